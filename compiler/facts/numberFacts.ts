@@ -1,0 +1,63 @@
+import type { ts } from "ts-morph";
+
+/**
+ * What a value of TypeScript type `number` can be at run time in the Python that the lowerings emit.
+ *
+ * The Python value is an `int` object or a `float` object. Literals without a fraction, lengths,
+ * indices, bit operations and `+ - *` of ints are ints; `/` is always a float; a rounding of a
+ * finite value is an int. The two agree in value wherever Python compares or adds them, so a proof
+ * that fails costs speed (a text goes through a formatter, an index through `int()`), never truth.
+ */
+export interface NumberFact {
+  /** May it be a Python `int` object? */
+  readonly int: boolean;
+  /** May it be a Python `float` object? */
+  readonly float: boolean;
+  /** May it be NaN? Only floats are. */
+  readonly nan: boolean;
+  /** May the JavaScript value be -0? An `int` object has lost the sign. */
+  readonly negativeZero: boolean;
+  /** Least and greatest possible value, inclusive; infinite where unknown (and where it may be infinite). */
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** How far an index is known to be inside its array or string. */
+export type IndexProof = "inBounds" | "nonNegative" | "unknown";
+
+export interface NumberFacts {
+  /** The fact of an expression whose type is a number (or a union that has numbers: the fact of the number part). */
+  of(node: ts.Expression): NumberFact;
+  /** The fact of a variable, parameter or property declaration over its whole life. */
+  ofDeclaration(node: ts.Declaration): NumberFact;
+  /** For `a[i]`, read or written. */
+  indexProof(node: ts.ElementAccessExpression): IndexProof;
+  /** `for (let i = a; i < b; i++)` and its kin: the loop can be `for i in range(a, b, step)`. */
+  countedLoop(node: ts.ForStatement): CountedLoop | undefined;
+}
+
+/** A `for` whose variable runs over a range that is known when the loop starts. */
+export interface CountedLoop {
+  readonly variable: ts.Identifier;
+  readonly start: ts.Expression;
+  /** The bound as written; `inclusive` for `<=` and `>=`. It cannot change while the loop runs. */
+  readonly bound: ts.Expression;
+  readonly inclusive: boolean;
+  /** Never 0. */
+  readonly step: number;
+}
+
+/** Nothing is known. */
+export const anyNumber: NumberFact = {
+  int: true,
+  float: true,
+  nan: true,
+  negativeZero: true,
+  lo: Number.NEGATIVE_INFINITY,
+  hi: Number.POSITIVE_INFINITY,
+};
+
+/** Is the Python value an `int` object, whatever happens? */
+export function isInt(fact: NumberFact): boolean {
+  return fact.int && !fact.float;
+}

@@ -1,0 +1,3 @@
+/** The public API of tsmp. */
+export { type CompileInput, type CompileOptions, type CompileResult, compile } from "./compile.ts";
+export type { Category, Diagnostic } from "./diagnostics/diagnostic.ts";
