@@ -1,0 +1,210 @@
+#!/usr/bin/env node
+// Finds a unix-port MicroPython for the tests, or makes one from Debian's packages.
+//
+//     node test/support/micropython/provision.mjs --print     the command's path, and nothing else, on stdout
+//     node test/support/micropython/provision.mjs --print --32
+//
+// Plain JavaScript, for it runs before anything is built: in vitest's global set-up, from npm scripts and in
+// the demo. Types are in provision.d.mts.
+
+import { execFile } from "node:child_process";
+import { accessSync, constants, existsSync, readdirSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { delimiter, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { unpackPackages } from "./debianPackages.mjs";
+import { ProvisionError } from "./provisionError.mjs";
+
+export { ProvisionError } from "./provisionError.mjs";
+
+const run = promisify(execFile);
+
+/** The oldest MicroPython the tests and `tsmp run` accept. */
+export const MINIMUM = [1, 24];
+
+/** Debian architecture -> the dynamic loader's file name in its libc6. */
+const LOADERS = {
+  amd64: "ld-linux-x86-64.so.2",
+  i386: "ld-linux.so.2",
+  arm64: "ld-linux-aarch64.so.1",
+};
+
+/**
+ * @param {{ bits?: 64 | 32 }} [options] 32: MicroPython with 31-bit small integers, as on the Pico
+ * @returns {Promise<import("./provision.mjs").Provisioned>}
+ */
+export async function provisionMicropython({ bits = 64 } = {}) {
+  const variable = bits === 64 ? "TSMP_MICROPYTHON" : "TSMP_MICROPYTHON32";
+  const named = process.env[variable];
+  if (named !== undefined && named !== "") {
+    return { command: named, version: await usableVersion(named, variable), origin: variable };
+  }
+  const onPath = bits === 64 ? findOnPath("micropython") : undefined;
+  const pathVersion = onPath && (await usableVersion(onPath, "PATH").catch(() => undefined));
+  if (onPath && pathVersion) return { command: onPath, version: pathVersion, origin: "PATH" };
+
+  const architecture = bits === 64 ? await hostArchitecture() : "i386";
+  const folder = join(await cacheFolder(), `micropython-${architecture}`);
+  const command = join(folder, wrapperName(bits));
+  const origin = existsSync(command) ? "cache" : "debian";
+  if (origin === "debian") await build(folder, architecture, wrapperName(bits));
+  return { command, version: await usableVersion(command, folder), origin };
+}
+
+/** @param {64 | 32} bits */
+function wrapperName(bits) {
+  return bits === 64 ? "micropython" : "micropython32";
+}
+
+/**
+ * The version, when it is new enough and has threads and asyncio.
+ * @param {string} command
+ * @param {string} origin
+ */
+async function usableVersion(command, origin) {
+  const probe =
+    "import sys, _thread, asyncio; print('.'.join(str(n) for n in sys.implementation[1][:3]))";
+  const { stdout } = await run(command, ["-c", probe]).catch((error) => {
+    const detail = String(error.stderr ?? "").trim() || error.message;
+    throw new ProvisionError("does-not-run", `${command} (${origin}) does not run: ${detail}`);
+  });
+  const version = stdout.trim();
+  if (!isNewEnough(version)) {
+    throw new ProvisionError(
+      "too-old",
+      `${command} (${origin}) is MicroPython ${version}; ${MINIMUM.join(".")} or newer is needed`,
+    );
+  }
+  return version;
+}
+
+/** @param {string} version */
+function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1]);
+}
+
+/** @param {string} name */
+function findOnPath(name) {
+  return (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => folder !== "")
+    .map((folder) => join(folder, name))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+}
+
+async function hostArchitecture() {
+  const { stdout } = await run("dpkg", ["--print-architecture"]).catch(() => {
+    throw new ProvisionError("no-apt", "this system has no Debian packages");
+  });
+  return stdout.trim();
+}
+
+/** The user's cache serves every clone; where there is none, this clone's own. */
+async function cacheFolder() {
+  const clone = fileURLToPath(new URL("../../../node_modules/.cache", import.meta.url));
+  const user = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
+  for (const base of [user, clone]) {
+    const folder = join(base, "tsmp");
+    try {
+      await mkdir(folder, { recursive: true });
+      accessSync(folder, constants.W_OK);
+      return folder;
+    } catch {
+      // Not ours to write: the next one.
+    }
+  }
+  throw new ProvisionError("unpack", `neither ${user} nor ${clone} can be written to`);
+}
+
+/**
+ * Builds beside `folder` and renames at the end: two processes may do this at once, and one that is killed
+ * leaves nothing that looks finished.
+ * @param {string} folder
+ * @param {string} architecture
+ * @param {string} wrapper
+ */
+async function build(folder, architecture, wrapper) {
+  const loaderName = LOADERS[/** @type {keyof typeof LOADERS} */ (architecture)];
+  if (loaderName === undefined) {
+    throw new ProvisionError("no-mirror", `no dynamic loader is known for ${architecture}`);
+  }
+  const scratch = await mkdtemp(`${folder}.`);
+  try {
+    await chmod(scratch, 0o755);
+    const accept = isNewEnough;
+    const version = await unpackPackages({
+      name: "micropython",
+      architecture,
+      folder: scratch,
+      accept,
+    });
+    await rm(join(scratch, "downloads"), { recursive: true });
+    await writeWrapper(scratch, loaderName, wrapper);
+    await writeFile(join(scratch, "VERSION"), `${version} ${architecture}\n`);
+    await usableVersion(join(scratch, wrapper), "Debian");
+    await rename(scratch, folder).catch((error) => {
+      // Somebody else was faster: theirs is as good.
+      if (!existsSync(join(folder, wrapper))) throw error;
+    });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The unpacked libc is newer than the system's, so the binary starts through the loader that came with it.
+ * @param {string} folder
+ * @param {string} loaderName
+ * @param {string} wrapper
+ */
+async function writeWrapper(folder, loaderName, wrapper) {
+  const root = join(folder, "root");
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).map((entry) => ({
+    name: entry.name,
+    folder: relative(folder, entry.parentPath),
+    isFile: entry.isFile(),
+  }));
+  const loader = files.find((file) => file.isFile && file.name === loaderName);
+  const binary = files.find(
+    (file) => file.isFile && file.name === "micropython" && file.folder.endsWith("bin"),
+  );
+  if (loader === undefined || binary === undefined) {
+    throw new ProvisionError(
+      "unpack",
+      `the packages hold no ${loader ? "micropython" : loaderName}`,
+    );
+  }
+  const libraries = [...new Set(files.filter((f) => /\.so\.\d/.test(f.name)).map((f) => f.folder))];
+  const text = `#!/bin/sh
+[ -L "$0" ] && set -- "$(readlink -f "$0")" "$@" || set -- "$0" "$@"
+here=\${1%/*}
+shift
+exec "$here/${loader.folder}/${loader.name}" --library-path "${libraries
+    .map((library) => `$here/${library}`)
+    .join(":")}" "$here/${binary.folder}/micropython" "$@"
+`;
+  await writeFile(join(folder, wrapper), text);
+  await chmod(join(folder, wrapper), 0o755);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const found = await provisionMicropython({ bits: process.argv.includes("--32") ? 32 : 64 });
+    const line = `MicroPython ${found.version} from ${found.origin}: ${found.command}`;
+    console.log(process.argv.includes("--print") ? found.command : line);
+  } catch (error) {
+    if (!(error instanceof ProvisionError)) throw error;
+    console.error(`no MicroPython: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
