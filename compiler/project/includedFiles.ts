@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { ts } from "ts-morph";
+import { fileOutsideProject, nothingIncluded } from "../diagnostics/catalogue/project.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { diagnosticAt, nowhere } from "../diagnostics/place.ts";
+import { below, isInside, listFolder } from "./disk.ts";
+import { isDeclaration, isTypeScript } from "./reachableFiles.ts";
+import type { Settings } from "./settings.ts";
+import type { Tsconfig } from "./tsconfigFile.ts";
+
+interface Wanted {
+  readonly root: string;
+  readonly tsconfig: Tsconfig | undefined;
+  readonly namedEntry: string | undefined;
+  readonly settings: Settings;
+  readonly outDir: string;
+}
+
+interface Included {
+  /** TypeScript and declaration files that belong to the program whether it imports them or not. */
+  readonly modules: readonly string[];
+  /** Other files, for the board as they are. */
+  readonly assets: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The files that belong to the program because the settings say so. Paths are absolute. */
+export function findIncludedFiles(wanted: Wanted): Included {
+  const { root, tsconfig, namedEntry, settings } = wanted;
+  const diagnostics: Diagnostic[] = [];
+  const extra: string[] = [];
+  for (const [index, pattern] of (settings.include ?? []).entries()) {
+    const found = filesMatching(pattern, wanted);
+    const outside = found.find((path) => !isInside(root, path));
+    const place = tsconfig?.placeOf("include", index) ?? nowhere;
+    if (outside !== undefined) {
+      diagnostics.push(diagnosticAt(place, fileOutsideProject(below(root, outside), root)));
+    } else if (found.length === 0) {
+      diagnostics.push(diagnosticAt(place, nothingIncluded(pattern)));
+    }
+    extra.push(...found);
+  }
+  const byTsconfig = (tsconfig?.fileNames ?? declarationsIn(root)).filter(
+    (path) => isDeclaration(path) || namedEntry === undefined,
+  );
+  return {
+    modules: [...byTsconfig, ...extra].filter(isTypeScript),
+    assets: [...new Set(extra.filter((path) => !isTypeScript(path)))],
+    diagnostics,
+  };
+}
+
+/** The files of a glob, as tsconfig's own `include` understands it, but of any kind. */
+function filesMatching(pattern: string, { root, outDir }: Wanted): string[] {
+  const everyExtension = undefined;
+  return ts.sys.readDirectory(root, everyExtension, [outDir, "**/node_modules"], [pattern]);
+}
+
+/** Without a tsconfig, the declarations beside the entry file describe its Python modules. */
+function declarationsIn(folder: string): string[] {
+  return listFolder(folder)
+    .filter((entry) => !entry.isDirectory() && isDeclaration(entry.name))
+    .map((entry) => join(folder, entry.name));
+}
