@@ -1,0 +1,33 @@
+/**
+ * Which pins of an RP2040 belong to which peripheral.
+ *
+ * Source: the function table of the RP2040 datasheet, section 1.4.3.
+ */
+
+/** Every pin of the chip. */
+export type ChipGpio =
+  | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14
+  | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29;
+
+/** The pins with an analog input, by channel. */
+export interface AdcChannels {
+  0: 26;
+  1: 27;
+  2: 28;
+  3: 29;
+}
+/** Pins of the two I2C controllers. */
+export interface I2cPins {
+  0: { sda: 0 | 4 | 8 | 12 | 16 | 20 | 24 | 28; scl: 1 | 5 | 9 | 13 | 17 | 21 | 25 | 29 };
+  1: { sda: 2 | 6 | 10 | 14 | 18 | 22 | 26; scl: 3 | 7 | 11 | 15 | 19 | 23 | 27 };
+}
+/** Pins of the two SPI controllers. */
+export interface SpiPins {
+  0: { miso: 0 | 4 | 16 | 20; sck: 2 | 6 | 18 | 22; mosi: 3 | 7 | 19 | 23 };
+  1: { miso: 8 | 12 | 24 | 28; sck: 10 | 14 | 26; mosi: 11 | 15 | 27 };
+}
+/** Pins of the two serial ports. */
+export interface UartPins {
+  0: { tx: 0 | 12 | 16 | 28; rx: 1 | 13 | 17 | 29; cts: 2 | 14 | 18; rts: 3 | 15 | 19 };
+  1: { tx: 4 | 8 | 20 | 24; rx: 5 | 9 | 21 | 25; cts: 6 | 10 | 22 | 26; rts: 7 | 11 | 23 | 27 };
+}

@@ -1,0 +1,811 @@
+/** The hardware of the chip: pins, buses, timers, power, memory. */
+import type {
+  AdcChannels,
+  Gpio,
+  I2cPins,
+  PinAliases,
+  PinName,
+  RadioPin,
+  ReservedPins,
+  SpiPins,
+  TimerId,
+  UartPins,
+} from "tsmp-board";
+
+export {};
+
+// --- Pins ------------------------------------------------------------------------------------
+
+declare const pinId: unique symbol;
+declare const pinMode: unique symbol;
+declare const pinPull: unique symbol;
+declare const pinAlt: unique symbol;
+
+/** Which way a pin works: `Pin.IN`, `Pin.OUT`, `Pin.OPEN_DRAIN`, `Pin.ALT`. */
+export type PinMode = int & { readonly [pinMode]: true };
+/** The resistor of an input: `Pin.PULL_UP`, `Pin.PULL_DOWN`. */
+export type PinPull = int & { readonly [pinPull]: true };
+/** What a pin in mode ALT is connected to: `Pin.ALT_SPI` and so on. */
+export type PinAlt = int & { readonly [pinAlt]: true };
+/** The level of a pin: 0 is low, 1 high. */
+export type Level = 0 | 1;
+
+/** A number or name as the number of the chip's pin, where it is known. */
+type PinNumber<Id> = number extends Id
+  ? any
+  : string extends Id
+    ? any
+    : Id extends number
+      ? Id
+      : Id extends `GP${infer N extends number}`
+        ? N
+        : Id extends `GPIO${infer N extends number}`
+          ? N
+          : Id extends keyof PinAliases
+            ? PinAliases[Id]
+            : Id extends Pin<infer Of>
+              ? Of
+              : Id;
+type Reserved<N> = N extends keyof ReservedPins
+  ? `GPIO ${N & number} is not free on this board: ${ReservedPins[N] & string}`
+  : `There is no GPIO ${N & number} on this board`;
+type Digits<Name> = Name extends `GP${infer N extends number}`
+  ? N
+  : Name extends `GPIO${infer N extends number}`
+    ? N
+    : never;
+/** `Id` itself, or what is wrong with it. */
+type CheckedPin<Id> = Id extends Pin
+  ? Id
+  : Id extends number
+    ? number extends Id
+      ? Id
+      : Id extends Gpio
+        ? Id
+        : Reserved<Id>
+    : Id extends string
+      ? string extends Id
+        ? Id
+        : Id extends PinName
+          ? Id
+          : Digits<Id> extends keyof ReservedPins
+            ? [Digits<Id>] extends [never]
+              ? `This board has no pin "${Id}"`
+              : Reserved<Digits<Id>>
+            : `This board has no pin "${Id}"`
+      : never;
+/** As `CheckedPin`, for what the radio chip's pins cannot do. */
+type CheckedChipPin<Id> = PinNumber<Id> extends infer N
+  ? 0 extends 1 & N
+    ? CheckedPin<Id>
+    : N extends RadioPin
+      ? `"${N}" is a pin of the radio chip: it can only be switched`
+      : CheckedPin<Id>
+  : never;
+/** As `CheckedPin`, for pins with an analog input. */
+type CheckedAdc<Id> = PinNumber<Id> extends infer N
+  ? 0 extends 1 & N
+    ? Id
+    : Id extends keyof AdcChannels | 4
+      ? Id
+      : N extends AdcChannels[keyof AdcChannels]
+        ? CheckedPin<Id>
+        : N extends number
+          ? `GPIO ${N} has no analog input; the pins with one are 26, 27 and 28`
+          : `Only the pins 26, 27 and 28 have an analog input`
+  : never;
+
+/** A pin by number, by name, or as a Pin: one of those whose numbers are `Of`. */
+export type PinOf<Of> =
+  | (Of & Gpio)
+  | `GP${Of & number & Gpio}`
+  | `GPIO${Of & number & Gpio}`
+  | Pin<Of>;
+/** Any pin by number, by name, or as a Pin. */
+export type PinLike = Gpio | PinName | Pin;
+
+/** What `irq` gives. */
+export interface Irq {
+  /** Calls the handler now. */
+  (): void;
+  /** What caused the interrupt that is being handled. */
+  flags(): int;
+  /** What causes interrupts, or sets it; gives what it was. */
+  trigger(trigger?: int): int;
+}
+
+interface PinSettings {
+  /** In, out, open drain or an alternate function; left as it is when not given. */
+  mode?: PinMode;
+  /** The pull resistor; null for none. */
+  pull?: PinPull | null;
+  /** The level of an output from the start. */
+  value?: Level | boolean;
+  /** The function of a pin in mode `Pin.ALT`. */
+  alt?: PinAlt;
+}
+type PinHandler = (pin: Pin) => void;
+interface PinTrigger {
+  /** Edges that count, joined by `|`: `Pin.IRQ_RISING`, `Pin.IRQ_FALLING`; both by default. */
+  trigger?: int;
+}
+
+/** One pin. Call it, `pin()` and `pin(1)`, as short for `value`. */
+export interface Pin<Id = any> {
+  readonly [pinId]?: Id;
+  /** The level. */
+  (): Level;
+  /** Sets the level. */
+  (level: Level | boolean): void;
+  /** Sets the pin up anew. */
+  init(options: Keywords<PinSettings>): void;
+  init(mode: PinMode, options: Keywords<Omit<PinSettings, "mode">>): void;
+  init(mode?: PinMode, pull?: PinPull | null, options?: Keywords<Omit<PinSettings, "mode" | "pull">>): void;
+  /** The level, or sets it. */
+  value(): Level;
+  value(level: Level | boolean): void;
+  /** Drives the pin high. */
+  high(): void;
+  /** Drives the pin low. */
+  low(): void;
+  /** Drives the pin high. */
+  on(): void;
+  /** Drives the pin low. */
+  off(): void;
+  /** Turns the level over. */
+  toggle(): void;
+  /**
+   * Calls the handler on edges: as a soft interrupt, or as a hard one with `hard: true`.
+   * null as handler ends it.
+   *
+   * @example
+   * button.irq({ handler: () => flag.set(), trigger: Pin.IRQ_FALLING });
+   */
+  irq(options: Keywords<PinTrigger & { handler: HardIsr<PinHandler>; hard: true }>): Irq;
+  irq(options?: Keywords<PinTrigger & { handler?: SoftIsr<PinHandler> | null; hard?: false }>): Irq;
+  irq(handler: HardIsr<PinHandler>, options: Keywords<PinTrigger & { hard: true }>): Irq;
+  irq(handler: SoftIsr<PinHandler> | null, options: Keywords<PinTrigger & { hard?: false }>): Irq;
+  irq(handler: HardIsr<PinHandler>, trigger: int, options: Keywords<{ hard: true }>): Irq;
+  irq(handler: SoftIsr<PinHandler> | null, trigger?: int, options?: Keywords<{ hard?: false }>): Irq;
+}
+/** Pins by the names that are printed on the board. */
+type BoardPins = { readonly [Name in PinName as string extends Name ? never : Name]: Pin<PinNumber<Name>> };
+interface PinConstructor {
+  /**
+   * A pin by its number or name: `new Pin(15)`, `new Pin("GP15")`, `new Pin("LED")`.
+   *
+   * @param mode `Pin.IN`, `Pin.OUT` or `Pin.OPEN_DRAIN`.
+   * @param pull `Pin.PULL_UP` or `Pin.PULL_DOWN`.
+   * @throws ValueError for a pin that does not exist.
+   * @example
+   * const led = new Pin("LED", Pin.OUT);
+   * const button = new Pin(14, Pin.IN, Pin.PULL_UP);
+   */
+  new <const Id extends number | string | Pin>(
+    id: CheckedPin<Id>,
+    options: Keywords<PinSettings>,
+  ): Pin<PinNumber<Id>>;
+  new <const Id extends number | string | Pin>(
+    id: CheckedPin<Id>,
+    mode: PinMode,
+    options: Keywords<Omit<PinSettings, "mode">>,
+  ): Pin<PinNumber<Id>>;
+  new <const Id extends number | string | Pin>(
+    id: CheckedPin<Id>,
+    mode?: PinMode,
+    pull?: PinPull | null,
+    options?: Keywords<Omit<PinSettings, "mode" | "pull">>,
+  ): Pin<PinNumber<Id>>;
+  readonly prototype: Pin;
+  /** Pins by their names on the board: `Pin.board.GP15`, `Pin.board.LED`. */
+  readonly board: BoardPins;
+  /** Pins by their names on the chip: `Pin.cpu.GPIO15`. */
+  readonly cpu: { readonly [Name in `GPIO${Gpio}`]: Pin<PinNumber<Name>> };
+  /** An input. */
+  readonly IN: PinMode;
+  /** An output. */
+  readonly OUT: PinMode;
+  /** An output that pulls low or lets go. */
+  readonly OPEN_DRAIN: PinMode;
+  /** An alternate function. */
+  readonly ALT: PinMode;
+  /** A resistor to 3.3 V. */
+  readonly PULL_UP: PinPull;
+  /** A resistor to ground. */
+  readonly PULL_DOWN: PinPull;
+  /** Interrupt on a rising edge. */
+  readonly IRQ_RISING: 8;
+  /** Interrupt on a falling edge. */
+  readonly IRQ_FALLING: 4;
+  /** Clock input or output. */
+  readonly ALT_GPCK: PinAlt;
+  /** I2C. */
+  readonly ALT_I2C: PinAlt;
+  /** State machines of the first PIO. */
+  readonly ALT_PIO0: PinAlt;
+  /** State machines of the second PIO. */
+  readonly ALT_PIO1: PinAlt;
+  /** Pulse width modulation. */
+  readonly ALT_PWM: PinAlt;
+  /** Plain input and output. */
+  readonly ALT_SIO: PinAlt;
+  /** SPI. */
+  readonly ALT_SPI: PinAlt;
+  /** UART. */
+  readonly ALT_UART: PinAlt;
+  /** USB power control. */
+  readonly ALT_USB: PinAlt;
+}
+/** A pin of the chip or of the board. */
+export const Pin: PinConstructor;
+
+/** A pin whose meaning may be turned over: on is what the device calls on. */
+export class Signal {
+  /**
+   * @param pin The pin.
+   * @param options `invert: true` when the device is on at a low level.
+   */
+  constructor(pin: PinLike, options?: Keywords<{ invert?: boolean }>);
+  constructor(pin: PinLike, mode: PinMode, options?: Keywords<Omit<PinSettings, "mode"> & { invert?: boolean }>);
+  /** Turns the device on. */
+  on(): void;
+  /** Turns the device off. */
+  off(): void;
+  /** Whether the device is on, or turns it on or off. */
+  value(): Level;
+  value(on: Level | boolean): void;
+}
+export interface Signal {
+  (): Level;
+  (on: Level | boolean): void;
+}
+
+// --- Analog ----------------------------------------------------------------------------------
+
+/** An analog input. 12 bits, given as 16. */
+export interface ADC {
+  /** The voltage: 0 is ground, 65535 is 3.3 V. Takes about 2 microseconds. */
+  read_u16(): u16;
+}
+interface AdcConstructor {
+  /**
+   * An analog input by pin (26, 27, 28) or by channel: 0 to 3, and 4 for the chip's temperature.
+   *
+   * @throws ValueError for a pin without an analog input.
+   * @example
+   * const volts = new ADC(26).read_u16() * 3.3 / 65535;
+   */
+  new <const Id extends number | string | Pin>(id: CheckedAdc<Id>): ADC;
+  readonly prototype: ADC;
+  /** The channel of the temperature sensor in the chip. */
+  readonly CORE_TEMP: 4;
+}
+/** An analog input. */
+export const ADC: AdcConstructor;
+
+interface PwmSettings {
+  /** Pulses per second, 8 Hz to half the clock. Both pins of a slice share it. */
+  freq?: int;
+  /** How long the level is high: 0 is never, 65535 always. */
+  duty_u16?: u16;
+  /** How long the level is high, in nanoseconds. */
+  duty_ns?: int;
+  /** Turns the output over. */
+  invert?: boolean;
+}
+/** Pulse width modulation. The pins n and n + 1 (n even), and those 16 higher, share a slice. */
+export interface PWM {
+  /** Sets it up anew. */
+  init(options?: Keywords<PwmSettings>): void;
+  /** Ends the pulses. */
+  deinit(): void;
+  /** Pulses per second, or sets it; ValueError when it is too low or too high. */
+  freq(): int;
+  freq(hz: int): void;
+  /** How long the level is high, of 65535, or sets it. */
+  duty_u16(): u16;
+  duty_u16(duty: u16): void;
+  /** How long the level is high, in nanoseconds, or sets it. */
+  duty_ns(): int;
+  duty_ns(ns: int): void;
+}
+interface PwmConstructor {
+  /**
+   * Pulses on a pin.
+   *
+   * @example
+   * const servo = new PWM(new Pin(15), { freq: 50, duty_ns: 1_500_000 });
+   */
+  new <const Id extends number | string | Pin>(dest: CheckedChipPin<Id>, options?: Keywords<PwmSettings>): PWM;
+  readonly prototype: PWM;
+}
+/** Pulse width modulation. */
+export const PWM: PwmConstructor;
+
+// --- Buses -----------------------------------------------------------------------------------
+
+interface I2cTransfers {
+  /** The addresses that answer, 0x08 to 0x77. */
+  scan(): int[];
+  /** Reads bytes from a device; OSError ENODEV (or EIO) when it does not answer. */
+  readfrom(addr: int, nbytes: int, stop?: boolean): bytes;
+  /** Reads bytes from a device into a buffer. */
+  readfrom_into(addr: int, buffer: WritableBuffer, stop?: boolean): void;
+  /** Writes bytes to a device; gives how many it took. */
+  writeto(addr: int, data: ReadableBuffer, stop?: boolean): int;
+  /** Writes several buffers in one go; gives how many bytes were taken. */
+  writevto(addr: int, data: readonly ReadableBuffer[], stop?: boolean): int;
+  /** Reads bytes from a register of a device. `addrsize` is the width of its address in bits. */
+  readfrom_mem(addr: int, memaddr: int, nbytes: int, options?: Keywords<{ addrsize?: 8 | 16 | 24 | 32 }>): bytes;
+  /** Reads bytes from a register into a buffer. */
+  readfrom_mem_into(
+    addr: int,
+    memaddr: int,
+    buffer: WritableBuffer,
+    options?: Keywords<{ addrsize?: 8 | 16 | 24 | 32 }>,
+  ): void;
+  /** Writes bytes to a register. */
+  writeto_mem(
+    addr: int,
+    memaddr: int,
+    data: ReadableBuffer,
+    options?: Keywords<{ addrsize?: 8 | 16 | 24 | 32 }>,
+  ): void;
+}
+/** An I2C controller: a bus of two wires, scl and sda, each with a pull-up resistor. */
+export class I2C {
+  /**
+   * @param id The controller, 0 or 1; its default pins are used when none are given.
+   * @param options Pins and speed: `freq` in Hz (default 400 000), `timeout` in microseconds.
+   * @throws ValueError for pins that do not belong to the controller.
+   * @example
+   * const i2c = new I2C(0, { scl: new Pin(5), sda: new Pin(4), freq: 100_000 });
+   */
+  constructor(
+    id: 0 & keyof I2cPins,
+    options?: Keywords<{ scl?: PinOf<I2cPins[0]["scl"]>; sda?: PinOf<I2cPins[0]["sda"]>; freq?: int; timeout?: int }>,
+  );
+  constructor(
+    id: 1 & keyof I2cPins,
+    options?: Keywords<{ scl?: PinOf<I2cPins[1]["scl"]>; sda?: PinOf<I2cPins[1]["sda"]>; freq?: int; timeout?: int }>,
+  );
+  constructor(id: 0 | 1, options?: Keywords<{ freq?: int; timeout?: int }>);
+  /** Sets the speed anew. */
+  init(options?: Keywords<{ freq?: int }>): void;
+  /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
+  start(): void;
+  /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
+  stop(): void;
+  /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
+  readinto(buffer: WritableBuffer, nack?: boolean): void;
+  /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
+  write(data: ReadableBuffer): int;
+}
+export interface I2C extends I2cTransfers {}
+
+/** I2C on any two pins, driven by the program. */
+export class SoftI2C {
+  /** @throws OSError ETIMEDOUT, later, when a device holds scl low for longer than `timeout` microseconds. */
+  constructor(options: Keywords<{ scl: PinLike; sda: PinLike; freq?: int; timeout?: int }>);
+  constructor(scl: PinLike, sda: PinLike, options?: Keywords<{ freq?: int; timeout?: int }>);
+  /** Sets the bus up anew. */
+  init(options: Keywords<{ scl: PinLike; sda: PinLike; freq?: int }>): void;
+  /** Begins a transfer. */
+  start(): void;
+  /** Ends a transfer. */
+  stop(): void;
+  /** Reads bytes; the last one is not acknowledged unless `nack` is false. */
+  readinto(buffer: WritableBuffer, nack?: boolean): void;
+  /** Writes bytes; gives how many were acknowledged. */
+  write(data: ReadableBuffer): int;
+}
+export interface SoftI2C extends I2cTransfers {}
+
+/** This board as a device on somebody else's I2C bus: a memory that the other side reads and writes. */
+export class I2CTarget {
+  /**
+   * @param id The controller, 0 or 1.
+   * @param addr The address, 7 bits.
+   * @param options `mem` is the memory that the other side sees.
+   */
+  constructor(
+    id: 0 | 1,
+    addr: int,
+    options?: Keywords<{
+      addrsize?: 7 | 10;
+      mem?: WritableBuffer | null;
+      mem_addrsize?: 0 | 8 | 16 | 24 | 32;
+      scl?: PinLike;
+      sda?: PinLike;
+    }>,
+  );
+  /** Ends it. */
+  deinit(): void;
+  /** Inside of a write request: reads what the other side sent; gives the number of bytes. */
+  readinto(buffer: WritableBuffer): int;
+  /** Inside of a read request: what the other side gets; gives the number of bytes. */
+  write(data: ReadableBuffer): int;
+  /** Calls the handler on events. The four requests need `hard: true`. */
+  irq(
+    handler: HardIsr<(target: I2CTarget) => void>,
+    options: Keywords<{ trigger?: int; hard: true }>,
+  ): Irq;
+  irq(handler: SoftIsr<(target: I2CTarget) => void> | null, options?: Keywords<{ trigger?: int; hard?: false }>): Irq;
+  /** The other side begins to read. */
+  static readonly IRQ_ADDR_MATCH_READ: int;
+  /** The other side begins to write. */
+  static readonly IRQ_ADDR_MATCH_WRITE: int;
+  /** The other side wants a byte. */
+  static readonly IRQ_READ_REQ: int;
+  /** The other side sent a byte. */
+  static readonly IRQ_WRITE_REQ: int;
+  /** The other side has read. */
+  static readonly IRQ_END_READ: int;
+  /** The other side has written. */
+  static readonly IRQ_END_WRITE: int;
+}
+
+interface SpiSettings {
+  /** The level of sck at rest. */
+  polarity?: 0 | 1;
+  /** Whether data is taken at the first (0) or the second (1) edge. */
+  phase?: 0 | 1;
+  /** Bits per word. */
+  bits?: int;
+  /** `SPI.MSB`: the highest bit comes first. */
+  firstbit?: int;
+}
+interface SpiTransfers {
+  /** Reads bytes while it sends `write` over and over (default 0). */
+  read(nbytes: int, write?: u8): bytes;
+  /** Fills a buffer while it sends `write` over and over (default 0). */
+  readinto(buffer: WritableBuffer, write?: u8): void;
+  /** Sends bytes. */
+  write(data: ReadableBuffer): void;
+  /** Sends one buffer and fills another of the same length; ValueError when they differ. */
+  write_readinto(write: ReadableBuffer, read: WritableBuffer): void;
+}
+type HardSpiPins<Bus extends keyof SpiPins> = SpiSettings & {
+  sck?: PinOf<SpiPins[Bus]["sck"]>;
+  mosi?: PinOf<SpiPins[Bus]["mosi"]>;
+  miso?: PinOf<SpiPins[Bus]["miso"]> | null;
+};
+/** An SPI controller: clock, data out and data in; every device has its own select pin. */
+export class SPI {
+  /**
+   * @param id The controller, 0 or 1; its default pins are used when none are given.
+   * @param baudrate Bits per second (default 1 000 000).
+   * @throws ValueError for pins that do not belong to the controller.
+   * @example
+   * const spi = new SPI(0, 10_000_000, { sck: new Pin(18), mosi: new Pin(19), miso: new Pin(16) });
+   */
+  constructor(id: 0 & keyof SpiPins, baudrate: int, options?: Keywords<HardSpiPins<0>>);
+  constructor(id: 0 & keyof SpiPins, options?: Keywords<HardSpiPins<0> & { baudrate?: int }>);
+  constructor(id: 1 & keyof SpiPins, baudrate: int, options?: Keywords<HardSpiPins<1>>);
+  constructor(id: 1 & keyof SpiPins, options?: Keywords<HardSpiPins<1> & { baudrate?: int }>);
+  constructor(id: 0 | 1, options?: Keywords<SpiSettings & { baudrate?: int }>);
+  /** Sets speed and mode anew. */
+  init(baudrate: int, options?: Keywords<SpiSettings>): void;
+  init(options?: Keywords<SpiSettings & { baudrate?: int }>): void;
+  /** Ends it. */
+  deinit(): void;
+  /** The highest bit first. */
+  static readonly MSB: int;
+  /** The lowest bit first. */
+  static readonly LSB: int;
+}
+export interface SPI extends SpiTransfers {}
+
+/** SPI on any pins, driven by the program. */
+export class SoftSPI {
+  /** @throws ValueError without sck, mosi and miso. */
+  constructor(options: Keywords<SpiSettings & { baudrate?: int; sck: PinLike; mosi: PinLike; miso: PinLike }>);
+  constructor(baudrate: int, options: Keywords<SpiSettings & { sck: PinLike; mosi: PinLike; miso: PinLike }>);
+  /** Sets it up anew. */
+  init(baudrate: int, options?: Keywords<SpiSettings & { sck?: PinLike; mosi?: PinLike; miso?: PinLike }>): void;
+  init(options?: Keywords<SpiSettings & { baudrate?: int; sck?: PinLike; mosi?: PinLike; miso?: PinLike }>): void;
+  /** Ends it. */
+  deinit(): void;
+  /** The highest bit first. */
+  static readonly MSB: int;
+  /** The lowest bit first. */
+  static readonly LSB: int;
+}
+export interface SoftSPI extends SpiTransfers {}
+
+interface UartFrame {
+  /** Bits per second (default 115 200). */
+  baudrate?: int;
+  /** Data bits (default 8). */
+  bits?: 5 | 6 | 7 | 8;
+  /** 0 is even, 1 is odd, null none (default). */
+  parity?: 0 | 1 | null;
+  /** Stop bits (default 1). */
+  stop?: 1 | 2;
+}
+type UartSettings<Bus extends keyof UartPins> = {
+  tx?: PinOf<UartPins[Bus]["tx"]>;
+  rx?: PinOf<UartPins[Bus]["rx"]>;
+  rts?: PinOf<UartPins[Bus]["rts"]>;
+  cts?: PinOf<UartPins[Bus]["cts"]>;
+  /** Bytes of the send buffer, 32 to 32766 (default 256). */
+  txbuf?: int;
+  /** Bytes of the receive buffer, 32 to 32766 (default 256). */
+  rxbuf?: int;
+  /** Milliseconds to wait for the first byte (default 0). */
+  timeout?: int;
+  /** Milliseconds to wait between bytes. */
+  timeout_char?: int;
+  /** `UART.INV_TX`, `UART.INV_RX` or both. */
+  invert?: int;
+  /** `UART.RTS`, `UART.CTS` or both: flow control in hardware. */
+  flow?: int;
+};
+/** A serial port. */
+export class UART {
+  /**
+   * @param id The port, 0 or 1; its default pins are used when none are given.
+   * @throws ValueError for pins that do not belong to the port.
+   * @example
+   * const gps = new UART(1, 9600, { tx: new Pin(4), rx: new Pin(5), timeout: 100 });
+   */
+  constructor(id: 0 & keyof UartPins, options?: Keywords<UartFrame & UartSettings<0>>);
+  constructor(id: 0 & keyof UartPins, baudrate: int, options: Keywords<Omit<UartFrame, "baudrate"> & UartSettings<0>>);
+  constructor(
+    id: 0 & keyof UartPins,
+    baudrate: int,
+    bits?: 5 | 6 | 7 | 8,
+    parity?: 0 | 1 | null,
+    stop?: 1 | 2,
+    options?: Keywords<UartSettings<0>>,
+  );
+  constructor(id: 1 & keyof UartPins, options?: Keywords<UartFrame & UartSettings<1>>);
+  constructor(id: 1 & keyof UartPins, baudrate: int, options: Keywords<Omit<UartFrame, "baudrate"> & UartSettings<1>>);
+  constructor(
+    id: 1 & keyof UartPins,
+    baudrate: int,
+    bits?: 5 | 6 | 7 | 8,
+    parity?: 0 | 1 | null,
+    stop?: 1 | 2,
+    options?: Keywords<UartSettings<1>>,
+  );
+  /** Sets speed and frame anew. */
+  init(options?: Keywords<UartFrame & Partial<UartSettings<0 | 1>>>): void;
+  init(baudrate: int, options: Keywords<Omit<UartFrame, "baudrate"> & Partial<UartSettings<0 | 1>>>): void;
+  init(baudrate: int, bits?: 5 | 6 | 7 | 8, parity?: 0 | 1 | null, stop?: 1 | 2): void;
+  /** Ends it. */
+  deinit(): void;
+  /** How many bytes can be read without waiting. */
+  any(): int;
+  /** Up to `nbytes` bytes, or all that are there; null when none came in time. */
+  read(nbytes?: int): bytes | null;
+  /** Fills a buffer as far as it goes; gives the number of bytes, or null. */
+  readinto(buffer: WritableBuffer, nbytes?: int): int | null;
+  /** A line with its line end; what came in time, or null. */
+  readline(): bytes | null;
+  /** Sends bytes or text; gives how many were taken, or null. */
+  write(data: ReadableBuffer | string): int | null;
+  /** Holds the line low for longer than a byte. */
+  sendbreak(): void;
+  /** Waits until everything is sent; OSError ETIMEDOUT. */
+  flush(): void;
+  /** True when everything is sent. */
+  txdone(): boolean;
+  /** Calls the handler on events: `UART.IRQ_RXIDLE`, `UART.IRQ_TXIDLE`, `UART.IRQ_BREAK`. */
+  irq(handler: HardIsr<(uart: UART) => void>, trigger: int, hard: true): Irq;
+  irq(handler: SoftIsr<(uart: UART) => void> | null, trigger?: int, hard?: false): Irq;
+  irq(options: Keywords<{ handler: HardIsr<(uart: UART) => void>; trigger: int; hard: true }>): Irq;
+  irq(options: Keywords<{ handler?: SoftIsr<(uart: UART) => void> | null; trigger?: int; hard?: false }>): Irq;
+  /** Flow control: this side may be sent to. */
+  static readonly RTS: int;
+  /** Flow control: the other side may be sent to. */
+  static readonly CTS: int;
+  /** Turns tx over. */
+  static readonly INV_TX: int;
+  /** Turns rx over. */
+  static readonly INV_RX: int;
+  /** After bytes came, the line has gone quiet. */
+  static readonly IRQ_RXIDLE: int;
+  /** Everything is sent. */
+  static readonly IRQ_TXIDLE: int;
+  /** The other side sent a break. */
+  static readonly IRQ_BREAK: int;
+}
+
+interface I2sSettings {
+  /** Clock pin; `ws` must be the next pin. */
+  sck: PinLike;
+  /** Word select pin. */
+  ws: PinLike;
+  /** Data pin. */
+  sd: PinLike;
+  /** Master clock pin. */
+  mck?: PinLike | null;
+  /** `I2S.RX` or `I2S.TX`. */
+  mode: int;
+  /** Bits per sample. */
+  bits: 16 | 32;
+  /** `I2S.MONO` or `I2S.STEREO`. */
+  format: int;
+  /** Samples per second. */
+  rate: int;
+  /** Bytes of the buffer between program and hardware. */
+  ibuf: int;
+}
+/** Digital sound, in or out. */
+export class I2S {
+  /**
+   * @param id 0 or 1.
+   * @throws ValueError when ws is not the pin after sck.
+   */
+  constructor(id: 0 | 1, options: Keywords<I2sSettings>);
+  /** Sets it up anew. */
+  init(options: Keywords<I2sSettings>): void;
+  /** Ends it. */
+  deinit(): void;
+  /** Fills a buffer with samples; gives the number of bytes. Waits unless `irq` was called. */
+  readinto(buffer: WritableBuffer): int;
+  /** Sends samples; gives the number of bytes. Waits unless `irq` was called. */
+  write(data: ReadableBuffer): int;
+  /** From now on `readinto` and `write` return at once and the handler is called when they are done. */
+  irq(handler: SoftIsr<(i2s: I2S) => void> | null): void;
+  /** Makes samples louder (`shift` > 0) or softer, in place: each step doubles or halves. */
+  static shift(options: Keywords<{ buf: WritableBuffer; bits: 16 | 32; shift: int }>): void;
+  /** Receive. */
+  static readonly RX: int;
+  /** Send. */
+  static readonly TX: int;
+  /** One channel. */
+  static readonly MONO: int;
+  /** Two channels. */
+  static readonly STEREO: int;
+}
+
+// --- Time ------------------------------------------------------------------------------------
+
+/** How often a timer fires: one of these three. */
+type TimerRate =
+  | { /** Milliseconds. */ period: int; freq?: never; tick_hz?: int }
+  | { /** Times per second. */ freq: number; period?: never; tick_hz?: never };
+type TimerHandler = (timer: Timer) => void;
+/** A timer. Keep it in a variable: one that nobody holds may be collected. */
+export class Timer {
+  /**
+   * Starts a timer when it is given options; `init` does so later otherwise.
+   *
+   * The callback is a soft interrupt, or a hard one with `hard: true` (since 1.26).
+   *
+   * @param id -1: an RP2 has no numbered timers.
+   * @param options `period` in milliseconds (or in ticks of `tick_hz`), or `freq` in Hz; never both.
+   * @throws ValueError for another id; OSError ENOMEM when no alarm is free.
+   * @example
+   * const timer = new Timer(-1, { period: 500, mode: Timer.PERIODIC, callback: () => led.toggle() });
+   */
+  constructor(id: TimerId, options: Keywords<TimerRate & { mode?: TimerMode; callback: HardIsr<TimerHandler>; hard: true }>);
+  constructor(id: TimerId, options: Keywords<TimerRate & { mode?: TimerMode; callback?: SoftIsr<TimerHandler> | null; hard?: false }>);
+  constructor(options: Keywords<TimerRate & { mode?: TimerMode; callback: HardIsr<TimerHandler>; hard: true }>);
+  constructor(options: Keywords<TimerRate & { mode?: TimerMode; callback?: SoftIsr<TimerHandler> | null; hard?: false }>);
+  constructor(id?: TimerId);
+  /** Starts the timer anew. */
+  init(options: Keywords<TimerRate & { mode?: TimerMode; callback: HardIsr<TimerHandler>; hard: true }>): void;
+  init(options: Keywords<TimerRate & { mode?: TimerMode; callback?: SoftIsr<TimerHandler> | null; hard?: false }>): void;
+  /** Stops the timer. */
+  deinit(): void;
+  /** Fires once. */
+  static readonly ONE_SHOT: TimerMode & 0;
+  /** Fires again and again (default). */
+  static readonly PERIODIC: TimerMode & 1;
+}
+declare const timerMode: unique symbol;
+/** `Timer.ONE_SHOT` or `Timer.PERIODIC`. */
+export type TimerMode = int & { readonly [timerMode]: true };
+
+/** The clock of the board. It starts at 2021-01-01 and stops without power. */
+export class RTC {
+  constructor();
+  /** Date and time, or sets it. The weekday (0 is Monday) is computed, the subseconds are 0. */
+  datetime(): [year: int, month: int, day: int, weekday: int, hours: int, minutes: int, seconds: int, subseconds: int];
+  datetime(
+    time: readonly [year: int, month: int, day: int, weekday: int, hours: int, minutes: int, seconds: int, subseconds: int],
+  ): void;
+}
+
+/** The watchdog: it resets the board unless it is fed in time. Once started, it cannot be stopped. */
+export class WDT {
+  /**
+   * @param options `timeout` in milliseconds, at most 8388 on an RP2040 (default 5000).
+   * @throws ValueError when the time is too long.
+   */
+  constructor(options?: Keywords<{ id?: 0; timeout?: int }>);
+  constructor(id: 0, timeout?: int);
+  /** Starts the time anew. */
+  feed(): void;
+}
+
+// --- USB -------------------------------------------------------------------------------------
+
+/** The USB device, to be described by the program. */
+export class USBDevice {
+  constructor();
+  /** Whether the device is on the bus, or puts it there. */
+  active(value?: boolean): boolean;
+  /** Sets descriptors and callbacks; only while it is not active. */
+  config(
+    desc_dev: ReadableBuffer,
+    desc_cfg: ReadableBuffer,
+    options?: Keywords<{
+      /** Text by index. */
+      desc_strs?: Record<int, string> | readonly string[] | null;
+      open_itf_cb?: SoftIsr<(interface_descriptor: bytes) => void> | null;
+      reset_cb?: SoftIsr<() => void> | null;
+      control_xfer_cb?: SoftIsr<(stage: int, request: bytes) => boolean | WritableBuffer> | null;
+      xfer_cb?: SoftIsr<(ep: int, result: int, transferred: int) => void> | null;
+    }>,
+  ): void;
+  /** Wakes the host up; true when it was asleep and allows it. */
+  remote_wakeup(): boolean;
+  /** Whether an endpoint is stalled, or stalls it. */
+  stall(ep: int, stall?: boolean): boolean;
+  /** Queues a transfer; false when the endpoint is busy. */
+  submit_xfer(ep: int, buffer: WritableBuffer): boolean;
+}
+
+// --- The chip --------------------------------------------------------------------------------
+
+/** Memory by address; addresses must be multiples of the width. */
+export interface Memory {
+  [address: number]: int;
+}
+/** The chip's memory and registers by byte. */
+export const mem8: Memory;
+/** The chip's memory and registers by 16-bit word. */
+export const mem16: Memory;
+/** The chip's memory and registers by 32-bit word. */
+export const mem32: Memory;
+
+declare const irqState: unique symbol;
+/** What `disable_irq` gives and `enable_irq` takes. */
+export type IrqState = int & { readonly [irqState]: true };
+/** Blocks interrupts on this core; give the result to `enable_irq`, within microseconds. */
+export function disable_irq(): IrqState;
+/** Allows interrupts as they were before `disable_irq`. */
+export function enable_irq(state: IrqState): void;
+
+/** Restarts the chip, as after power on. */
+export function reset(): never;
+/** Restarts the interpreter; what the peripherals do may go on. */
+export function soft_reset(): never;
+/** Why the board started: `PWRON_RESET` or `WDT_RESET`. */
+export function reset_cause(): int;
+/** Started by power or the reset pin. */
+export const PWRON_RESET: 1;
+/** Started by the watchdog, or by `reset`. */
+export const WDT_RESET: 3;
+/** Restarts as a USB drive that takes firmware files. */
+export function bootloader(value?: unknown): never;
+/** The clock of the cores in Hz, or sets it (default 125 000 000, RP2350 150 000 000). */
+export function freq(): int;
+export function freq(hz: int): void;
+/** Sleeps until the next interrupt. */
+export function idle(): void;
+/** Stops the clocks for so many milliseconds or until a pin interrupt; then goes on. */
+export function lightsleep(ms?: int): void;
+/** Sleeps for so many milliseconds or until a pin interrupt; then restarts. */
+export function deepsleep(ms?: int): never;
+/** The chip's number, 8 bytes. */
+export function unique_id(): bytes;
+/**
+ * How long a pin stays at a level, in microseconds; -2 when the pulse did not begin in time, -1 when it did not end.
+ *
+ * @param timeout_us Microseconds to wait (default 1 000 000).
+ */
+export function time_pulse_us(pin: Pin, level: Level, timeout_us?: int): int;
+/**
+ * Sends bytes as pulses, as WS2812 LEDs want them. Interrupts wait meanwhile.
+ *
+ * @param encoding 0: high and low times.
+ * @param timing Nanoseconds: high of a 0, low of a 0, high of a 1, low of a 1.
+ */
+export function bitstream(pin: Pin, encoding: 0, timing: readonly [int, int, int, int], data: ReadableBuffer): void;
+/** Reads the 5 bytes of a DHT sensor; the module `dht` does it for you. OSError ETIMEDOUT. */
+export function dht_readinto(pin: Pin, buffer: WritableBuffer): void;
