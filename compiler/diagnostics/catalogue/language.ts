@@ -1,0 +1,68 @@
+import { defineProblem } from "../diagnostic.ts";
+
+/** What a program may not say: TSMP2000 to TSMP2999. */
+
+export const notInTheSubset = defineProblem(
+  "TSMP2001",
+  "error",
+  (what: string, instead?: string) => ({
+    message: `${what} cannot be lowered to MicroPython.`,
+    ...(instead === undefined ? {} : { hint: instead }),
+  }),
+);
+
+export const withStatement = defineProblem("TSMP2002", "error", () => ({
+  message: "`with` statements are not part of strict TypeScript.",
+  hint: "Name the object in every access.",
+}));
+
+export const jsx = defineProblem("TSMP2003", "error", () => ({
+  message: "JSX has no meaning on a board.",
+  hint: "Build the text with a template literal.",
+}));
+
+export const argumentsObject = defineProblem("TSMP2004", "error", () => ({
+  message: "`arguments` cannot be lowered: Python functions do not keep their argument list.",
+  hint: "Declare a rest parameter: `(...args: number[])`.",
+}));
+
+export const unsupportedMember = defineProblem(
+  "TSMP2005",
+  "error",
+  (member: string) => ({
+    message: `\`${member}\` is not supported on a board.`,
+  }),
+);
+
+export const libraryMemberAsValue = defineProblem(
+  "TSMP2006",
+  "error",
+  (member: string) => ({
+    message: `\`${member}\` can only be called, not used as a value.`,
+    hint: "Wrap the call in an arrow function.",
+  }),
+);
+
+export const unsupportedType = defineProblem(
+  "TSMP2007",
+  "error",
+  (what: string, type: string) => ({
+    message: `${what} needs a type that is known; here it is \`${type}\`.`,
+    hint: "Give the value a precise type, or narrow it with `typeof` or `instanceof` first.",
+  }),
+);
+
+export const looseEquality = defineProblem("TSMP2008", "error", (operator: string) => ({
+  message: `\`${operator}\` compares after conversion, which MicroPython does not do.`,
+  hint: `Write \`${operator}=\`, and convert explicitly where the types differ.`,
+}));
+
+export const nullOrUndefined = defineProblem("TSMP2009", "error", (what: string) => ({
+  message: `${what} could tell null from undefined; both are None on the board.`,
+  hint: "Use only one of the two in this type.",
+}));
+
+export const dynamicImport = defineProblem("TSMP2010", "error", () => ({
+  message: "`import()` of a name that is not a literal cannot be bundled.",
+  hint: "Import the module statically.",
+}));

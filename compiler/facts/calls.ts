@@ -1,0 +1,79 @@
+import { ts } from "ts-morph";
+import type { BindingFacts } from "./bindings.ts";
+import { outerParent } from "./syntax.ts";
+import type { TypeFacts } from "./typeFacts.ts";
+
+/** How the program's functions are called. */
+export interface CallFacts {
+  /** May a caller pass undefined where the parameter has a default? */
+  mayReceiveUndefined(parameter: ts.ParameterDeclaration): boolean;
+  /** How many more arguments than it has parameters a function may be given. */
+  extraArguments(node: ts.SignatureDeclaration): number;
+}
+
+export function createCallFacts(
+  checker: ts.TypeChecker,
+  types: TypeFacts,
+  bindings: BindingFacts,
+): CallFacts {
+  return { mayReceiveUndefined, extraArguments };
+
+  /** Known only where every use of the function is a call that can be looked at. */
+  function mayReceiveUndefined(parameter: ts.ParameterDeclaration): boolean {
+    const owner = parameter.parent;
+    const index = owner.parameters.indexOf(parameter);
+    const calls = callsOf(owner);
+    if (!calls) return true;
+    return calls.some((call) => {
+      const args = call.arguments ?? [];
+      if (args.slice(0, index + 1).some(ts.isSpreadElement)) return true;
+      const argument = args[index];
+      return argument !== undefined && types.mayBeNone(checker.getTypeAtLocation(argument));
+    });
+  }
+
+  /** The calls of a function, undefined where it is also used as a value. */
+  function callsOf(
+    owner: ts.SignatureDeclaration,
+  ): readonly (ts.CallExpression | ts.NewExpression)[] | undefined {
+    const name = nameOf(owner);
+    const symbol = name && checker.getSymbolAtLocation(name);
+    const binding = symbol && bindings.of(symbol);
+    if (!binding) return undefined;
+    const calls: (ts.CallExpression | ts.NewExpression)[] = [];
+    for (const reference of binding.references) {
+      const parent = outerParent(reference);
+      const isCallee =
+        (ts.isCallExpression(parent) || ts.isNewExpression(parent)) &&
+        parent.expression === reference;
+      if (isCallee) calls.push(parent);
+      else if (!ts.isExportSpecifier(parent) && !ts.isHeritageClause(parent.parent)) return undefined;
+    }
+    return calls;
+  }
+
+  function extraArguments(node: ts.SignatureDeclaration): number {
+    if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return 0;
+    if (node.parameters.some((p) => p.dotDotDotToken)) return 0;
+    const contextual = checker.getContextualType(node);
+    const signature = contextual && checker.getNonNullableType(contextual).getCallSignatures()[0];
+    if (!signature) return 0;
+    const declaration = signature.getDeclaration() as ts.SignatureDeclaration | undefined;
+    if (!declaration || declaration.getSourceFile().fileName.endsWith("/lib.tsmp.d.ts")) return 0;
+    if (signature.parameters.some((p) => isRest(p))) return 0;
+    return Math.max(0, signature.parameters.length - node.parameters.length);
+  }
+}
+
+function isRest(symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  return declaration !== undefined && ts.isParameter(declaration) && !!declaration.dotDotDotToken;
+}
+
+function nameOf(owner: ts.SignatureDeclaration): ts.Identifier | undefined {
+  if (ts.isConstructorDeclaration(owner)) return owner.parent.name;
+  if (ts.isFunctionDeclaration(owner)) return owner.name;
+  const parent = owner.parent;
+  if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name;
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import type { ts } from "ts-morph";
+import type { TypedProgram } from "../project/typedProgram.ts";
+import { type BindingFacts, createBindingFacts } from "./bindings.ts";
+import { type CallFacts, createCallFacts } from "./calls.ts";
+import type { NumberFacts } from "./numberFacts.ts";
+import { createNumberFacts } from "./numbers/createNumberFacts.ts";
+import { TypeFacts } from "./typeFacts.ts";
+
+/** All that is proven about one program; lowerings and checks ask, they never prove. */
+export interface Facts {
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  readonly sourceFiles: readonly ts.SourceFile[];
+  readonly types: TypeFacts;
+  readonly bindings: BindingFacts;
+  readonly numbers: NumberFacts;
+  readonly calls: CallFacts;
+}
+
+export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
+  const sourceFiles = typed.sourceFiles.filter((file) => !file.isDeclarationFile);
+  const types = new TypeFacts(typed.checker);
+  const bindings = createBindingFacts(typed.checker, sourceFiles);
+  return {
+    program: typed.program,
+    checker: typed.checker,
+    sourceFiles,
+    types,
+    bindings,
+    calls: createCallFacts(typed.checker, types, bindings),
+    numbers: createNumberFacts(typed.program, typed.checker, sourceFiles, entry),
+  };
+}

@@ -1,0 +1,81 @@
+import { ts } from "ts-morph";
+import type { Binding, BindingFacts } from "./bindings.ts";
+import type { ScopeNode } from "./scopes.ts";
+import { isLibrarySymbol } from "./typeFacts.ts";
+
+/**
+ * How a closure keeps a variable that every turn of a loop makes afresh. Python has one variable for
+ * all turns, so the closure takes the value of its turn along (`value`), or the variable lives in a
+ * one-element list that every turn makes (`box`), where it is assigned after the closure is made.
+ */
+export type LoopCapture = "value" | "box";
+
+/** How a variable must be kept, undefined where no closure outlives a turn. */
+export function loopCaptureOf(checker: ts.TypeChecker, binding: Binding): LoopCapture | undefined {
+  const { loop } = binding;
+  if (!loop || binding.capturedBy.size === 0) return undefined;
+  const closures = [...binding.capturedBy].map((scope) => outermostClosure(scope, binding.scope));
+  const kept = closures.filter((closure) => !isCalledAtOnce(checker, closure));
+  if (kept.length === 0) return undefined;
+  const isAssignedLater = binding.writes.some((write) => !isInLoopHead(write, loop));
+  const isUsedEarly = kept.some((closure) => closure.pos < binding.declaration.end);
+  return isAssignedLater || (isUsedEarly && !isInLoopHead(binding.declaration, loop)) ? "box" : "value";
+}
+
+/** The variables of the current scope that a closure has to take along. */
+export function capturedLoopVariables(
+  checker: ts.TypeChecker,
+  bindings: BindingFacts,
+  closure: ScopeNode,
+  current: ScopeNode,
+): readonly Binding[] {
+  if (isCalledAtOnce(checker, closure)) return [];
+  return [...bindings.mentionedIn(closure)].filter(
+    (binding) => binding.scope === current && loopCaptureOf(checker, binding) !== undefined,
+  );
+}
+
+/** The closure directly inside `owner` that contains `scope`. */
+function outermostClosure(scope: ScopeNode, owner: ScopeNode): ScopeNode {
+  let result = scope;
+  for (let current: ts.Node = scope; current !== owner; current = current.parent) {
+    if (current !== owner && isFunctionLikeScope(current)) result = current;
+    if (ts.isSourceFile(current)) break;
+  }
+  return result;
+}
+
+function isFunctionLikeScope(node: ts.Node): node is Exclude<ScopeNode, ts.SourceFile> {
+  return ts.isFunctionLike(node) && !ts.isTypeNode(node);
+}
+
+/** Is a function only called while its expression is evaluated: given to `map`, `sort`, ..., or called in place? */
+export function isCalledAtOnce(checker: ts.TypeChecker, closure: ScopeNode): boolean {
+  if (!ts.isArrowFunction(closure) && !ts.isFunctionExpression(closure)) return false;
+  if (closure.asteriskToken || isAsync(closure)) return false;
+  let node: ts.Node = closure;
+  while (ts.isParenthesizedExpression(node.parent)) node = node.parent;
+  const call = node.parent;
+  if (!ts.isCallExpression(call)) return false;
+  if (call.expression === node) return true;
+  if (!ts.isPropertyAccessExpression(call.expression)) return false;
+  const symbol = checker.getSymbolAtLocation(call.expression.name);
+  const owner = symbol?.valueDeclaration?.parent;
+  return (
+    symbol !== undefined &&
+    isLibrarySymbol(symbol) &&
+    owner !== undefined &&
+    ts.isInterfaceDeclaration(owner) &&
+    /^(Readonly)?(Array|Map|Set|String)$|Array$|^(Array|Object|Map)Constructor$/.test(owner.name.text)
+  );
+}
+
+function isAsync(node: ts.FunctionLikeDeclaration): boolean {
+  return node.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
+}
+
+/** Is a node in the parentheses of a loop, not in its body? */
+function isInLoopHead(node: ts.Node, loop: ts.IterationStatement): boolean {
+  const { statement } = loop;
+  return node.end <= statement.pos || node.pos >= statement.end;
+}

@@ -1,0 +1,57 @@
+import { ts } from "ts-morph";
+
+/** The expression inside parentheses and type-only wrappers. */
+export function skipWrappers(node: ts.Expression): ts.Expression {
+  let current = node;
+  while (
+    ts.isParenthesizedExpression(current) ||
+    ts.isAsExpression(current) ||
+    ts.isTypeAssertionExpression(current) ||
+    ts.isSatisfiesExpression(current) ||
+    ts.isNonNullExpression(current)
+  ) {
+    current = current.expression;
+  }
+  return current;
+}
+
+/** The node around an expression once parentheses and type-only wrappers are left out. */
+export function outerParent(node: ts.Node): ts.Node {
+  let { parent } = node;
+  while (
+    ts.isParenthesizedExpression(parent) ||
+    ts.isAsExpression(parent) ||
+    ts.isTypeAssertionExpression(parent) ||
+    ts.isSatisfiesExpression(parent) ||
+    ts.isNonNullExpression(parent)
+  ) {
+    parent = parent.parent;
+  }
+  return parent;
+}
+
+/** Is the value of an expression thrown away? */
+export function isUsedAsStatement(node: ts.Expression): boolean {
+  let child: ts.Node = node;
+  let { parent } = node;
+  while (ts.isParenthesizedExpression(parent)) {
+    child = parent;
+    parent = parent.parent;
+  }
+  if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return true;
+  if (ts.isForStatement(parent)) {
+    return parent.initializer === child || parent.incrementor === child;
+  }
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken) {
+    return parent.left === child || isUsedAsStatement(parent);
+  }
+  return false;
+}
+
+export function isConstLike(flags: ts.NodeFlags): boolean {
+  return (flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
+}
+
+export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === kind) ?? false);
+}

@@ -1,0 +1,46 @@
+import { ts } from "ts-morph";
+import { unsupportedType } from "../../diagnostics/catalogue/language.ts";
+import type * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+import { formatText } from "../values/text.ts";
+import { arithmetic } from "./arithmetic.ts";
+import { lowerOrdered } from "./lowerOrdered.ts";
+
+/**
+ * `a + b`: numbers are added, text is joined. A chain of texts is one format:
+ *
+ *     "a" + x + "b"       f"a{x}b"
+ */
+export function lowerAddition(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
+  const { types } = ctx.facts;
+  if (types.isOnly(ctx.typeOf(node), "string")) return formatText(ctx, textOperands(ctx, node));
+  const [left, right] = lowerOrdered(ctx, [node.left, node.right]);
+  const isNumber = (side: ts.Expression) => types.isOnly(ctx.typeOf(side), "number", "bigint");
+  if (isNumber(node.left) && isNumber(node.right)) {
+    return arithmetic(ctx, { node, operator: node.operatorToken.kind, left: left!, right: right! });
+  }
+  const unknown = isNumber(node.left) ? node.right : node.left;
+  return ctx.refuse(
+    unknown,
+    unsupportedType("`+`", ctx.checker.typeToString(ctx.typeOf(unknown))),
+  );
+}
+
+/** The operands of nested additions that are text; a sum of numbers inside stays one operand. */
+function textOperands(ctx: Lowering, node: ts.Expression): (string | ts.Expression)[] {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return [node.text];
+  if (ts.isParenthesizedExpression(node)) {
+    const inner = textOperands(ctx, node.expression);
+    return inner.length === 1 && inner[0] === node.expression ? [node] : inner;
+  }
+  if (ts.isTemplateExpression(node)) {
+    const parts: (string | ts.Expression)[] = [node.head.text];
+    for (const span of node.templateSpans) parts.push(span.expression, span.literal.text);
+    return parts;
+  }
+  const isJoin =
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind === ts.SyntaxKind.PlusToken &&
+    ctx.facts.types.isOnly(ctx.typeOf(node), "string");
+  return isJoin ? [...textOperands(ctx, node.left), ...textOperands(ctx, node.right)] : [node];
+}

@@ -1,0 +1,150 @@
+import { ts } from "ts-morph";
+import { isInt, type NumberFact } from "../../facts/numberFacts.ts";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+
+/** An arithmetic operation with its operands already lowered; `node` is the operation or the `op=`. */
+export interface Arithmetic {
+  readonly node: ts.BinaryExpression;
+  /** The plain operator, also where the node is a compound assignment. */
+  readonly operator: ts.SyntaxKind;
+  readonly left: py.Expression;
+  readonly right: py.Expression;
+}
+
+/** `a op b` on numbers: the Python operator where it is proven to mean the same. */
+export function arithmetic(ctx: Lowering, operation: Arithmetic): py.Expression {
+  const { left, right, operator } = operation;
+  if (ctx.facts.types.mayBe(ctx.typeOf(operation.node.left), "bigint")) {
+    return bigintArithmetic(ctx, operation);
+  }
+  switch (operator) {
+    case ts.SyntaxKind.PlusToken:
+      return py.binary(left, "+", right);
+    case ts.SyntaxKind.MinusToken:
+      return py.binary(left, "-", right);
+    case ts.SyntaxKind.AsteriskToken:
+      return py.binary(left, "*", right);
+    case ts.SyntaxKind.SlashToken:
+      return divide(ctx, operation);
+    case ts.SyntaxKind.PercentToken:
+      return remainder(ctx, operation);
+    case ts.SyntaxKind.AsteriskAsteriskToken:
+      return power(ctx, operation);
+    default:
+      return bitOperation(ctx, operation);
+  }
+}
+
+/** `a / b`; only a divisor that may be 0 needs the helper, which gives Infinity or NaN. */
+function divide(ctx: Lowering, { node, left, right }: Arithmetic): py.Expression {
+  if (isNonZero(ctx.facts.numbers.of(node.right))) return py.binary(left, "/", right);
+  return ctx.callHelper("divide", left, right);
+}
+
+/** `a % b` has the sign of `a` in JavaScript, of `b` in Python. */
+function remainder(ctx: Lowering, { node, left, right }: Arithmetic): py.Expression {
+  const dividend = ctx.facts.numbers.of(node.left);
+  const divisor = ctx.facts.numbers.of(node.right);
+  if (isInt(dividend) && isInt(divisor) && dividend.lo >= 0 && divisor.lo > 0) {
+    return py.binary(left, "%", right);
+  }
+  return ctx.callHelper("modulo", left, right);
+}
+
+function power(ctx: Lowering, { node, left, right }: Arithmetic): py.Expression {
+  const base = ctx.facts.numbers.of(node.left);
+  const exponent = ctx.facts.numbers.of(node.right);
+  if (isInt(base) && isInt(exponent) && exponent.lo >= 0) return py.binary(left, "**", right);
+  return ctx.callHelper("power", left, right);
+}
+
+const bitOperators: ReadonlyMap<ts.SyntaxKind, py.BinaryOperator> = new Map([
+  [ts.SyntaxKind.AmpersandToken, "&"],
+  [ts.SyntaxKind.BarToken, "|"],
+  [ts.SyntaxKind.CaretToken, "^"],
+  [ts.SyntaxKind.LessThanLessThanToken, "<<"],
+  [ts.SyntaxKind.GreaterThanGreaterThanToken, ">>"],
+]);
+
+/** Bit operators work on 32-bit integers; the wraps are left out where the ranges show that they change nothing. */
+function bitOperation(ctx: Lowering, { node, operator, left, right }: Arithmetic): py.Expression {
+  const a = ctx.facts.numbers.of(node.left);
+  const b = ctx.facts.numbers.of(node.right);
+  if (operator === ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken) {
+    const count = shiftCount(ctx, right, b);
+    const unsigned = toUint32(ctx, left, a);
+    return isZero(count) ? unsigned : py.binary(unsigned, ">>", count);
+  }
+  const symbol = bitOperators.get(operator);
+  if (symbol === undefined) throw new Error(`no operator for ${ts.SyntaxKind[operator]}`);
+  if (symbol === "<<") {
+    const shifted = py.binary(toInt32(ctx, left, a), "<<", shiftCount(ctx, right, b));
+    return shiftStaysInRange(a, b) ? shifted : ctx.callHelper("to_int32", shifted);
+  }
+  if (symbol === ">>") {
+    return py.binary(toInt32(ctx, left, a), ">>", shiftCount(ctx, right, b));
+  }
+  if (symbol === "|" && isZero(right)) return toInt32(ctx, left, a);
+  if (symbol === "&" && (isSmallMask(a) || isSmallMask(b))) {
+    return py.binary(toInteger(ctx, left, a), "&", toInteger(ctx, right, b));
+  }
+  return py.binary(toInt32(ctx, left, a), symbol, toInt32(ctx, right, b));
+}
+
+/** A non-negative int below 2^31 takes all higher bits away from the other side of `&`. */
+function isSmallMask(fact: NumberFact): boolean {
+  return isInt(fact) && fact.lo >= 0 && fact.hi <= 0x7fffffff;
+}
+
+export function toInt32(ctx: Lowering, value: py.Expression, fact: NumberFact): py.Expression {
+  const fits = isInt(fact) && fact.lo >= -0x80000000 && fact.hi <= 0x7fffffff;
+  return fits ? value : ctx.callHelper("to_int32", value);
+}
+
+function toUint32(ctx: Lowering, value: py.Expression, fact: NumberFact): py.Expression {
+  if (!isInt(fact)) return ctx.callHelper("to_uint32", value);
+  if (fact.lo >= 0 && fact.hi <= 0xffffffff) return value;
+  return py.binary(value, "&", { kind: "literal", type: "int", text: "0xffffffff" });
+}
+
+/** An int object; bits above 32 may be left over. */
+function toInteger(ctx: Lowering, value: py.Expression, fact: NumberFact): py.Expression {
+  return isInt(fact) ? value : ctx.callHelper("to_int32", value);
+}
+
+/** Only five bits of a shift count are used. */
+function shiftCount(ctx: Lowering, value: py.Expression, fact: NumberFact): py.Expression {
+  if (isInt(fact) && fact.lo >= 0 && fact.hi <= 31) return value;
+  return py.binary(toInteger(ctx, value, fact), "&", py.int(31));
+}
+
+function shiftStaysInRange(a: NumberFact, count: NumberFact): boolean {
+  if (!isInt(a) || !isInt(count) || count.lo < 0 || count.hi > 31) return false;
+  const factor = 2 ** count.hi;
+  return a.lo * factor >= -0x80000000 && a.hi * factor <= 0x7fffffff;
+}
+
+function isZero(value: py.Expression): boolean {
+  return value.kind === "literal" && value.type === "int" && Number(value.text) === 0;
+}
+
+export function isNonZero(fact: NumberFact): boolean {
+  return !fact.nan && (fact.lo > 0 || fact.hi < 0);
+}
+
+/** Bigints are ints without limit; only division and remainder differ in sign, `>>>` does not exist. */
+function bigintArithmetic(ctx: Lowering, { operator, left, right }: Arithmetic): py.Expression {
+  if (operator === ts.SyntaxKind.SlashToken) return ctx.callHelper("bigint_divide", left, right);
+  if (operator === ts.SyntaxKind.PercentToken) return ctx.callHelper("bigint_modulo", left, right);
+  const plain: ReadonlyMap<ts.SyntaxKind, py.BinaryOperator> = new Map([
+    [ts.SyntaxKind.PlusToken, "+"],
+    [ts.SyntaxKind.MinusToken, "-"],
+    [ts.SyntaxKind.AsteriskToken, "*"],
+    [ts.SyntaxKind.AsteriskAsteriskToken, "**"],
+    ...bitOperators,
+  ]);
+  const symbol = plain.get(operator);
+  if (symbol === undefined) throw new Error(`no bigint operator for ${ts.SyntaxKind[operator]}`);
+  return py.binary(left, symbol, right);
+}

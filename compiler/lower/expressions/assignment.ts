@@ -1,0 +1,163 @@
+import { ts } from "ts-morph";
+import { isUsedAsStatement, skipWrappers } from "../../facts/syntax.ts";
+import * as py from "../../python/py.ts";
+import { assignPattern } from "../destructuring/assignPattern.ts";
+import type { Lowering } from "../lowering.ts";
+import { truthOf } from "../values/condition.ts";
+import { lowerText } from "../values/text.ts";
+import { arithmetic } from "./arithmetic.ts";
+import { lowerExpression } from "./lowerExpression.ts";
+import { type Place, placeOf } from "./place.ts";
+
+/** `a = b`, `a += b`, `a ??= b` and their kin. */
+export function lowerAssignment(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
+  const target = skipWrappers(node.left);
+  const operator = node.operatorToken.kind;
+  if (operator === ts.SyntaxKind.EqualsToken) {
+    return ts.isArrayLiteralExpression(target) || ts.isObjectLiteralExpression(target)
+      ? lowerPatternAssignment(ctx, node, target)
+      : lowerPlainAssignment(ctx, node, target);
+  }
+  const place = placeOf(ctx, target, "update");
+  switch (operator) {
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+    case ts.SyntaxKind.BarBarEqualsToken:
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+      return lowerLogicalAssignment(ctx, node, place);
+    default:
+      return lowerCompoundAssignment(ctx, node, place);
+  }
+}
+
+/** `[a, b] = [b, a]`: the value of the expression is the right side. */
+function lowerPatternAssignment(
+  ctx: Lowering,
+  node: ts.BinaryExpression,
+  target: ts.ArrayLiteralExpression | ts.ObjectLiteralExpression,
+): py.Expression {
+  if (isUsedAsStatement(node)) {
+    ctx.prerequisite(...assignPattern(ctx, target, node.right));
+    return py.noneValue();
+  }
+  const value = ctx.stash(lowerExpression(ctx, node.right));
+  ctx.prerequisite(...assignPattern(ctx, target, node.right, value));
+  return value;
+}
+
+/** `a = b`: a statement, or `(a := b)` for a variable inside an expression. */
+function lowerPlainAssignment(
+  ctx: Lowering,
+  node: ts.BinaryExpression,
+  target: ts.Expression,
+): py.Expression {
+  const place = placeOf(ctx, target, "write");
+  const right = ctx.capture(() => lowerExpression(ctx, node.right));
+  if (right.prerequisites.length > 0) place.settle();
+  ctx.prerequisite(...right.prerequisites);
+  return finish(ctx, node, place, right.value);
+}
+
+/** Writes the value, and gives it back where the assignment is used as an expression. */
+function finish(
+  ctx: Lowering,
+  node: ts.Expression,
+  place: Place,
+  value: py.Expression,
+): py.Expression {
+  if (isUsedAsStatement(node)) {
+    ctx.prerequisite(...place.write(value));
+    return py.noneValue();
+  }
+  if (place.variable !== undefined) return py.walrus(place.variable, value);
+  const stashed = ctx.stash(value);
+  ctx.prerequisite(...place.write(stashed));
+  return stashed;
+}
+
+const plainOperators: ReadonlyMap<ts.SyntaxKind, ts.SyntaxKind> = new Map([
+  [ts.SyntaxKind.PlusEqualsToken, ts.SyntaxKind.PlusToken],
+  [ts.SyntaxKind.MinusEqualsToken, ts.SyntaxKind.MinusToken],
+  [ts.SyntaxKind.AsteriskEqualsToken, ts.SyntaxKind.AsteriskToken],
+  [ts.SyntaxKind.AsteriskAsteriskEqualsToken, ts.SyntaxKind.AsteriskAsteriskToken],
+  [ts.SyntaxKind.SlashEqualsToken, ts.SyntaxKind.SlashToken],
+  [ts.SyntaxKind.PercentEqualsToken, ts.SyntaxKind.PercentToken],
+  [ts.SyntaxKind.LessThanLessThanEqualsToken, ts.SyntaxKind.LessThanLessThanToken],
+  [ts.SyntaxKind.GreaterThanGreaterThanEqualsToken, ts.SyntaxKind.GreaterThanGreaterThanToken],
+  [
+    ts.SyntaxKind.GreaterThanGreaterThanGreaterThanEqualsToken,
+    ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken,
+  ],
+  [ts.SyntaxKind.AmpersandEqualsToken, ts.SyntaxKind.AmpersandToken],
+  [ts.SyntaxKind.BarEqualsToken, ts.SyntaxKind.BarToken],
+  [ts.SyntaxKind.CaretEqualsToken, ts.SyntaxKind.CaretToken],
+]);
+
+/** `a += b`, as such in Python where the operation is Python's own. */
+function lowerCompoundAssignment(
+  ctx: Lowering,
+  node: ts.BinaryExpression,
+  place: Place,
+): py.Expression {
+  const operator = plainOperators.get(node.operatorToken.kind);
+  if (operator === undefined) throw new Error("not a compound assignment");
+  const isText =
+    operator === ts.SyntaxKind.PlusToken && ctx.facts.types.isOnly(ctx.typeOf(node), "string");
+  const right = ctx.capture(() =>
+    isText ? lowerText(ctx, node.right) : lowerExpression(ctx, node.right),
+  );
+  if (right.prerequisites.length > 0) {
+    place.settle();
+    const before = ctx.stash(place.read());
+    ctx.prerequisite(...right.prerequisites);
+    return finish(ctx, node, place, combine(before));
+  }
+  const left = place.read();
+  const result = combine(left);
+  const { target } = place;
+  if (target && isUsedAsStatement(node) && result.kind === "binary" && result.left === left) {
+    ctx.prerequisite(py.augAssign(target, result.operator, result.right));
+    place.noteWrite();
+    return py.noneValue();
+  }
+  return finish(ctx, node, place, result);
+
+  function combine(current: py.Expression): py.Expression {
+    if (isText) return py.binary(current, "+", right.value);
+    return arithmetic(ctx, { node, operator: operator!, left: current, right: right.value });
+  }
+}
+
+/**
+ * `a ??= b`
+ *
+ *     if a is None:
+ *         a = b
+ */
+function lowerLogicalAssignment(
+  ctx: Lowering,
+  node: ts.BinaryExpression,
+  place: Place,
+): py.Expression {
+  place.settle();
+  const current = place.read();
+  const test = logicalTest(ctx, node, current);
+  const right = ctx.capture(() => lowerExpression(ctx, node.right));
+  ctx.prerequisite(py.ifThen(test, [...right.prerequisites, ...place.write(right.value)]));
+  return isUsedAsStatement(node) ? py.noneValue() : ctx.stash(place.read());
+}
+
+/** When is the right side assigned? */
+function logicalTest(
+  ctx: Lowering,
+  node: ts.BinaryExpression,
+  current: py.Expression,
+): py.Expression {
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+      return py.isNone(current);
+    case ts.SyntaxKind.BarBarEqualsToken:
+      return py.not(truthOf(ctx, current, node.left));
+    default:
+      return truthOf(ctx, current, node.left);
+  }
+}

@@ -1,0 +1,101 @@
+import { ts } from "ts-morph";
+import { dynamicImport, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
+import { libraryKey } from "../../facts/typeFacts.ts";
+import * as py from "../../python/py.ts";
+import { callSuperConstructor } from "../classes/superCall.ts";
+import { enclosingClass } from "../classes/enclosingClass.ts";
+import { lowerArguments } from "../functions/arguments.ts";
+import { libraryMethods } from "../library/libraryTables.ts";
+import type { Lowering } from "../lowering.ts";
+import { lowerClassReference } from "./instanceOf.ts";
+import { lowerExpression } from "./lowerExpression.ts";
+import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
+import { memberName } from "./propertyAccess.ts";
+import { callSuperMethod } from "./superAccess.ts";
+import { lowerPromiseValue } from "../async/promiseValue.ts";
+
+/** `callee(args)` */
+export function lowerCallExpression(ctx: Lowering, node: ts.CallExpression): py.Expression {
+  const call = ts.isOptionalChain(node) ? lowerOptionalChain(ctx, node) : callCallee(ctx, node);
+  return lowerPromiseValue(ctx, node, call);
+}
+
+/** The call itself, its callee possibly the inside of an optional chain. */
+export function callCallee(ctx: Lowering, node: ts.CallExpression): py.Expression {
+  const callee = skipWrappers(node.expression);
+  if (callee.kind === ts.SyntaxKind.SuperKeyword) return callSuperConstructor(ctx, node);
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return ctx.refuse(node, dynamicImport());
+  if (ts.isPropertyAccessExpression(callee)) return callMember(ctx, node, callee);
+  if (ts.isIdentifier(callee)) {
+    const library = callGlobal(ctx, node, callee);
+    if (library) return library;
+  }
+  return withArguments(ctx, node, lowerChainLink(ctx, node.expression));
+}
+
+/** A function of lib.tsmp.d.ts: `parseInt(x)`, `print(x)`. */
+function callGlobal(
+  ctx: Lowering,
+  node: ts.CallExpression,
+  callee: ts.Identifier,
+): py.Expression | undefined {
+  if (ctx.facts.bindings.at(callee)) return undefined;
+  const symbol = ctx.checker.getSymbolAtLocation(callee);
+  const key = symbol && libraryKey(symbol);
+  if (key === undefined) return undefined;
+  const lower = libraryMethods[key];
+  if (!lower) return ctx.refuse(callee, unsupportedMember(key));
+  return lower(ctx, { node, receiver: undefined, args: node.arguments });
+}
+
+/** `object.method(args)` */
+function callMember(
+  ctx: Lowering,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+): py.Expression {
+  if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) {
+    const { args } = lowerArguments(ctx, node);
+    return callSuperMethod(ctx, callee, memberName(ctx, callee), args, () => baseClass(ctx, callee));
+  }
+  const symbol = ctx.checker.getSymbolAtLocation(callee.name);
+  const key = symbol && libraryKey(symbol);
+  if (key !== undefined) {
+    const lower = libraryMethods[key];
+    if (!lower) return ctx.refuse(callee.name, unsupportedMember(key));
+    return lower(ctx, { node, receiver: callee.expression, args: node.arguments });
+  }
+  return withArguments(ctx, node, lowerChainLink(ctx, node.expression));
+}
+
+/** The callee is evaluated before the arguments; only where those need statements it is put aside. */
+function withArguments(
+  ctx: Lowering,
+  node: ts.CallExpression,
+  callee: py.Expression,
+): py.Expression {
+  const captured = ctx.capture(() => lowerArguments(ctx, node));
+  const { args, keywords } = captured.value;
+  if (captured.prerequisites.length === 0) return py.call(callee, args, keywords);
+  const settled = settleCallee(ctx, callee);
+  ctx.prerequisite(...captured.prerequisites);
+  return py.call(settled, args, keywords);
+}
+
+/** A method's object is put into a variable, not the bound method: that would allocate. */
+function settleCallee(ctx: Lowering, callee: py.Expression): py.Expression {
+  if (callee.kind === "attribute") {
+    const object = callee.value;
+    return object.kind === "name" ? callee : py.attribute(ctx.stash(object), callee.name);
+  }
+  return ctx.stash(callee);
+}
+
+function baseClass(ctx: Lowering, node: ts.Node): py.Expression {
+  const heritage = enclosingClass(node)?.node.heritageClauses?.find(
+    (clause) => clause.token === ts.SyntaxKind.ExtendsKeyword,
+  );
+  const base = heritage?.types[0];
+  return base ? lowerClassReference(ctx, base.expression) : lowerExpression(ctx, node as ts.Expression);
+}

@@ -1,0 +1,114 @@
+import { ts } from "ts-morph";
+import { unsupportedType } from "../../diagnostics/catalogue/language.ts";
+import { isInt } from "../../facts/numberFacts.ts";
+import { outerParent } from "../../facts/syntax.ts";
+import * as py from "../../python/py.ts";
+import { attributeName } from "../../python/reservedNames.ts";
+import type { Lowering } from "../lowering.ts";
+import { isRecord } from "../values/representation.ts";
+import { lowerText } from "../values/text.ts";
+import { enumConstant } from "./enumConstant.ts";
+import { lowerExpression } from "./lowerExpression.ts";
+import { inOrder } from "./lowerOrdered.ts";
+import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
+
+/** `object[index]` */
+export function lowerElementAccess(
+  ctx: Lowering,
+  node: ts.ElementAccessExpression,
+): py.Expression {
+  if (ts.isOptionalChain(node)) return lowerOptionalChain(ctx, node);
+  return readElement(ctx, node);
+}
+
+export function readElement(ctx: Lowering, node: ts.ElementAccessExpression): py.Expression {
+  const constant = enumConstant(ctx, node);
+  if (constant) return constant;
+  const type = ctx.facts.types.present(ctx.typeOf(node.expression));
+  if (isIndexed(ctx, type)) return readIndex(ctx, node, type);
+  const [object, key] = inOrder(ctx, [
+    () => lowerChainLink(ctx, node.expression),
+    () => lowerKey(ctx, node.argumentExpression),
+  ]);
+  if (isRecord(ctx, type)) return py.callMethod(object!, "get", [key!]);
+  const name = literalKey(node.argumentExpression);
+  if (name !== undefined && /^[\w$]+$/.test(name)) return py.attribute(object!, attributeName(name));
+  if (ctx.facts.types.isOnly(type, "object", "function")) {
+    return py.callBuiltin("getattr", [object!, key!, py.noneValue()]);
+  }
+  return ctx.refuse(
+    node.expression,
+    unsupportedType("`[]`", ctx.checker.typeToString(type)),
+  );
+}
+
+/** Arrays, tuples, strings and typed arrays are read by number. */
+export function isIndexed(ctx: Lowering, type: ts.Type): boolean {
+  const { types } = ctx.facts;
+  if (types.isOnly(type, "array", "string")) return true;
+  const name = types.libraryClass(type);
+  return name !== undefined && /^((Uint|Int|Float|BigInt|BigUint)\d+(Clamped)?Array|bytes|bytearray|memoryview)$/.test(name);
+}
+
+/** A key of a dict is text; a number becomes its text. */
+export function lowerKey(ctx: Lowering, node: ts.Expression): py.Expression {
+  return lowerText(ctx, node);
+}
+
+export function literalKey(node: ts.Expression): string | undefined {
+  return ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) ? node.text : undefined;
+}
+
+/**
+ * `xs[i]`: plain where the index is proven to be no negative one; a checked read that may give None
+ * where undefined is asked for; otherwise a read that raises out of range.
+ */
+function readIndex(
+  ctx: Lowering,
+  node: ts.ElementAccessExpression,
+  type: ts.Type,
+): py.Expression {
+  const [object, index] = inOrder(ctx, [
+    () => lowerChainLink(ctx, node.expression),
+    () => lowerExpression(ctx, node.argumentExpression),
+  ]);
+  const proof = ctx.facts.numbers.indexProof(node);
+  if (proof === "inBounds") return py.subscript(object!, index!);
+  if (asksForUndefined(ctx, node)) {
+    const isText = ctx.facts.types.isOnly(type, "string");
+    return ctx.callHelper(isText ? "char_or_none" : "item_or_none", object!, index!);
+  }
+  if (proof === "nonNegative" && isInt(ctx.facts.numbers.of(node.argumentExpression))) {
+    return py.subscript(object!, index!);
+  }
+  return ctx.callHelper("item", object!, index!);
+}
+
+/** Is the undefined of a missing element looked at: `??`, `?.`, compared, tested, or in the type? */
+function asksForUndefined(ctx: Lowering, node: ts.ElementAccessExpression): boolean {
+  if (ctx.facts.types.kinds(ctx.typeOf(node)).has("undefined")) return true;
+  const parent = outerParent(node);
+  if (ts.isBinaryExpression(parent)) {
+    switch (parent.operatorToken.kind) {
+      case ts.SyntaxKind.QuestionQuestionToken:
+      case ts.SyntaxKind.BarBarToken:
+      case ts.SyntaxKind.AmpersandAmpersandToken:
+      case ts.SyntaxKind.EqualsEqualsEqualsToken:
+      case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+      case ts.SyntaxKind.EqualsEqualsToken:
+      case ts.SyntaxKind.ExclamationEqualsToken:
+        return true;
+      default:
+        return false;
+    }
+  }
+  if (ts.isPropertyAccessChain(parent) || ts.isElementAccessChain(parent) || ts.isCallChain(parent)) {
+    return parent.questionDotToken !== undefined;
+  }
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isConditionalExpression(parent)) {
+    const test = ts.isConditionalExpression(parent) ? parent.condition : parent.expression;
+    return test === node;
+  }
+  if (ts.isTypeOfExpression(parent)) return true;
+  return ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken;
+}

@@ -1,0 +1,20 @@
+import { ts } from "ts-morph";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+import { isRecord } from "../values/representation.ts";
+import { lowerText } from "../values/text.ts";
+import { lowerOrdered } from "./lowerOrdered.ts";
+
+/** `"key" in object`: a key of a dict, or an attribute of an instance. */
+export function lowerInOperator(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
+  const type = ctx.typeOf(node.right);
+  const [key, object] = lowerOrdered(ctx, [node.left, node.right], (inner, side) =>
+    side === node.left ? lowerText(inner, side) : lowerObject(inner, side),
+  );
+  if (isRecord(ctx, type)) return py.compare(key!, "in", object!);
+  return ctx.callHelper("has_property", object!, key!);
+}
+
+function lowerObject(ctx: Lowering, node: ts.Expression): py.Expression {
+  return lowerOrdered(ctx, [node])[0]!;
+}

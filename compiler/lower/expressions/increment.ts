@@ -1,0 +1,46 @@
+import { ts } from "ts-morph";
+import { isInt } from "../../facts/numberFacts.ts";
+import { isUsedAsStatement } from "../../facts/syntax.ts";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+import { placeOf } from "./place.ts";
+
+/** `x++` as a statement is `x += 1`; as a value `(x := x + 1) - 1`; `++x` is `(x := x + 1)`. */
+export function lowerIncrement(
+  ctx: Lowering,
+  node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
+): py.Expression {
+  const operator = node.operator === ts.SyntaxKind.PlusPlusToken ? "+" : "-";
+  const place = placeOf(ctx, node.operand, "update");
+  const one = py.int(1);
+  if (isUsedAsStatement(node)) {
+    if (place.target) {
+      ctx.prerequisite(py.augAssign(place.target, operator, one));
+      place.noteWrite();
+    } else ctx.prerequisite(...place.write(py.binary(place.read(), operator, one)));
+    return py.noneValue();
+  }
+  const isPrefix = ts.isPrefixUnaryExpression(node);
+  if (place.variable !== undefined && (isPrefix || isExact(ctx, node.operand))) {
+    const next = py.walrus(place.variable, py.binary(place.read(), operator, one));
+    return isPrefix ? next : py.binary(next, operator === "+" ? "-" : "+", one);
+  }
+  const before = py.name(ctx.fresh("value"));
+  const current = place.read();
+  if (isPrefix) {
+    ctx.prerequisite(py.assign(before, py.binary(current, operator, one)), ...place.write(before));
+    return before;
+  }
+  ctx.prerequisite(
+    py.assign(before, current),
+    ...place.write(py.binary(before, operator, one)),
+  );
+  return before;
+}
+
+/** Does adding 1 and taking it away again give the same number? */
+function isExact(ctx: Lowering, node: ts.Expression): boolean {
+  return (
+    ctx.facts.types.isOnly(ctx.typeOf(node), "bigint") || isInt(ctx.facts.numbers.of(node))
+  );
+}

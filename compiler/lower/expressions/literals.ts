@@ -1,0 +1,41 @@
+import { ts } from "ts-morph";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+
+/** `12`, `0xff`, `1e3` are ints in Python where they have no fraction; `0.5` is a float. */
+export function lowerNumericLiteral(_ctx: Lowering, node: ts.NumericLiteral): py.Expression {
+  const written = node.getText().replaceAll("_", "");
+  const value = Number(written);
+  if (/^0x[0-9a-f]+$/i.test(written) && Number.isSafeInteger(value)) {
+    return { kind: "literal", type: "int", text: `0x${written.slice(2)}` };
+  }
+  return numberLiteral(value);
+}
+
+/** A JavaScript number as a Python literal. */
+export function numberLiteral(value: number): py.Expression {
+  if (Number.isNaN(value)) return py.callBuiltin("float", [py.str("nan")]);
+  if (!Number.isFinite(value)) {
+    return py.callBuiltin("float", [py.str(value > 0 ? "inf" : "-inf")]);
+  }
+  if (Object.is(value, -0)) return py.unary("-", py.floatText("0.0"));
+  if (value < 0) return py.unary("-", numberLiteral(-value));
+  if (Number.isInteger(value) && value < 1e21) return py.int(value);
+  const text = String(value);
+  return py.floatText(/[.e]/.test(text) ? text : `${text}.0`);
+}
+
+export function lowerBigIntLiteral(_ctx: Lowering, node: ts.BigIntLiteral): py.Expression {
+  return py.int(BigInt(node.text.slice(0, -1)));
+}
+
+export function lowerStringLiteral(
+  _ctx: Lowering,
+  node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral,
+): py.Expression {
+  return py.str(node.text);
+}
+
+export const lowerTrue = (): py.Expression => py.bool(true);
+export const lowerFalse = (): py.Expression => py.bool(false);
+export const lowerNull = (): py.Expression => py.noneValue();

@@ -1,0 +1,15 @@
+import type { ts } from "ts-morph";
+import type * as py from "../../python/py.ts";
+import { expressionTable } from "../expressionTable.ts";
+import type { Lowering } from "../lowering.ts";
+
+type AnyExpressionLowering = (ctx: Lowering, node: ts.Expression) => py.Expression;
+
+/** Lowers any expression through the table; what it needs first is pushed to the prerequisites. */
+export function lowerExpression(ctx: Lowering, node: ts.Expression): py.Expression {
+  // The table pairs each kind with a lowering of exactly that node type, so the cast is safe.
+  const lower = expressionTable[
+    node.kind as keyof typeof expressionTable
+  ] as AnyExpressionLowering;
+  return lower(ctx, node);
+}

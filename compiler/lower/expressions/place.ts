@@ -1,0 +1,192 @@
+import { ts } from "ts-morph";
+import { notInTheSubset, unsupportedMember, unsupportedType } from "../../diagnostics/catalogue/language.ts";
+import { isInt } from "../../facts/numberFacts.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
+import { libraryKey } from "../../facts/typeFacts.ts";
+import * as py from "../../python/py.ts";
+import { attributeName } from "../../python/reservedNames.ts";
+import { importedName } from "../modules/importedName.ts";
+import type { Lowering } from "../lowering.ts";
+import { isRecord } from "../values/representation.ts";
+import { isIndexed, literalKey, lowerKey } from "./elementAccess.ts";
+import { lowerExpression } from "./lowerExpression.ts";
+import { inOrder } from "./lowerOrdered.ts";
+import { memberName } from "./propertyAccess.ts";
+import { superAttribute } from "./superAccess.ts";
+
+/** Something that can be assigned: its object and key are evaluated once, before the value. */
+export interface Place {
+  /** A Python target, where one assignment statement writes it. */
+  readonly target: py.Target | undefined;
+  /** The Python variable, where it is one that `:=` can write. */
+  readonly variable: string | undefined;
+  read(): py.Expression;
+  write(value: py.Expression): py.Statement[];
+  /** Puts object and key into variables, because statements will run before the write. */
+  settle(): void;
+  /** Says that the target was written by other means than `write`. */
+  noteWrite(): void;
+}
+
+/** "update" reads and writes: what is evaluated once is put into variables where it must be. */
+export type Use = "write" | "update";
+
+export function placeOf(ctx: Lowering, node: ts.Expression, use: Use): Place {
+  const bare = skipWrappers(node);
+  if (ts.isIdentifier(bare)) return variablePlace(ctx, bare);
+  if (ts.isPropertyAccessExpression(bare)) return propertyPlace(ctx, bare, use);
+  if (ts.isElementAccessExpression(bare)) return elementPlace(ctx, bare, use);
+  ctx.report(bare, notInTheSubset("This assignment target"));
+  return fixedPlace(py.name("_"));
+}
+
+function variablePlace(ctx: Lowering, node: ts.Identifier): Place {
+  const binding = ctx.facts.bindings.at(node);
+  const imported = binding && importedName(ctx, binding);
+  if (imported?.kind === "attribute") return fixedPlace(imported);
+  const id = binding ? ctx.nameOf(binding) : node.text;
+  const noteWrite = () => {
+    if (binding) ctx.noteAssignment(binding);
+  };
+  noteWrite();
+  return { ...fixedPlace(py.name(id)), variable: id, noteWrite };
+}
+
+/** A target without parts to evaluate. */
+function fixedPlace(target: py.Target): Place {
+  return {
+    target,
+    variable: undefined,
+    read: () => target,
+    write: (value) => [py.assign(target, value)],
+    settle: () => {},
+    noteWrite: () => {},
+  };
+}
+
+/** A target whose object and key are expressions; `make` builds it from them. */
+function partsPlace(
+  ctx: Lowering,
+  parts: readonly py.Expression[],
+  make: (parts: readonly py.Expression[]) => {
+    target?: py.Target;
+    read: py.Expression;
+    write?: (value: py.Expression) => py.Statement[];
+  },
+): Place {
+  let current = parts;
+  let made = make(current);
+  return {
+    get target() {
+      return made.target;
+    },
+    variable: undefined,
+    read: () => made.read,
+    write: (value) =>
+      made.write ? made.write(value) : [py.assign(made.target ?? py.name("_"), value)],
+    settle: () => {
+      current = current.map((part) => ctx.stash(part));
+      made = make(current);
+    },
+    noteWrite: () => {},
+  };
+}
+
+function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Use): Place {
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
+    return fixedPlace(superAttribute(ctx, memberName(ctx, node)));
+  }
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  const key = symbol && libraryKey(symbol);
+  if (key === "Array.length") return lengthPlace(ctx, node);
+  if (key !== undefined && !/Error\.|Function\./.test(key)) {
+    ctx.report(node.name, unsupportedMember(`${key} = ...`));
+  }
+  const record = isRecord(ctx, ctx.typeOf(node.expression));
+  const object = lowerExpression(ctx, node.expression);
+  const place = partsPlace(ctx, [object], ([value]) => {
+    const target = record
+      ? py.subscript(value!, py.str(node.name.text))
+      : py.attribute(value!, memberName(ctx, node));
+    return { target, read: target };
+  });
+  if (use === "update") place.settle();
+  return place;
+}
+
+/** `xs.length = n` cuts or extends the list. */
+function lengthPlace(ctx: Lowering, node: ts.PropertyAccessExpression): Place {
+  const place = partsPlace(ctx, [lowerExpression(ctx, node.expression)], ([list]) => ({
+    read: py.callBuiltin("len", [list!]),
+    write: (value) => [
+      value.kind === "literal" && value.type === "int" && value.text === "0"
+        ? py.expression(py.callMethod(list!, "clear"))
+        : py.expression(ctx.callHelper("set_length", list!, value)),
+    ],
+  }));
+  place.settle();
+  return place;
+}
+
+function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression, use: Use): Place {
+  const type = ctx.facts.types.present(ctx.typeOf(node.expression));
+  const indexed = isIndexed(ctx, type);
+  const record = isRecord(ctx, type);
+  const name = literalKey(node.argumentExpression);
+  const parts = inOrder(ctx, [
+    () => lowerExpression(ctx, node.expression),
+    () =>
+      indexed
+        ? lowerExpression(ctx, node.argumentExpression)
+        : lowerKey(ctx, node.argumentExpression),
+  ]);
+  const place = partsPlace(ctx, parts, ([object, key]) => {
+    if (indexed) return indexTarget(ctx, node, type, object!, key!);
+    if (record) {
+      const target = py.subscript(object!, key!);
+      return { target, read: target };
+    }
+    if (name !== undefined && /^[\w$]+$/.test(name)) {
+      const target = py.attribute(object!, attributeName(name));
+      return { target, read: target };
+    }
+    if (!ctx.facts.types.isOnly(type, "object", "function")) {
+      ctx.report(
+        node.expression,
+        unsupportedType("`[] =`", ctx.checker.typeToString(type)),
+      );
+    }
+    return {
+      read: py.callBuiltin("getattr", [object!, key!, py.noneValue()]),
+      write: (value) => [py.expression(py.callBuiltin("setattr", [object!, key!, value]))],
+    };
+  });
+  if (use === "update") place.settle();
+  return place;
+}
+
+/** `xs[i] = v` is plain where it is proven to be in bounds; otherwise it may extend the list. */
+function indexTarget(
+  ctx: Lowering,
+  node: ts.ElementAccessExpression,
+  type: ts.Type,
+  object: py.Expression,
+  index: py.Expression,
+): { target?: py.Target; read: py.Expression; write?: (value: py.Expression) => py.Statement[] } {
+  const proof = ctx.facts.numbers.indexProof(node);
+  const isIntIndex = isInt(ctx.facts.numbers.of(node.argumentExpression));
+  const target = py.subscript(object, index);
+  if (proof === "inBounds") return { target, read: target };
+  const isPlain = isIntIndex && proof === "nonNegative";
+  const read = isPlain ? target : ctx.callHelper("item", object, index);
+  if (!ctx.facts.types.isArray(type)) {
+    return {
+      read,
+      write: (value) => [py.expression(ctx.callHelper("set_byte", object, index, value))],
+    };
+  }
+  return {
+    read,
+    write: (value) => [py.expression(ctx.callHelper("set_item", object, index, value))],
+  };
+}

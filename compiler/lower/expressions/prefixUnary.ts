@@ -1,0 +1,50 @@
+import { ts } from "ts-morph";
+import { isIncrement } from "../../facts/bindings.ts";
+import { isInt } from "../../facts/numberFacts.ts";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+import { lowerCondition } from "../values/condition.ts";
+import { toInt32 } from "./arithmetic.ts";
+import { lowerIncrement } from "./increment.ts";
+import { lowerExpression } from "./lowerExpression.ts";
+
+/** `-x`, `+x`, `~x`, `!x`, `++x`, `--x` */
+export function lowerPrefixUnary(ctx: Lowering, node: ts.PrefixUnaryExpression): py.Expression {
+  if (isIncrement(node.operator)) return lowerIncrement(ctx, node);
+  switch (node.operator) {
+    case ts.SyntaxKind.ExclamationToken:
+      return py.not(lowerCondition(ctx, node.operand));
+    case ts.SyntaxKind.MinusToken:
+      return lowerNegation(ctx, node);
+    case ts.SyntaxKind.PlusToken:
+      return lowerToNumber(ctx, node.operand);
+    default:
+      return lowerComplement(ctx, node);
+  }
+}
+
+/** `-x`; where x may be the int 0 and the sign of the result can be seen, -0.0. */
+function lowerNegation(ctx: Lowering, node: ts.PrefixUnaryExpression): py.Expression {
+  const value = py.unary("-", lowerExpression(ctx, node.operand));
+  if (ts.isNumericLiteral(node.operand) && Number(node.operand.text) === 0) {
+    return py.unary("-", py.floatText("0.0"));
+  }
+  return value;
+}
+
+/** `+x` converts; of a number it is the number. */
+export function lowerToNumber(ctx: Lowering, node: ts.Expression): py.Expression {
+  const value = lowerExpression(ctx, node);
+  const { types } = ctx.facts;
+  if (types.isOnly(ctx.typeOf(node), "number")) return value;
+  if (types.isOnly(ctx.typeOf(node), "boolean")) return py.callBuiltin("int", [value]);
+  return ctx.callHelper("to_number", value);
+}
+
+/** `~x` */
+function lowerComplement(ctx: Lowering, node: ts.PrefixUnaryExpression): py.Expression {
+  const value = lowerExpression(ctx, node.operand);
+  if (ctx.facts.types.isOnly(ctx.typeOf(node.operand), "bigint")) return py.unary("~", value);
+  const fact = ctx.facts.numbers.of(node.operand);
+  return py.unary("~", isInt(fact) ? toInt32(ctx, value, fact) : ctx.callHelper("to_int32", value));
+}

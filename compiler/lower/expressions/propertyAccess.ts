@@ -1,0 +1,48 @@
+import { ts } from "ts-morph";
+import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
+import { libraryKey } from "../../facts/typeFacts.ts";
+import { attributeName } from "../../python/reservedNames.ts";
+import * as py from "../../python/py.ts";
+import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
+import type { Lowering } from "../lowering.ts";
+import { isRecord } from "../values/representation.ts";
+import { enumConstant } from "./enumConstant.ts";
+import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
+import { superAttribute } from "./superAccess.ts";
+
+/** `object.name` */
+export function lowerPropertyAccess(
+  ctx: Lowering,
+  node: ts.PropertyAccessExpression,
+): py.Expression {
+  if (ts.isOptionalChain(node)) return lowerOptionalChain(ctx, node);
+  return readProperty(ctx, node);
+}
+
+/** The access itself, its object possibly the inside of an optional chain. */
+export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): py.Expression {
+  const constant = enumConstant(ctx, node);
+  if (constant) return constant;
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
+    return superAttribute(ctx, memberName(ctx, node));
+  }
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  const key = symbol && libraryKey(symbol);
+  if (key !== undefined) {
+    const value = lowerLibraryValue(ctx, node, key, node.expression);
+    return value ?? ctx.refuse(node.name, unsupportedMember(key));
+  }
+  if (isRecord(ctx, ctx.typeOf(node.expression))) return readRecord(ctx, node);
+  return py.attribute(lowerChainLink(ctx, node.expression), memberName(ctx, node));
+}
+
+/** A key of a dict that may be missing reads as None. */
+function readRecord(ctx: Lowering, node: ts.PropertyAccessExpression): py.Expression {
+  return py.callMethod(lowerChainLink(ctx, node.expression), "get", [py.str(node.name.text)]);
+}
+
+/** The Python attribute of a property: its own name, `_name` for `#name`. */
+export function memberName(_ctx: Lowering, node: ts.PropertyAccessExpression): string {
+  return attributeName(node.name.text);
+}
+

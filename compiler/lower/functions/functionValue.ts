@@ -1,0 +1,72 @@
+import { ts } from "ts-morph";
+import { skipWrappers } from "../../facts/syntax.ts";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+import { originOf } from "../statements/origin.ts";
+import { lowerFunctionLike } from "./functionLike.ts";
+
+/**
+ * An arrow function or function expression as a value: a lambda where its body is one expression,
+ * otherwise a `def` before the statement at hand.
+ */
+export function lowerFunctionValue(
+  ctx: Lowering,
+  node: ts.ArrowFunction | ts.FunctionExpression,
+): py.Expression {
+  const lowered = lowerFunctionLike(ctx, node, { outerSelf: ctx.scope.self });
+  if (lowered.expression && !lowered.isAsync) {
+    return py.lambda(lowered.parameters, lowered.expression);
+  }
+  const name = ctx.fresh(nameHint(node));
+  const definition = py.functionDef(name, lowered.parameters, lowered.body, {
+    async: lowered.isAsync,
+    displayName: displayName(node),
+  });
+  definition.origin = originOf(ctx, node);
+  ctx.prerequisite(definition);
+  return py.name(name);
+}
+
+/** `def name(...)` for a function that a variable declaration or a declaration names. */
+export function defineFunction(
+  ctx: Lowering,
+  name: string,
+  node: ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration,
+  displayed = name,
+): py.Statement {
+  const lowered = lowerFunctionLike(ctx, node, {
+    outerSelf: ts.isArrowFunction(node) ? ctx.scope.self : undefined,
+  });
+  const definition = py.functionDef(name, lowered.parameters, lowered.body, {
+    async: lowered.isAsync,
+    displayName: displayed,
+  });
+  definition.origin = originOf(ctx, node);
+  return definition;
+}
+
+/** The function that an initialiser is, where it is one. */
+export function functionInitializer(
+  node: ts.Expression | undefined,
+): ts.ArrowFunction | ts.FunctionExpression | undefined {
+  if (!node) return undefined;
+  const bare = skipWrappers(node);
+  return ts.isArrowFunction(bare) || ts.isFunctionExpression(bare) ? bare : undefined;
+}
+
+/** What to call a function that the author did not name: by what it is assigned to. */
+function nameHint(node: ts.ArrowFunction | ts.FunctionExpression): string {
+  if (node.name) return node.name.text;
+  const { parent } = node;
+  if (ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
+  if (ts.isPropertyDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
+  if (ts.isBinaryExpression(parent) && ts.isPropertyAccessExpression(parent.left)) {
+    return parent.left.name.text;
+  }
+  return "callback";
+}
+
+function displayName(node: ts.ArrowFunction | ts.FunctionExpression): string {
+  const hint = nameHint(node);
+  return hint === "callback" ? "<anonymous>" : hint;
+}

@@ -1,0 +1,100 @@
+import { ts } from "ts-morph";
+import { skipWrappers } from "../../facts/syntax.ts";
+import * as py from "../../python/py.ts";
+import { bindPattern } from "../destructuring/bindPattern.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import type { Lowering } from "../lowering.ts";
+import type { FunctionNode } from "./functionLike.ts";
+
+export interface LoweredParameters {
+  readonly parameters: readonly py.Parameter[];
+  /** Defaults that are computed per call, and patterns taken apart. */
+  readonly prologue: readonly py.Statement[];
+}
+
+/**
+ * `(a, b = 1, { c }, ...rest)`
+ *
+ *     def f(a, b=1, options=None, *rest):
+ *         c = options.c
+ *         rest = list(rest)
+ */
+export function lowerParameters(ctx: Lowering, node: FunctionNode): LoweredParameters {
+  const parameters: py.Parameter[] = [];
+  const prologue: py.Statement[] = [];
+  let optional = false;
+  for (const parameter of node.parameters) {
+    if (ts.isIdentifier(parameter.name) && parameter.name.text === "this") continue;
+    const id = parameterName(ctx, parameter);
+    if (parameter.dotDotDotToken) {
+      parameters.push({ name: id, star: true });
+      prologue.push(py.assign(py.name(id), py.callBuiltin("list", [py.name(id)])));
+    } else {
+      optional ||= isOptional(ctx, parameter);
+      parameters.push(lowerParameter(ctx, parameter, id, optional, prologue));
+    }
+    if (!ts.isIdentifier(parameter.name)) {
+      prologue.push(...bindPattern(ctx, parameter.name, py.name(id), ctx.typeOf(parameter)));
+    }
+  }
+  for (const extra of extraParameters(ctx, node)) {
+    parameters.push(py.parameter(extra, py.noneValue()));
+  }
+  return { parameters, prologue };
+}
+
+function parameterName(ctx: Lowering, parameter: ts.ParameterDeclaration): string {
+  if (!ts.isIdentifier(parameter.name)) return ctx.fresh("options");
+  const binding = ctx.facts.bindings.of(ctx.checker.getSymbolAtLocation(parameter.name)!);
+  return binding ? ctx.nameOf(binding) : parameter.name.text;
+}
+
+function isOptional(ctx: Lowering, parameter: ts.ParameterDeclaration): boolean {
+  if (parameter.questionToken || parameter.initializer) return true;
+  return ctx.facts.types.kinds(ctx.typeOf(parameter)).has("undefined");
+}
+
+function lowerParameter(
+  ctx: Lowering,
+  parameter: ts.ParameterDeclaration,
+  id: string,
+  optional: boolean,
+  prologue: py.Statement[],
+): py.Parameter {
+  const { initializer } = parameter;
+  if (!initializer) return optional ? py.parameter(id, py.noneValue()) : py.parameter(id);
+  const value = ctx.capture(() => lowerExpression(ctx, initializer));
+  if (isImmutableLiteral(initializer) && !mayBePassedNone(ctx, parameter)) {
+    return py.parameter(id, value.value);
+  }
+  prologue.push(
+    py.ifThen(py.isNone(py.name(id)), [
+      ...value.prerequisites,
+      py.assign(py.name(id), value.value),
+    ]),
+  );
+  return py.parameter(id, py.noneValue());
+}
+
+/** A literal can be the default itself: it is made once and never changes. */
+function isImmutableLiteral(node: ts.Expression): boolean {
+  const bare = skipWrappers(node);
+  if (ts.isPrefixUnaryExpression(bare)) return ts.isNumericLiteral(bare.operand);
+  return (
+    ts.isNumericLiteral(bare) ||
+    ts.isStringLiteralLike(bare) ||
+    bare.kind === ts.SyntaxKind.TrueKeyword ||
+    bare.kind === ts.SyntaxKind.FalseKeyword
+  );
+}
+
+/** Does some caller give undefined explicitly, which must select the default? */
+function mayBePassedNone(ctx: Lowering, parameter: ts.ParameterDeclaration): boolean {
+  return ctx.facts.calls.mayReceiveUndefined(parameter);
+}
+
+/** A function given where more arguments are passed than it takes gets parameters for the rest. */
+function extraParameters(ctx: Lowering, node: FunctionNode): readonly string[] {
+  const missing = ctx.facts.calls.extraArguments(node);
+  return Array.from({ length: missing }, (_, index) => ctx.fresh(`_${index + 1}`));
+}

@@ -1,0 +1,51 @@
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+
+/** JavaScript's built-in classes that are Python classes under another name. */
+const pythonClasses: ReadonlyMap<string, string> = new Map([
+  ["Error", "Exception"],
+  ["TypeError", "TypeError"],
+  ["SyntaxError", "SyntaxError"],
+  ["Array", "list"],
+  ["Uint8Array", "bytearray"],
+]);
+
+/** Built-in classes that are helpers of ours. */
+const helperClasses: ReadonlySet<string> = new Set([
+  "RangeError",
+  "ReferenceError",
+  "EvalError",
+  "URIError",
+  "AggregateError",
+  "Map",
+  "Set",
+  "Date",
+  "Promise",
+]);
+
+/** The Python class of a built-in class, for `extends`, `raise` and `except`. */
+export function libraryClass(ctx: Lowering, name: string): py.Expression | undefined {
+  const builtin = pythonClasses.get(name);
+  if (builtin !== undefined) return py.name(builtin);
+  if (helperClasses.has(name)) return ctx.helper(name);
+  return isPythonException(name) ? py.name(name) : undefined;
+}
+
+/** The class, or classes, that `instanceof` asks for: a use of None raises AttributeError in Python. */
+export function libraryClassForTest(ctx: Lowering, name: string): py.Expression | undefined {
+  if (name === "TypeError") return py.tuple([py.name("TypeError"), py.name("AttributeError")]);
+  return libraryClass(ctx, name);
+}
+
+const pythonExceptions: ReadonlySet<string> = new Set(
+  (
+    "ArithmeticError AssertionError AttributeError BaseException EOFError Exception GeneratorExit " +
+    "ImportError IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError " +
+    "NotImplementedError OSError OverflowError RuntimeError StopAsyncIteration StopIteration " +
+    "SystemExit UnicodeError ValueError ZeroDivisionError"
+  ).split(" "),
+);
+
+export function isPythonException(name: string): boolean {
+  return pythonExceptions.has(name);
+}

@@ -1,0 +1,33 @@
+import { arrayMethods, arrayValues } from "./arrayMethods.ts";
+import { consoleMethods } from "./consoleMethods.ts";
+import { errorConstructors, errorValues } from "./errors.ts";
+import type { LibraryConstructorTable, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
+import { mapConstructors, mapMethods, mapValues } from "./mapMethods.ts";
+import { mathMethods, mathValues } from "./mathMethods.ts";
+import { pythonBuiltinMethods } from "./pythonBuiltins.ts";
+import { stringMethods, stringValues } from "./stringMethods.ts";
+
+/** Every built-in function and method that can be called, by key. */
+export const libraryMethods: LibraryTable = {
+  ...arrayMethods,
+  ...consoleMethods,
+  ...mapMethods,
+  ...mathMethods,
+  ...pythonBuiltinMethods,
+  ...stringMethods,
+};
+
+/** Every built-in property and constant that can be read, by key. */
+export const libraryValues: LibraryValueTable = {
+  ...arrayValues,
+  ...errorValues,
+  ...mapValues,
+  ...mathValues,
+  ...stringValues,
+};
+
+/** Every built-in class that can be constructed, by name. */
+export const libraryConstructors: LibraryConstructorTable = {
+  ...errorConstructors,
+  ...mapConstructors,
+};

@@ -1,0 +1,204 @@
+import { ts } from "ts-morph";
+import type { Diagnostic, Problem } from "../diagnostics/diagnostic.ts";
+import { locate } from "../diagnostics/locate.ts";
+import type { Binding } from "../facts/bindings.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { ScopeNode } from "../facts/scopes.ts";
+import * as py from "../python/py.ts";
+import type { ModuleContext } from "./moduleContext.ts";
+
+/** The Python function (or module) that statements are being lowered for. */
+export interface PythonScope {
+  readonly node: ScopeNode;
+  /** Module code that runs inside a function, such as the `async def` of a top-level await. */
+  readonly wrapped?: boolean;
+  /** Outer variables that the code assigns: they need `global` or `nonlocal`. */
+  readonly globals: Set<string>;
+  readonly nonlocals: Set<string>;
+  /** What `this` is here. */
+  readonly self: py.Expression | undefined;
+  /** Made-up variables of this scope. */
+  readonly temporaries: Set<string>;
+  readonly outer: PythonScope | undefined;
+}
+
+/** Code that an expression needs to have run before it can be evaluated. */
+export interface Captured<T> {
+  readonly value: T;
+  readonly prerequisites: readonly py.Statement[];
+}
+
+/**
+ * What every lowering gets: the facts, the module being made, and the list that statements are
+ * pushed to which must run before the expression at hand.
+ */
+export class Lowering {
+  readonly facts: Facts;
+  readonly module: ModuleContext;
+  readonly #diagnostics: Diagnostic[];
+  #scope: PythonScope;
+  #prerequisites: py.Statement[] = [];
+
+  constructor(facts: Facts, module: ModuleContext, diagnostics: Diagnostic[]) {
+    this.facts = facts;
+    this.module = module;
+    this.#diagnostics = diagnostics;
+    this.#scope = {
+      node: module.sourceFile,
+      globals: new Set(),
+      nonlocals: new Set(),
+      self: undefined,
+      temporaries: new Set(),
+      outer: undefined,
+    };
+  }
+
+  get checker(): ts.TypeChecker {
+    return this.facts.checker;
+  }
+
+  get scope(): PythonScope {
+    return this.#scope;
+  }
+
+  typeOf(node: ts.Node): ts.Type {
+    return this.checker.getTypeAtLocation(node);
+  }
+
+  /** Reports a problem at a node; lowering goes on, so that all errors are found in one run. */
+  report(node: ts.Node, problem: Problem): void {
+    const file = node.getSourceFile();
+    const start = node.getStart(file);
+    this.#diagnostics.push(
+      locate(problem, this.module.pathOf(file), file, start, node.getEnd() - start),
+    );
+  }
+
+  /** Reports, and gives a value that keeps the tree whole. */
+  refuse(node: ts.Node, problem: Problem): py.Expression {
+    this.report(node, problem);
+    return py.noneValue();
+  }
+
+  /** Runs before the statement that the expression at hand is part of. */
+  prerequisite(...statements: readonly py.Statement[]): void {
+    this.#prerequisites.push(...statements);
+  }
+
+  /** Lowers something and keeps its prerequisites apart. */
+  capture<T>(lower: () => T): Captured<T> {
+    const saved = this.#prerequisites;
+    this.#prerequisites = [];
+    try {
+      const value = lower();
+      return { value, prerequisites: this.#prerequisites };
+    } finally {
+      this.#prerequisites = saved;
+    }
+  }
+
+  /** Lowers the code of a nested Python scope. */
+  inScope<T>(
+    node: ScopeNode,
+    options: { readonly self?: py.Expression | undefined; readonly wrapped?: boolean },
+    lower: () => T,
+  ): { readonly value: T; readonly declarations: readonly py.Statement[] } {
+    const saved = this.#scope;
+    const scope: PythonScope = {
+      node,
+      globals: new Set(),
+      nonlocals: new Set(),
+      self: options.self,
+      wrapped: options.wrapped ?? false,
+      temporaries: new Set(),
+      outer: saved,
+    };
+    this.#scope = scope;
+    try {
+      const { value, prerequisites } = this.capture(lower);
+      if (prerequisites.length > 0) throw new Error("prerequisites were left in a function");
+      return { value, declarations: outerDeclarations(scope) };
+    } finally {
+      this.#scope = saved;
+    }
+  }
+
+  /** The Python name of a variable. */
+  nameOf(binding: Binding): string {
+    return this.module.names.of(binding);
+  }
+
+  /** Notes that the current function assigns a variable, which may be an outer one. */
+  noteAssignment(binding: Binding): void {
+    const name = this.nameOf(binding);
+    if (ts.isSourceFile(binding.scope)) {
+      if (this.#scope.node !== binding.scope || this.#scope.wrapped) this.#scope.globals.add(name);
+    } else if (binding.scope !== this.#scope.node) this.#scope.nonlocals.add(name);
+  }
+
+  /** A new local variable of the current function. */
+  fresh(hint: string): string {
+    const isTaken = (name: string) => {
+      for (let scope: PythonScope | undefined = this.#scope; scope; scope = scope.outer) {
+        if (scope.temporaries.has(name)) return true;
+      }
+      return false;
+    };
+    const name = this.module.names.unused(hint, isTaken);
+    this.#scope.temporaries.add(name);
+    return name;
+  }
+
+  /** Puts a value into a new variable before the statement at hand, unless it can be repeated freely. */
+  stash(value: py.Expression, hint = "value"): py.Expression {
+    if (isRepeatable(value)) return value;
+    const name = this.fresh(hint);
+    this.prerequisite(py.assign(py.name(name), value));
+    return py.name(name);
+  }
+
+  /**
+   * Names a value inside an expression: `first` binds it where it is first evaluated, `again` reads
+   * it afterwards. A value that can be repeated freely is just repeated.
+   */
+  bind(value: py.Expression, hint = "value"): { first: py.Expression; again: py.Expression } {
+    if (isRepeatable(value)) return { first: value, again: value };
+    const name = this.fresh(hint);
+    return { first: py.walrus(name, value), again: py.name(name) };
+  }
+
+  /** A helper of the language runtime, imported where it is first asked for. */
+  helper(name: string): py.Name {
+    return py.name(this.module.helper(name));
+  }
+
+  callHelper(name: string, ...args: readonly py.Expression[]): py.Call {
+    return py.call(this.helper(name), args);
+  }
+
+  /** A function of a Python module: `math.floor` -> `from math import floor`'s local name. */
+  pythonFunction(module: string, name: string): py.Expression {
+    return this.module.pythonFunction(module, name);
+  }
+}
+
+function outerDeclarations(scope: PythonScope): readonly py.Statement[] {
+  const statements: py.Statement[] = [];
+  if (scope.globals.size > 0) statements.push(py.global([...scope.globals].sort()));
+  if (scope.nonlocals.size > 0) statements.push(py.nonlocal([...scope.nonlocals].sort()));
+  return statements;
+}
+
+/** Evaluating it twice costs nothing and changes nothing, and nothing in one expression can change it. */
+export function isRepeatable(value: py.Expression): boolean {
+  return value.kind === "name" || (value.kind === "literal" && value.type !== "str");
+}
+
+/** Can never change, whatever runs in between. */
+export function isConstant(value: py.Expression): boolean {
+  return (
+    value.kind === "literal" ||
+    value.kind === "lambda" ||
+    (value.kind === "unary" && isConstant(value.operand))
+  );
+}

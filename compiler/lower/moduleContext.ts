@@ -1,0 +1,81 @@
+import type { ts } from "ts-morph";
+import * as py from "../python/py.ts";
+import type { Names } from "./names.ts";
+
+/** A class that stands for object literals of one shape. */
+export interface ShapeClass {
+  readonly name: string;
+  readonly definition: py.ClassDef;
+}
+
+/** The Python module that is being made from one source file: its imports and generated classes. */
+export class ModuleContext {
+  readonly sourceFile: ts.SourceFile;
+  readonly names: Names;
+  /** A source file's path as the user knows it. */
+  readonly pathOf: (file: ts.SourceFile) => string;
+  /** The Python module name of a source file: "lib.util". */
+  readonly moduleNameOf: (file: ts.SourceFile) => string;
+  readonly shapes = new Map<string, ShapeClass>();
+  readonly #imports = new Map<string, py.Statement>();
+  readonly #helpers = new Map<string, string>();
+
+  constructor(
+    sourceFile: ts.SourceFile,
+    names: Names,
+    paths: {
+      readonly pathOf: (file: ts.SourceFile) => string;
+      readonly moduleNameOf: (file: ts.SourceFile) => string;
+    },
+  ) {
+    this.sourceFile = sourceFile;
+    this.names = names;
+    this.pathOf = paths.pathOf;
+    this.moduleNameOf = paths.moduleNameOf;
+  }
+
+  /** Imports that generated code needs besides the author's own, sorted by module. */
+  get generatedImports(): readonly py.Statement[] {
+    return [...this.#imports.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, statement]) => statement);
+  }
+
+  /** Helpers of `runtime-py/tsmp` in use. */
+  get helpers(): Iterable<string> {
+    return this.#helpers.keys();
+  }
+
+  /** Can a Python name never change its value while an expression is evaluated? */
+  isFixedName(name: string): boolean {
+    return this.names.isFixed(name);
+  }
+
+  helper(name: string): string {
+    const known = this.#helpers.get(name);
+    if (known !== undefined) return known;
+    const local = this.names.fresh(name);
+    this.#helpers.set(name, local);
+    this.#imports.set(
+      `tsmp.${name}`,
+      py.importFrom(`tsmp.${name}`, [{ name, alias: local === name ? undefined : local }]),
+    );
+    return local;
+  }
+
+  /** `from module import name`. */
+  pythonFunction(module: string, name: string): py.Expression {
+    const key = `${module} ${name}`;
+    const known = this.#imports.get(key);
+    if (known?.kind === "importFrom") {
+      const only = known.names[0]!;
+      return py.name(only.alias ?? only.name);
+    }
+    const local = this.names.fresh(name);
+    this.#imports.set(
+      key,
+      py.importFrom(module, [{ name, alias: local === name ? undefined : local }]),
+    );
+    return py.name(local);
+  }
+}

@@ -1,0 +1,44 @@
+import { ts } from "ts-morph";
+import type { Binding } from "../../facts/bindings.ts";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+
+/**
+ * What an imported name is in this module. A name that its own module assigns again is read through
+ * the module object, so that the binding stays live:
+ *
+ *     import counter
+ *     counter.count
+ */
+export function importedName(ctx: Lowering, binding: Binding): py.Expression | undefined {
+  if (!isImport(binding.declaration)) return undefined;
+  const target = ctx.checker.getAliasedSymbol(binding.symbol);
+  const original = ctx.facts.bindings.of(target);
+  if (!original || !needsLiveBinding(original)) return undefined;
+  const file = original.declaration.getSourceFile();
+  if (file === ctx.module.sourceFile) return py.name(ctx.nameOf(original));
+  const module = ctx.module.importModule(ctx.module.moduleNameOf(file));
+  return py.attribute(module, exportedName(ctx, original));
+}
+
+/** Is a variable of a module assigned after its declaration? */
+export function needsLiveBinding(binding: Binding): boolean {
+  return binding.writes.length > 0 || isUninitialised(binding.declaration);
+}
+
+function isUninitialised(declaration: ts.Declaration): boolean {
+  return ts.isVariableDeclaration(declaration) && declaration.initializer === undefined;
+}
+
+/** The attribute of the Python module under which a variable of another file is found. */
+export function exportedName(ctx: Lowering, binding: Binding): string {
+  return ctx.module.namesOf(binding.declaration.getSourceFile()).of(binding);
+}
+
+function isImport(declaration: ts.Declaration): boolean {
+  return (
+    ts.isImportSpecifier(declaration) ||
+    ts.isImportClause(declaration) ||
+    ts.isNamespaceImport(declaration)
+  );
+}

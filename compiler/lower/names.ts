@@ -1,0 +1,133 @@
+import { ts } from "ts-morph";
+import type { Binding, BindingFacts } from "../facts/bindings.ts";
+import type { ScopeNode } from "../facts/scopes.ts";
+import { isReservedName, legalIdentifier } from "../python/reservedNames.ts";
+
+/**
+ * The Python names of one module's variables. Python has one scope per function where TypeScript has
+ * blocks, so a variable is renamed where it would hide another one that its function mentions.
+ */
+export class Names {
+  readonly #bindings: BindingFacts;
+  readonly #names = new Map<Binding, string>();
+  /** Every identifier of the file: a made-up name must differ from all. */
+  readonly #words: ReadonlySet<string>;
+  readonly #madeUp = new Set<string>();
+
+  constructor(bindings: BindingFacts, words: ReadonlySet<string>) {
+    this.#bindings = bindings;
+    this.#words = words;
+  }
+
+  of(binding: Binding): string {
+    const known = this.#names.get(binding);
+    if (known !== undefined) return known;
+    this.#nameScope(binding.scope);
+    return this.#names.get(binding) ?? legalIdentifier(binding.symbol.name);
+  }
+
+  /** Gives a binding a name that something else has decided, such as `self`. */
+  fix(binding: Binding, name: string): void {
+    this.#names.set(binding, name);
+  }
+
+  /** Is a Python name held only by variables that are never assigned again? */
+  isFixed(name: string): boolean {
+    let found = this.#madeUp.has(name);
+    for (const [binding, held] of this.#names) {
+      if (held !== name) continue;
+      if (binding.writes.length > 0) return false;
+      found = true;
+    }
+    return found;
+  }
+
+  /** A module-level name that nothing else in the file has: `hint`, `hint_1`, ... */
+  fresh(hint: string): string {
+    const name = this.unused(hint, () => false);
+    this.#madeUp.add(name);
+    return name;
+  }
+
+  /** A name that no variable of the file has, and that is not taken otherwise. */
+  unused(hint: string, isTaken: (name: string) => boolean): string {
+    const base = legalIdentifier(hint);
+    for (let i = 0; ; i++) {
+      const name = i === 0 ? base : `${base}_${i}`;
+      if (this.#words.has(name) || this.#madeUp.has(name) || isReservedName(name)) continue;
+      if (!isTaken(name)) return name;
+    }
+  }
+
+  #nameScope(scope: ScopeNode): void {
+    const outer = new Set<string>();
+    for (const mentioned of this.#bindings.mentionedIn(scope)) {
+      if (mentioned.scope !== scope) outer.add(this.of(mentioned));
+    }
+    const holders = new Map<string, Binding[]>();
+    const hold = (name: string, binding: Binding) => {
+      const list = holders.get(name);
+      if (list) list.push(binding);
+      else holders.set(name, [binding]);
+      this.#names.set(binding, name);
+    };
+    const declared = this.#bindings.declaredIn(scope);
+    for (const binding of declared) {
+      const fixed = this.#names.get(binding);
+      if (fixed !== undefined) hold(fixed, binding);
+    }
+    for (const binding of declared) {
+      if (this.#names.has(binding)) continue;
+      const isFree = (name: string) =>
+        !outer.has(name) && (holders.get(name) ?? []).every((other) => canShareName(binding, other));
+      hold(this.#choose(legalIdentifier(binding.symbol.name), isFree), binding);
+    }
+  }
+
+  #choose(wanted: string, isFree: (name: string) => boolean): string {
+    const base = isReservedName(wanted) ? `${wanted}_` : wanted;
+    if (isFree(base)) return base;
+    for (let i = 1; ; i++) {
+      const name = `${base.replace(/_$/, "")}_${i}`;
+      if (isFree(name) && !this.#words.has(name)) return name;
+    }
+  }
+}
+
+/** Variables of blocks that do not overlap can have one name, unless a closure keeps one of them. */
+function canShareName(a: Binding, b: Binding): boolean {
+  if (a.capturedBy.size > 0 || b.capturedBy.size > 0) return false;
+  const x = blockOf(a);
+  const y = blockOf(b);
+  return x.end <= y.pos || y.end <= x.pos;
+}
+
+/** The node in which a variable is visible. */
+function blockOf(binding: Binding): ts.Node {
+  const { declaration, scope } = binding;
+  const list = declaration.parent;
+  if (ts.isParameter(declaration)) return scope;
+  if (ts.isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.BlockScoped) === 0) {
+    return scope;
+  }
+  let current: ts.Node = declaration.parent;
+  while (current !== scope && !isBlockLike(current)) current = current.parent;
+  return current;
+}
+
+function isBlockLike(node: ts.Node): boolean {
+  return (
+    ts.isBlock(node) ||
+    ts.isIterationStatement(node, false) ||
+    ts.isCaseBlock(node) ||
+    ts.isCatchClause(node) ||
+    ts.isModuleBlock(node)
+  );
+}
+
+/** All identifiers of a file, so that made-up names can keep clear of them. */
+export function wordsOf(sourceFile: ts.SourceFile): Set<string> {
+  const words = new Set<string>();
+  for (const match of sourceFile.text.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(match[0]);
+  return words;
+}

@@ -1,0 +1,40 @@
+import { ts } from "ts-morph";
+import { unsupportedType } from "../../diagnostics/catalogue/language.ts";
+import * as py from "../../python/py.ts";
+import { lowerOrdered } from "../expressions/lowerOrdered.ts";
+import type { Lowering } from "../lowering.ts";
+
+const operators: ReadonlyMap<ts.SyntaxKind, py.CompareOperator> = new Map([
+  [ts.SyntaxKind.LessThanToken, "<"],
+  [ts.SyntaxKind.LessThanEqualsToken, "<="],
+  [ts.SyntaxKind.GreaterThanToken, ">"],
+  [ts.SyntaxKind.GreaterThanEqualsToken, ">="],
+]);
+
+/** `a < b`: the same in Python for two numbers and for two texts. */
+export function lowerComparison(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
+  const { types } = ctx.facts;
+  const operator = operators.get(node.operatorToken.kind);
+  if (operator === undefined) throw new Error("not a comparison");
+  const bothAre = (...kinds: Parameters<typeof types.isOnly>[1][]) =>
+    types.isOnly(ctx.typeOf(node.left), ...kinds) && types.isOnly(ctx.typeOf(node.right), ...kinds);
+  const [left, right] = lowerOrdered(ctx, [node.left, node.right]);
+  if (bothAre("number", "bigint") || bothAre("string")) {
+    return py.compare(left!, operator, right!);
+  }
+  const isDate = (side: ts.Expression) => types.libraryClass(ctx.typeOf(side)) === "Date";
+  if (isDate(node.left) && isDate(node.right)) {
+    return py.compare(
+      py.callMethod(left!, "getTime"),
+      operator,
+      py.callMethod(right!, "getTime"),
+    );
+  }
+  const side = types.isOnly(ctx.typeOf(node.left), "number", "bigint", "string")
+    ? node.right
+    : node.left;
+  return ctx.refuse(
+    side,
+    unsupportedType(`\`${operator}\``, ctx.checker.typeToString(ctx.typeOf(side))),
+  );
+}

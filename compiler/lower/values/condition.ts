@@ -1,0 +1,85 @@
+import { ts } from "ts-morph";
+import { isInt } from "../../facts/numberFacts.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
+import type { ValueKind } from "../../facts/typeFacts.ts";
+import * as py from "../../python/py.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import type { Lowering } from "../lowering.ts";
+import { whenNeeded } from "./whenNeeded.ts";
+
+/**
+ * An expression where only its truth counts: the condition of an `if`, the operand of `!`.
+ * `[]` and `{}` are true, NaN is false; only the tests that the type can need are made.
+ */
+export function lowerCondition(ctx: Lowering, node: ts.Expression): py.Expression {
+  const bare = skipWrappers(node);
+  if (ts.isPrefixUnaryExpression(bare) && bare.operator === ts.SyntaxKind.ExclamationToken) {
+    return py.not(lowerCondition(ctx, bare.operand));
+  }
+  if (ts.isBinaryExpression(bare)) {
+    const { kind } = bare.operatorToken;
+    if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
+      return lowerLogicalCondition(ctx, bare, kind === ts.SyntaxKind.BarBarToken);
+    }
+  }
+  return truthOf(ctx, lowerExpression(ctx, bare), bare);
+}
+
+/** `a && b` as a condition: both sides as conditions. */
+function lowerLogicalCondition(
+  ctx: Lowering,
+  node: ts.BinaryExpression,
+  isOr: boolean,
+): py.Expression {
+  const left = lowerCondition(ctx, node.left);
+  return whenNeeded(ctx, left, isOr, () => lowerCondition(ctx, node.right));
+}
+
+/** The truth of a value whose expression is `node`. */
+export function truthOf(ctx: Lowering, value: py.Expression, node: ts.Expression): py.Expression {
+  const type = ctx.typeOf(node);
+  if (hasNativeTruth(ctx, node, type)) return value;
+  const kinds = ctx.facts.types.kinds(type);
+  if (isOnlyOf(kinds, objectKinds)) return py.isNotNone(value);
+  if (isOnlyOf(kinds, numericKinds)) return ctx.callHelper("truthy", value);
+  return ctx.callHelper("truthy", value);
+}
+
+const objectKinds: ReadonlySet<ValueKind> = new Set([
+  "object",
+  "array",
+  "function",
+  "symbol",
+  "null",
+  "undefined",
+]);
+const numericKinds: ReadonlySet<ValueKind> = new Set(["number", "null", "undefined"]);
+
+/** Does Python's own truth of such a value agree with JavaScript's? */
+export function hasNativeTruth(ctx: Lowering, node: ts.Expression, type: ts.Type): boolean {
+  const kinds = ctx.facts.types.kinds(type);
+  for (const kind of kinds) {
+    switch (kind) {
+      case "string":
+      case "boolean":
+      case "bigint":
+      case "null":
+      case "undefined":
+      case "function":
+        break;
+      case "number": {
+        const fact = ctx.facts.numbers.of(node);
+        if (!isInt(fact) && fact.nan) return false;
+        break;
+      }
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+function isOnlyOf(kinds: ReadonlySet<ValueKind>, allowed: ReadonlySet<ValueKind>): boolean {
+  for (const kind of kinds) if (!allowed.has(kind)) return false;
+  return true;
+}

@@ -1,0 +1,82 @@
+import type { ts } from "ts-morph";
+import type { ValueKind } from "../../facts/typeFacts.ts";
+import * as py from "../../python/py.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { lowerOrdered } from "../expressions/lowerOrdered.ts";
+import type { Lowering } from "../lowering.ts";
+import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
+
+/** `a === b`: `is None`, `is` for objects, `==` for text and numbers. */
+export function lowerEquality(
+  ctx: Lowering,
+  leftNode: ts.Expression,
+  rightNode: ts.Expression,
+  equal: boolean,
+  loose = false,
+): py.Expression {
+  const { types } = ctx.facts;
+  const leftType = ctx.typeOf(leftNode);
+  const rightType = ctx.typeOf(rightNode);
+  const isNone = (type: ts.Type) => types.isOnly(type, "null", "undefined");
+  if (isNone(rightType) || isNone(leftType)) {
+    const [value, other] = isNone(rightType) ? [leftNode, rightNode] : [rightNode, leftNode];
+    if (!loose) refuseTellingApart(ctx, value, other);
+    const lowered = lowerExpression(ctx, value);
+    return equal ? py.isNone(lowered) : py.isNotNone(lowered);
+  }
+  const [left, right] = lowerOrdered(ctx, [leftNode, rightNode]);
+  return compareValues(ctx, left!, leftType, right!, rightType, equal);
+}
+
+/** `x === null` where x may also be undefined tells the two apart. */
+function refuseTellingApart(ctx: Lowering, value: ts.Expression, none: ts.Expression): void {
+  const kinds = ctx.facts.types.kinds(ctx.typeOf(value));
+  const asked = ctx.facts.types.kinds(ctx.typeOf(none));
+  if (kinds.has("null") && kinds.has("undefined") && asked.size === 1) {
+    ctx.report(value, nullOrUndefined("This comparison"));
+  }
+}
+
+/** The same for values that are lowered already, such as the cases of a switch. */
+export function compareValues(
+  ctx: Lowering,
+  left: py.Expression,
+  leftType: ts.Type,
+  right: py.Expression,
+  rightType: ts.Type,
+  equal: boolean,
+): py.Expression {
+  const a = ctx.facts.types.kinds(leftType);
+  const b = ctx.facts.types.kinds(rightType);
+  if (needsHelper(a, b)) {
+    const test = ctx.callHelper("strict_equals", left, right);
+    return equal ? test : py.not(test);
+  }
+  const byIdentity = isIdentityOnly(a) || isIdentityOnly(b);
+  const operator = byIdentity ? (equal ? "is" : "is not") : equal ? "==" : "!=";
+  return py.compare(left, operator, right);
+}
+
+const identityKinds: ReadonlySet<ValueKind> = new Set([
+  "object",
+  "array",
+  "symbol",
+  "null",
+  "undefined",
+]);
+
+function isIdentityOnly(kinds: ReadonlySet<ValueKind>): boolean {
+  for (const kind of kinds) if (!identityKinds.has(kind)) return false;
+  return kinds.size > 0;
+}
+
+/** Python's `==` differs where a bool may meet a number, or lists may meet each other. */
+function needsHelper(a: ReadonlySet<ValueKind>, b: ReadonlySet<ValueKind>): boolean {
+  if (isIdentityOnly(a) || isIdentityOnly(b)) return false;
+  if (a.has("unknown") || b.has("unknown")) return true;
+  const boolMeetsNumber = (x: ReadonlySet<ValueKind>, y: ReadonlySet<ValueKind>) =>
+    x.has("boolean") && (y.has("number") || y.has("bigint"));
+  if (boolMeetsNumber(a, b) || boolMeetsNumber(b, a)) return true;
+  const both = (kind: ValueKind) => a.has(kind) && b.has(kind);
+  return both("array") || both("object") || (both("number") && both("bigint"));
+}

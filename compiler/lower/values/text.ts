@@ -1,0 +1,141 @@
+import { ts } from "ts-morph";
+import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
+import { isInt } from "../../facts/numberFacts.ts";
+import * as py from "../../python/py.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { lowerOrdered } from "../expressions/lowerOrdered.ts";
+import type { Lowering } from "../lowering.ts";
+
+/** How a value becomes text: as it is, through `str`, or in a format as `%d`. */
+interface TextPart {
+  readonly value: py.Expression;
+  /** Is `value` a str already? Otherwise it is an int. */
+  readonly isText: boolean;
+}
+
+/** `String(x)`: the text that JavaScript gives a value, as a Python str. */
+export function lowerText(ctx: Lowering, node: ts.Expression): py.Expression {
+  const part = lowerTextPart(ctx, node);
+  return part.isText ? part.value : py.callBuiltin("str", [part.value]);
+}
+
+/** Texts and values joined: a literal, an f-string, a concatenation or a format. */
+export function formatText(
+  ctx: Lowering,
+  pieces: readonly (string | ts.Expression)[],
+): py.Expression {
+  const nodes = pieces.filter((piece) => typeof piece !== "string");
+  const lowered = new Map<ts.Expression, boolean>();
+  const values = lowerOrdered(ctx, nodes, (inner, node) => {
+    const part = lowerTextPart(inner, node);
+    lowered.set(node, part.isText);
+    return part.value;
+  });
+  let next = 0;
+  const parts = pieces.map((piece): string | TextPart =>
+    typeof piece === "string"
+      ? piece
+      : { value: values[next++]!, isText: lowered.get(piece) ?? true },
+  );
+  return joinTexts(parts.filter((part) => part !== ""));
+}
+
+function joinTexts(parts: readonly (string | TextPart)[]): py.Expression {
+  const first = parts[0];
+  if (first === undefined) return py.str("");
+  if (parts.length === 1) return asString(first);
+  if (parts.every(isPlainPart)) {
+    return py.fString(parts.map((part) => (typeof part === "string" ? part : part.value)));
+  }
+  if (parts.length === 2) return py.binary(asString(first), "+", asString(parts[1]!));
+  return percentFormat(parts);
+}
+
+function asString(part: string | TextPart): py.Expression {
+  if (typeof part === "string") return py.str(part);
+  return part.isText ? part.value : py.callBuiltin("str", [part.value]);
+}
+
+/** MicroPython's f-strings are only reliable with names and attributes, and text without braces. */
+function isPlainPart(part: string | TextPart): boolean {
+  if (typeof part === "string") return !/[{}\\"'\n\r\t]/.test(part) && !hasControl(part);
+  return isNameOrAttribute(part.value);
+}
+
+function hasControl(text: string): boolean {
+  return [...text].some((c) => c.codePointAt(0)! < 0x20);
+}
+
+function isNameOrAttribute(value: py.Expression): boolean {
+  if (value.kind === "attribute") return isNameOrAttribute(value.value);
+  return value.kind === "name";
+}
+
+/** `"%s is %d" % (a, b)` */
+function percentFormat(parts: readonly (string | TextPart)[]): py.Expression {
+  let format = "";
+  const values: py.Expression[] = [];
+  for (const part of parts) {
+    if (typeof part === "string") format += part.replaceAll("%", "%%");
+    else {
+      format += part.isText ? "%s" : "%d";
+      values.push(part.value);
+    }
+  }
+  return py.binary(py.str(format), "%", values.length === 1 ? soleOperand(values[0]!) : py.tuple(values));
+}
+
+/** A value that may be a tuple must not be taken for the tuple of values; ours are never tuples. */
+function soleOperand(value: py.Expression): py.Expression {
+  return value;
+}
+
+function lowerTextPart(ctx: Lowering, node: ts.Expression): TextPart {
+  const type = ctx.typeOf(node);
+  const kinds = ctx.facts.types.kinds(type);
+  const { types } = ctx.facts;
+  if (types.isOnly(type, "string")) return { value: lowerExpression(ctx, node), isText: true };
+  if (types.isOnly(type, "bigint")) return { value: lowerExpression(ctx, node), isText: false };
+  if (types.isOnly(type, "number")) {
+    const value = lowerExpression(ctx, node);
+    if (isInt(ctx.facts.numbers.of(node))) return { value, isText: false };
+    return { value: ctx.callHelper("number_text", value), isText: true };
+  }
+  if (types.isOnly(type, "boolean")) {
+    const value = lowerExpression(ctx, node);
+    return { value: py.ifExp(value, py.str("true"), py.str("false")), isText: true };
+  }
+  if (types.isOnly(type, "null", "undefined") && kinds.size === 1) {
+    ctx.prerequisite(py.expression(lowerExpression(ctx, node)));
+    return { value: py.str(kinds.has("null") ? "null" : "undefined"), isText: true };
+  }
+  return { value: lowerTextOfAnything(ctx, node, type), isText: true };
+}
+
+/** `text(value)`, told what a None is. */
+function lowerTextOfAnything(ctx: Lowering, node: ts.Expression, type: ts.Type): py.Expression {
+  const method = userToString(ctx, type);
+  if (method) return py.callMethod(lowerExpression(ctx, node), method);
+  const value = lowerExpression(ctx, node);
+  const none = noneText(ctx, node, type);
+  return none === undefined
+    ? ctx.callHelper("text", value)
+    : ctx.callHelper("text", value, py.str(none));
+}
+
+/** What a None of this type is called: "null" or "undefined"; undefined where that is the default. */
+export function noneText(ctx: Lowering, node: ts.Node, type: ts.Type): string | undefined {
+  const kinds = ctx.facts.types.kinds(type);
+  if (kinds.has("null") && kinds.has("undefined")) {
+    ctx.report(node, nullOrUndefined("The text of this value"));
+  }
+  return kinds.has("null") ? "null" : undefined;
+}
+
+/** The Python name of a class's own `toString`, where the type has one. */
+function userToString(ctx: Lowering, type: ts.Type): string | undefined {
+  const property = type.getProperty("toString");
+  const declaration = property?.valueDeclaration;
+  if (!declaration || declaration.getSourceFile().isDeclarationFile) return undefined;
+  return ts.isMethodDeclaration(declaration) ? "toString" : undefined;
+}
