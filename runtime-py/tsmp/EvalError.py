@@ -1,0 +1,3 @@
+# JavaScript's EvalError.
+class EvalError(Exception):
+    pass

@@ -1,0 +1,3 @@
+# JavaScript's RangeError.
+class RangeError(Exception):
+    pass

@@ -1,0 +1,3 @@
+# JavaScript's ReferenceError.
+class ReferenceError(Exception):
+    pass

@@ -1,0 +1,3 @@
+# JavaScript's URIError.
+class URIError(Exception):
+    pass
