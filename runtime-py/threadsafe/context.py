@@ -1,0 +1,20 @@
+# A thread (on RP2 the other core) that runs functions which block, one after the other, while tasks go on.
+
+import _thread
+from .job import Job
+from .queue import ThreadSafeQueue
+
+
+class Context:
+    def __init__(self, qsize=10):
+        self._jobs = ThreadSafeQueue(qsize + 1)  # One slot of a queue is never filled
+        _thread.start_new_thread(self._work, ())
+
+    def _work(self):
+        while True:
+            self._jobs.get_sync(True).run()
+
+    async def assign(self, func, *args, **kwargs):
+        job = Job(func, args, kwargs)
+        await self._jobs.put(job)
+        return await job.result()

@@ -1,0 +1,30 @@
+# A function call that one context runs, and for whose outcome a task waits.
+
+from .wake import ring, until
+
+
+class Job:
+    def __init__(self, func, args, kwargs):
+        self._func = func
+        self._args = args
+        self._kwargs = kwargs
+        self._value = None
+        self._error = None
+        self._done = False
+
+    def run(self):
+        try:
+            self._value = self._func(*self._args, **self._kwargs)
+        except BaseException as e:  # Whatever ends the function belongs to the task, not to this thread
+            self._error = e
+        self._done = True
+        ring()
+
+    def done(self):
+        return self._done
+
+    async def result(self):
+        await until(self.done)
+        if self._error is not None:
+            raise self._error
+        return self._value
