@@ -95,12 +95,23 @@ type CheckedAdc<Id> = PinNumber<Id> extends infer N
           : `Only the pins 26, 27 and 28 have an analog input`
   : never;
 
-/** A pin by number, by name, or as a Pin: one of those whose numbers are `Of`. */
-export type PinOf<Of> =
-  | (Of & Gpio)
-  | `GP${Of & number & Gpio}`
-  | `GPIO${Of & number & Gpio}`
-  | Pin<Of>;
+/** As `CheckedPin`, for a line of a bus that only the pins `Of` have. */
+type BusPin<Id, Of, What extends string> = PinNumber<Id> extends infer N
+  ? 0 extends 1 & N
+    ? CheckedPin<Id>
+    : N extends Of
+      ? CheckedPin<Id>
+      : N extends keyof ReservedPins
+        ? Reserved<N>
+        : `${N extends number ? "GPIO " : ""}${N & (string | number)} cannot be ${What}`
+  : never;
+type Line<Id, Pins, Name extends keyof Pins, Bus extends string> = BusPin<
+  Id,
+  Pins[Name],
+  `${Name & string} of ${Bus}: that is GPIO ${Pins extends { text: { [N in Name]: infer Text extends string } } ? Text : ""}`
+>;
+type AnyPin = number | string | Pin;
+
 /** Any pin by number, by name, or as a Pin. */
 export type PinLike = Gpio | PinName | Pin;
 
@@ -353,23 +364,7 @@ interface I2cTransfers {
   ): void;
 }
 /** An I2C controller: a bus of two wires, scl and sda, each with a pull-up resistor. */
-export class I2C {
-  /**
-   * @param id The controller, 0 or 1; its default pins are used when none are given.
-   * @param options Pins and speed: `freq` in Hz (default 400 000), `timeout` in microseconds.
-   * @throws ValueError for pins that do not belong to the controller.
-   * @example
-   * const i2c = new I2C(0, { scl: new Pin(5), sda: new Pin(4), freq: 100_000 });
-   */
-  constructor(
-    id: 0 & keyof I2cPins,
-    options?: Keywords<{ scl?: PinOf<I2cPins[0]["scl"]>; sda?: PinOf<I2cPins[0]["sda"]>; freq?: int; timeout?: int }>,
-  );
-  constructor(
-    id: 1 & keyof I2cPins,
-    options?: Keywords<{ scl?: PinOf<I2cPins[1]["scl"]>; sda?: PinOf<I2cPins[1]["sda"]>; freq?: int; timeout?: int }>,
-  );
-  constructor(id: 0 | 1, options?: Keywords<{ freq?: int; timeout?: int }>);
+export interface I2C extends I2cTransfers {
   /** Sets the speed anew. */
   init(options?: Keywords<{ freq?: int }>): void;
   /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
@@ -381,7 +376,29 @@ export class I2C {
   /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
   write(data: ReadableBuffer): int;
 }
-export interface I2C extends I2cTransfers {}
+interface I2cConstructor {
+  /**
+   * @param id The controller, 0 or 1; its default pins are used when none are given.
+   * @param options Pins and speed: `freq` in Hz (default 400 000), `timeout` in microseconds.
+   * @throws ValueError for pins that do not belong to the controller.
+   * @example
+   * const i2c = new I2C(0, { scl: new Pin(5), sda: new Pin(4), freq: 100_000 });
+   */
+  new <const Bus extends keyof I2cPins, const Scl extends AnyPin = Pin, const Sda extends AnyPin = Pin>(
+    id: Bus,
+    options?: Keywords<{
+      scl?: Line<Scl, I2cPins[Bus], "scl", `I2C ${Bus}`>;
+      sda?: Line<Sda, I2cPins[Bus], "sda", `I2C ${Bus}`>;
+      /** Bits per second (default 400 000). */
+      freq?: int;
+      /** Microseconds that a device may hold scl low (default 50 000). */
+      timeout?: int;
+    }>,
+  ): I2C;
+  readonly prototype: I2C;
+}
+/** An I2C controller. */
+export const I2C: I2cConstructor;
 
 /** I2C on any two pins, driven by the program. */
 export class SoftI2C {
@@ -465,13 +482,20 @@ interface SpiTransfers {
   /** Sends one buffer and fills another of the same length; ValueError when they differ. */
   write_readinto(write: ReadableBuffer, read: WritableBuffer): void;
 }
-type HardSpiPins<Bus extends keyof SpiPins> = SpiSettings & {
-  sck?: PinOf<SpiPins[Bus]["sck"]>;
-  mosi?: PinOf<SpiPins[Bus]["mosi"]>;
-  miso?: PinOf<SpiPins[Bus]["miso"]> | null;
+type HardSpiPins<Bus extends keyof SpiPins, Sck, Mosi, Miso> = SpiSettings & {
+  sck?: Line<Sck, SpiPins[Bus], "sck", `SPI ${Bus}`>;
+  mosi?: Line<Mosi, SpiPins[Bus], "mosi", `SPI ${Bus}`>;
+  miso?: Line<Miso, SpiPins[Bus], "miso", `SPI ${Bus}`> | null;
 };
 /** An SPI controller: clock, data out and data in; every device has its own select pin. */
-export class SPI {
+export interface SPI extends SpiTransfers {
+  /** Sets speed and mode anew. */
+  init(baudrate: int, options?: Keywords<SpiSettings>): void;
+  init(options?: Keywords<SpiSettings & { baudrate?: int }>): void;
+  /** Ends it. */
+  deinit(): void;
+}
+interface SpiConstructor {
   /**
    * @param id The controller, 0 or 1; its default pins are used when none are given.
    * @param baudrate Bits per second (default 1 000 000).
@@ -479,22 +503,23 @@ export class SPI {
    * @example
    * const spi = new SPI(0, 10_000_000, { sck: new Pin(18), mosi: new Pin(19), miso: new Pin(16) });
    */
-  constructor(id: 0 & keyof SpiPins, baudrate: int, options?: Keywords<HardSpiPins<0>>);
-  constructor(id: 0 & keyof SpiPins, options?: Keywords<HardSpiPins<0> & { baudrate?: int }>);
-  constructor(id: 1 & keyof SpiPins, baudrate: int, options?: Keywords<HardSpiPins<1>>);
-  constructor(id: 1 & keyof SpiPins, options?: Keywords<HardSpiPins<1> & { baudrate?: int }>);
-  constructor(id: 0 | 1, options?: Keywords<SpiSettings & { baudrate?: int }>);
-  /** Sets speed and mode anew. */
-  init(baudrate: int, options?: Keywords<SpiSettings>): void;
-  init(options?: Keywords<SpiSettings & { baudrate?: int }>): void;
-  /** Ends it. */
-  deinit(): void;
+  new <const Bus extends keyof SpiPins, const Sck extends AnyPin = Pin, const Mosi extends AnyPin = Pin, const Miso extends AnyPin = Pin>(
+    id: Bus,
+    baudrate: int,
+    options?: Keywords<HardSpiPins<Bus, Sck, Mosi, Miso>>,
+  ): SPI;
+  new <const Bus extends keyof SpiPins, const Sck extends AnyPin = Pin, const Mosi extends AnyPin = Pin, const Miso extends AnyPin = Pin>(
+    id: Bus,
+    options?: Keywords<HardSpiPins<Bus, Sck, Mosi, Miso> & { baudrate?: int }>,
+  ): SPI;
+  readonly prototype: SPI;
   /** The highest bit first. */
-  static readonly MSB: int;
+  readonly MSB: int;
   /** The lowest bit first. */
-  static readonly LSB: int;
+  readonly LSB: int;
 }
-export interface SPI extends SpiTransfers {}
+/** An SPI controller. */
+export const SPI: SpiConstructor;
 
 /** SPI on any pins, driven by the program. */
 export class SoftSPI {
@@ -523,11 +548,7 @@ interface UartFrame {
   /** Stop bits (default 1). */
   stop?: 1 | 2;
 }
-type UartSettings<Bus extends keyof UartPins> = {
-  tx?: PinOf<UartPins[Bus]["tx"]>;
-  rx?: PinOf<UartPins[Bus]["rx"]>;
-  rts?: PinOf<UartPins[Bus]["rts"]>;
-  cts?: PinOf<UartPins[Bus]["cts"]>;
+interface UartBuffers {
   /** Bytes of the send buffer, 32 to 32766 (default 256). */
   txbuf?: int;
   /** Bytes of the receive buffer, 32 to 32766 (default 256). */
@@ -540,38 +561,19 @@ type UartSettings<Bus extends keyof UartPins> = {
   invert?: int;
   /** `UART.RTS`, `UART.CTS` or both: flow control in hardware. */
   flow?: int;
+}
+type UartLines<Bus extends keyof UartPins, Tx, Rx, Rts, Cts> = UartBuffers & {
+  tx?: Line<Tx, UartPins[Bus], "tx", `UART ${Bus}`>;
+  rx?: Line<Rx, UartPins[Bus], "rx", `UART ${Bus}`>;
+  rts?: Line<Rts, UartPins[Bus], "rts", `UART ${Bus}`>;
+  cts?: Line<Cts, UartPins[Bus], "cts", `UART ${Bus}`>;
 };
+type UartHandler = (uart: UART) => void;
 /** A serial port. */
-export class UART {
-  /**
-   * @param id The port, 0 or 1; its default pins are used when none are given.
-   * @throws ValueError for pins that do not belong to the port.
-   * @example
-   * const gps = new UART(1, 9600, { tx: new Pin(4), rx: new Pin(5), timeout: 100 });
-   */
-  constructor(id: 0 & keyof UartPins, options?: Keywords<UartFrame & UartSettings<0>>);
-  constructor(id: 0 & keyof UartPins, baudrate: int, options: Keywords<Omit<UartFrame, "baudrate"> & UartSettings<0>>);
-  constructor(
-    id: 0 & keyof UartPins,
-    baudrate: int,
-    bits?: 5 | 6 | 7 | 8,
-    parity?: 0 | 1 | null,
-    stop?: 1 | 2,
-    options?: Keywords<UartSettings<0>>,
-  );
-  constructor(id: 1 & keyof UartPins, options?: Keywords<UartFrame & UartSettings<1>>);
-  constructor(id: 1 & keyof UartPins, baudrate: int, options: Keywords<Omit<UartFrame, "baudrate"> & UartSettings<1>>);
-  constructor(
-    id: 1 & keyof UartPins,
-    baudrate: int,
-    bits?: 5 | 6 | 7 | 8,
-    parity?: 0 | 1 | null,
-    stop?: 1 | 2,
-    options?: Keywords<UartSettings<1>>,
-  );
+export interface UART {
   /** Sets speed and frame anew. */
-  init(options?: Keywords<UartFrame & Partial<UartSettings<0 | 1>>>): void;
-  init(baudrate: int, options: Keywords<Omit<UartFrame, "baudrate"> & Partial<UartSettings<0 | 1>>>): void;
+  init(options?: Keywords<UartFrame & UartBuffers & { tx?: PinLike; rx?: PinLike; rts?: PinLike; cts?: PinLike }>): void;
+  init(baudrate: int, options: Keywords<Omit<UartFrame, "baudrate"> & UartBuffers & { tx?: PinLike; rx?: PinLike; rts?: PinLike; cts?: PinLike }>): void;
   init(baudrate: int, bits?: 5 | 6 | 7 | 8, parity?: 0 | 1 | null, stop?: 1 | 2): void;
   /** Ends it. */
   deinit(): void;
@@ -592,25 +594,53 @@ export class UART {
   /** True when everything is sent. */
   txdone(): boolean;
   /** Calls the handler on events: `UART.IRQ_RXIDLE`, `UART.IRQ_TXIDLE`, `UART.IRQ_BREAK`. */
-  irq(handler: HardIsr<(uart: UART) => void>, trigger: int, hard: true): Irq;
-  irq(handler: SoftIsr<(uart: UART) => void> | null, trigger?: int, hard?: false): Irq;
-  irq(options: Keywords<{ handler: HardIsr<(uart: UART) => void>; trigger: int; hard: true }>): Irq;
-  irq(options: Keywords<{ handler?: SoftIsr<(uart: UART) => void> | null; trigger?: int; hard?: false }>): Irq;
-  /** Flow control: this side may be sent to. */
-  static readonly RTS: int;
-  /** Flow control: the other side may be sent to. */
-  static readonly CTS: int;
-  /** Turns tx over. */
-  static readonly INV_TX: int;
-  /** Turns rx over. */
-  static readonly INV_RX: int;
-  /** After bytes came, the line has gone quiet. */
-  static readonly IRQ_RXIDLE: int;
-  /** Everything is sent. */
-  static readonly IRQ_TXIDLE: int;
-  /** The other side sent a break. */
-  static readonly IRQ_BREAK: int;
+  irq(handler: HardIsr<UartHandler>, trigger: int, hard: true): Irq;
+  irq(handler: SoftIsr<UartHandler> | null, trigger?: int, hard?: false): Irq;
+  irq(options: Keywords<{ handler: HardIsr<UartHandler>; trigger: int; hard: true }>): Irq;
+  irq(options: Keywords<{ handler?: SoftIsr<UartHandler> | null; trigger?: int; hard?: false }>): Irq;
 }
+interface UartConstructor {
+  /**
+   * @param id The port, 0 or 1; its default pins are used when none are given.
+   * @throws ValueError for pins that do not belong to the port.
+   * @example
+   * const gps = new UART(1, 9600, { tx: new Pin(4), rx: new Pin(5), timeout: 100 });
+   */
+  new <const Bus extends keyof UartPins, const Tx extends AnyPin = Pin, const Rx extends AnyPin = Pin, const Rts extends AnyPin = Pin, const Cts extends AnyPin = Pin>(
+    id: Bus,
+    options?: Keywords<UartFrame & UartLines<Bus, Tx, Rx, Rts, Cts>>,
+  ): UART;
+  new <const Bus extends keyof UartPins, const Tx extends AnyPin = Pin, const Rx extends AnyPin = Pin, const Rts extends AnyPin = Pin, const Cts extends AnyPin = Pin>(
+    id: Bus,
+    baudrate: int,
+    options: Keywords<Omit<UartFrame, "baudrate"> & UartLines<Bus, Tx, Rx, Rts, Cts>>,
+  ): UART;
+  new <const Bus extends keyof UartPins, const Tx extends AnyPin = Pin, const Rx extends AnyPin = Pin, const Rts extends AnyPin = Pin, const Cts extends AnyPin = Pin>(
+    id: Bus,
+    baudrate: int,
+    bits?: 5 | 6 | 7 | 8,
+    parity?: 0 | 1 | null,
+    stop?: 1 | 2,
+    options?: Keywords<UartLines<Bus, Tx, Rx, Rts, Cts>>,
+  ): UART;
+  readonly prototype: UART;
+  /** Flow control: this side may be sent to. */
+  readonly RTS: int;
+  /** Flow control: the other side may be sent to. */
+  readonly CTS: int;
+  /** Turns tx over. */
+  readonly INV_TX: int;
+  /** Turns rx over. */
+  readonly INV_RX: int;
+  /** After bytes came, the line has gone quiet. */
+  readonly IRQ_RXIDLE: int;
+  /** Everything is sent. */
+  readonly IRQ_TXIDLE: int;
+  /** The other side sent a break. */
+  readonly IRQ_BREAK: int;
+}
+/** A serial port. */
+export const UART: UartConstructor;
 
 interface I2sSettings {
   /** Clock pin; `ws` must be the next pin. */
@@ -663,11 +693,34 @@ export class I2S {
 
 // --- Time ------------------------------------------------------------------------------------
 
-/** How often a timer fires: one of these three. */
-type TimerRate =
-  | { /** Milliseconds. */ period: int; freq?: never; tick_hz?: int }
-  | { /** Times per second. */ freq: number; period?: never; tick_hz?: never };
+interface TimerPeriod {
+  /** Milliseconds from call to call, or ticks of `tick_hz`. */
+  period: int;
+  freq?: never;
+  /** Ticks per second that `period` counts (default 1000). */
+  tick_hz?: int;
+}
+interface TimerFrequency {
+  /** Calls per second. */
+  freq: number;
+  period?: never;
+  tick_hz?: never;
+}
 type TimerHandler = (timer: Timer) => void;
+interface HardTimer {
+  mode?: TimerMode;
+  /** Called as a hard interrupt: it must not allocate memory. */
+  callback: HardIsr<TimerHandler>;
+  hard: true;
+}
+interface SoftTimer {
+  mode?: TimerMode;
+  /** Called as a soft interrupt. */
+  callback?: SoftIsr<TimerHandler> | null;
+  hard?: false;
+}
+type HardTimerOptions = Keywords<TimerPeriod & HardTimer> | Keywords<TimerFrequency & HardTimer>;
+type SoftTimerOptions = Keywords<TimerPeriod & SoftTimer> | Keywords<TimerFrequency & SoftTimer>;
 /** A timer. Keep it in a variable: one that nobody holds may be collected. */
 export class Timer {
   /**
@@ -681,20 +734,20 @@ export class Timer {
    * @example
    * const timer = new Timer(-1, { period: 500, mode: Timer.PERIODIC, callback: () => led.toggle() });
    */
-  constructor(id: TimerId, options: Keywords<TimerRate & { mode?: TimerMode; callback: HardIsr<TimerHandler>; hard: true }>);
-  constructor(id: TimerId, options: Keywords<TimerRate & { mode?: TimerMode; callback?: SoftIsr<TimerHandler> | null; hard?: false }>);
-  constructor(options: Keywords<TimerRate & { mode?: TimerMode; callback: HardIsr<TimerHandler>; hard: true }>);
-  constructor(options: Keywords<TimerRate & { mode?: TimerMode; callback?: SoftIsr<TimerHandler> | null; hard?: false }>);
+  constructor(id: TimerId, options: HardTimerOptions);
+  constructor(id: TimerId, options: SoftTimerOptions);
+  constructor(options: HardTimerOptions);
+  constructor(options: SoftTimerOptions);
   constructor(id?: TimerId);
   /** Starts the timer anew. */
-  init(options: Keywords<TimerRate & { mode?: TimerMode; callback: HardIsr<TimerHandler>; hard: true }>): void;
-  init(options: Keywords<TimerRate & { mode?: TimerMode; callback?: SoftIsr<TimerHandler> | null; hard?: false }>): void;
+  init(options: HardTimerOptions): void;
+  init(options: SoftTimerOptions): void;
   /** Stops the timer. */
   deinit(): void;
   /** Fires once. */
-  static readonly ONE_SHOT: TimerMode & 0;
+  static readonly ONE_SHOT: TimerMode;
   /** Fires again and again (default). */
-  static readonly PERIODIC: TimerMode & 1;
+  static readonly PERIODIC: TimerMode;
 }
 declare const timerMode: unique symbol;
 /** `Timer.ONE_SHOT` or `Timer.PERIODIC`. */
