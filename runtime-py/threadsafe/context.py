@@ -1,14 +1,14 @@
 # A thread (on RP2 the other core) that runs functions which block, one after the other, while tasks go on.
 
-import _thread
 from .job import Job
 from .queue import ThreadSafeQueue
+from .start import start
 
 
 class Context:
     def __init__(self, qsize=10):
         self._jobs = ThreadSafeQueue(qsize + 1)  # One slot of a queue is never filled
-        _thread.start_new_thread(self._work, ())
+        start(self._work, ())
 
     def _work(self):
         while True:
