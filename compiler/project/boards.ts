@@ -1,22 +1,20 @@
 /** What the compiler must know of a board before it reads a program. */
 export interface BoardProfile {
-  /** The name in settings and on the command line. */
+  /** The name in settings and on the command line; its types are `stdlib-types/boards/NAME.d.ts`. */
   readonly name: BoardName;
   /** The name that people and shops use. */
   readonly title: string;
-  /** The board's folder in MicroPython's sources, `ports/rp2/boards/FIRMWARE`. */
-  readonly firmware: string;
-  readonly chip: "RP2040" | "RP2350";
-  readonly wireless: boolean;
+  /** The board's folder in MicroPython's sources, `ports/rp2/boards/FIRMWARE`; undefined where it is not known. */
+  readonly firmware: string | undefined;
   /** The version that is assumed where the settings name none. */
   readonly micropython: string;
 }
 
-export const boardNames = ["pico-w", "pico", "pico2-w", "pico2"] as const;
+export const boardNames = ["pico_w", "pico", "pico2_w", "pico2", "generic"] as const;
 
 export type BoardName = (typeof boardNames)[number];
 
-export const defaultBoard: BoardName = "pico-w";
+export const defaultBoard: BoardName = "pico_w";
 
 /**
  * The default MicroPython version is the newest that the hosts of the tests can run as well
@@ -24,59 +22,41 @@ export const defaultBoard: BoardName = "pico-w";
  */
 const micropython = "1.26";
 
-/** The oldest version that programs can be lowered for: asyncio got its modern core in 1.19, rp2 threads settled in 1.20. */
-export const oldestMicropython = "1.20";
-
 const profiles: Readonly<Record<BoardName, BoardProfile>> = {
-  "pico-w": {
-    name: "pico-w",
+  pico_w: {
+    name: "pico_w",
     title: "Raspberry Pi Pico W",
     firmware: "RPI_PICO_W",
-    chip: "RP2040",
-    wireless: true,
     micropython,
   },
-  pico: {
-    name: "pico",
-    title: "Raspberry Pi Pico",
-    firmware: "RPI_PICO",
-    chip: "RP2040",
-    wireless: false,
-    micropython,
-  },
-  "pico2-w": {
-    name: "pico2-w",
+  pico: { name: "pico", title: "Raspberry Pi Pico", firmware: "RPI_PICO", micropython },
+  pico2_w: {
+    name: "pico2_w",
     title: "Raspberry Pi Pico 2 W",
     firmware: "RPI_PICO2_W",
-    chip: "RP2350",
-    wireless: true,
     micropython,
   },
-  pico2: {
-    name: "pico2",
-    title: "Raspberry Pi Pico 2",
-    firmware: "RPI_PICO2",
-    chip: "RP2350",
-    wireless: false,
-    micropython,
-  },
+  pico2: { name: "pico2", title: "Raspberry Pi Pico 2", firmware: "RPI_PICO2", micropython },
+  generic: { name: "generic", title: "any RP2 board", firmware: undefined, micropython },
 };
 
 export function boardProfile(name: BoardName): BoardProfile {
   return profiles[name];
 }
 
-/** The board that `text` names: its own name or its firmware's, in any case, `_` or `-`. */
+/** The board that `text` names: its own name or its firmware's, in any case, with `_` or `-`. */
 export function findBoard(text: string): BoardProfile | undefined {
-  const plain = text.toLowerCase().replaceAll("_", "-");
+  const plain = text.toLowerCase().replaceAll("-", "_");
   return Object.values(profiles).find(
-    (profile) =>
-      profile.name === plain || profile.firmware.toLowerCase().replaceAll("_", "-") === plain,
+    (profile) => profile.name === plain || profile.firmware?.toLowerCase() === plain,
   );
 }
 
 /** Is `text` a version that programs can be lowered for, such as `1.26` or `1.26.1`? */
 export function isMicropythonVersion(text: string): boolean {
   const match = /^1\.(\d{1,3})(\.\d{1,3})?$/.exec(text);
-  return match !== null && Number(match[1]) >= Number(oldestMicropython.slice(2));
+  return match !== null && Number(match[1]) >= oldestMinor;
 }
+
+/** 1.20 is the oldest whose `uasyncio` and `_thread` the stubs describe. */
+const oldestMinor = 20;

@@ -1,0 +1,29 @@
+/** How a command ends. Documented in docs/commands.md and `tsmp --help`; never renumbered. */
+export const exitCodes = {
+  ok: 0,
+  /** Diagnostics, or the program itself failed. */
+  failed: 1,
+  usage: 2,
+  noBoard: 3,
+  portBusy: 4,
+  boardSilent: 5,
+  transferFailed: 6,
+  noSpace: 7,
+  internal: 70,
+  /** Ctrl-C, as shells report it: 128 + SIGINT. */
+  interrupted: 130,
+} as const;
+
+export const exitCodeHelp = `
+Exit codes:
+  0    fine
+  1    diagnostics, or the program failed
+  2    wrong usage
+  3    no board, or more than one
+  4    port busy or not permitted
+  5    board does not answer
+  6    transfer failed (the board is still whole)
+  7    no space on the board
+  70   internal error of tsmp
+  130  stopped by Ctrl-C
+\`tsmp run\` ends with the program's own status.`;

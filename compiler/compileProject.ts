@@ -1,0 +1,57 @@
+import { type CompileResult, compile } from "./compile.ts";
+import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
+import { InternalFault } from "./diagnostics/internalFault.ts";
+import { below } from "./project/disk.ts";
+import { type Asset, type LoadedProject, loadProject } from "./project/loadProject.ts";
+import type { Settings } from "./project/settings.ts";
+
+/** What `compile` gives, and where it belongs on disk. Diagnostics name files below `root`. */
+export interface CompileProjectResult extends CompileResult {
+  /** The project folder, absolute. */
+  readonly root: string;
+  /** Where a build is written, absolute. */
+  readonly outDir: string;
+  /** Further files for the board, copied as they are. */
+  readonly assets: readonly Asset[];
+  /** The file on disk, absolute, that a path in a source map stands for. */
+  sourceOf(path: string): string;
+}
+
+/**
+ * Compiles the project of a folder, a tsconfig.json or an entry file; the current folder if none is
+ * given. `settings` wins over those in the tsconfig.
+ */
+export function compileProject(path?: string, settings?: Settings): CompileProjectResult {
+  const project = loadProject(path, settings);
+  const { root, outDir, sourceOf } = project;
+  const compiled = hasErrors(project.diagnostics) ? nothing : compileLoaded(project);
+  return {
+    ...compiled,
+    diagnostics: [
+      ...project.diagnostics,
+      ...compiled.diagnostics.map((diagnostic) => onDisk(diagnostic, project)),
+    ],
+    root,
+    outDir,
+    assets: hasErrors(compiled.diagnostics) ? [] : project.assets,
+    sourceOf,
+  };
+}
+
+const nothing: CompileResult = { files: [], entry: "", diagnostics: [] };
+
+function compileLoaded({ files, entry, options, sourceOf }: LoadedProject): CompileResult {
+  try {
+    return compile({ files, entry, options });
+  } catch (error) {
+    const { message, construct, place, cause } = InternalFault.from(error);
+    const onDisk = place && { ...place, file: sourceOf(place.file) };
+    throw new InternalFault(message, { construct, place: onDisk, cause });
+  }
+}
+
+/** The diagnostic with its file below the project folder instead of below the source folder. */
+function onDisk(diagnostic: Diagnostic, { root, sourceOf }: LoadedProject): Diagnostic {
+  if (diagnostic.file === "") return diagnostic;
+  return { ...diagnostic, file: below(root, sourceOf(diagnostic.file)) };
+}
