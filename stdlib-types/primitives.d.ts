@@ -1,0 +1,375 @@
+/** Queues, semaphores, buttons, encoders and other helpers for asyncio tasks. All of it for tasks only. */
+import type { Pin } from "machine";
+import type { Event as AsyncioEvent, Lock } from "asyncio";
+
+/** A function, or an asynchronous one that is started as a task. */
+type Callback<A extends readonly unknown[]> = TaskContext<(...args: A) => unknown>;
+/** Anything that can be waited for like an event. */
+export interface EventLike {
+  wait(): Promise<unknown>;
+}
+
+/** Calls the function; when it is asynchronous, starts it as a task. Gives what it gives, or the task. */
+export function launch<A extends readonly unknown[]>(func: Callback<A>, tup_args?: A): unknown;
+/** From now on an error that no task catches ends the program. */
+export function set_global_exception(): void;
+
+/** The queue is empty. */
+export class QueueEmpty extends Exception {
+  private readonly __QueueEmpty: never;
+}
+/** The queue is full. */
+export class QueueFull extends Exception {
+  private readonly __QueueFull: never;
+}
+/** A queue between tasks; `maxsize` 0 is no limit. `for await` takes items for ever. */
+export class Queue<T> implements AsyncIterable<T, undefined, unknown> {
+  constructor(maxsize?: int);
+  /** Takes an item, waiting for one. */
+  get(): Promise<T>;
+  /** Puts an item, waiting for room. */
+  put(value: T): Promise<void>;
+  /** Takes an item; QueueEmpty when there is none. */
+  get_nowait(): T;
+  /** Puts an item; QueueFull when there is no room. */
+  put_nowait(value: T): void;
+  /** The number of items. */
+  qsize(): int;
+  /** True when there is no item. */
+  empty(): boolean;
+  /** True when there is no room. */
+  full(): boolean;
+  /** Says that an item is dealt with; ValueError when none was open. */
+  task_done(): void;
+  /** Waits until every item is dealt with. */
+  join(): Promise<void>;
+  [Symbol.asyncIterator](): AsyncIterator<T, undefined, unknown>;
+}
+
+/** A queue in a buffer that takes no memory afterwards. `for await` takes items for ever. */
+export class RingbufQueue<T> implements AsyncIterable<T, undefined, unknown> {
+  /** @param buf The number of slots, or an array or typed array. N slots hold N - 1 items. */
+  constructor(buf: int);
+  constructor(buf: { [index: number]: T; readonly length: int });
+  /** Takes an item, waiting for one. */
+  get(): Promise<T>;
+  /** Puts an item, waiting for room. */
+  put(value: T): Promise<void>;
+  /** Takes an item; IndexError when there is none. */
+  get_nowait(): T;
+  /** Puts an item; when there is no room, over the oldest, and then raises IndexError. */
+  put_nowait(value: T): void;
+  /** The oldest item, left where it is; IndexError when there is none. */
+  peek(): T;
+  /** The number of items. */
+  qsize(): int;
+  /** True when there is no item. */
+  empty(): boolean;
+  /** True when there is no room. */
+  full(): boolean;
+  [Symbol.asyncIterator](): AsyncIterator<T, undefined, unknown>;
+}
+
+/** Lets so many tasks at a time into a section. `await using _ = semaphore;` takes a place. */
+export class Semaphore implements AsyncDisposable {
+  constructor(value?: int);
+  /** Waits for a place and takes it. */
+  acquire(): Promise<void>;
+  /** Gives a place back. Any task may. */
+  release(): void;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+/** A Semaphore that may not be released more often than acquired: ValueError. */
+export class BoundedSemaphore extends Semaphore {}
+
+/** A place where so many tasks wait for each other: `await barrier`. It may be used again. */
+export class Barrier<A extends readonly unknown[] = readonly []> {
+  constructor(participants: int, func?: Callback<A> | null, args?: A);
+  /** Counts as arrived without waiting; ValueError when more come than take part. */
+  trigger(): void;
+  /** What the callback gave. */
+  result(): unknown;
+  /** True while tasks wait. */
+  busy(): boolean;
+}
+export interface Barrier<A> extends PromiseLike<void> {}
+
+/** Lets tasks wait for something that others change under a lock. */
+export class Condition implements AsyncDisposable {
+  constructor(lock?: Lock | null);
+  /** Takes the lock. */
+  acquire(): Promise<void>;
+  /** Gives the lock back. */
+  release(): void;
+  /** True while a task holds the lock. */
+  locked(): boolean;
+  /** Waits for a notification, without the lock meanwhile; RuntimeError when it is not locked. */
+  wait(): Promise<void>;
+  /** Waits until the predicate holds and gives its value. */
+  wait_for<R>(predicate: () => R): Promise<R>;
+  /** Wakes `n` tasks (default 1). */
+  notify(n?: int): void;
+  /** Wakes all tasks. */
+  notify_all(): void;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Runs a callback after a delay that can be begun anew: a retriggerable monostable. */
+export class Delay_ms<A extends readonly unknown[] = readonly []> {
+  /** @param duration Milliseconds (default 1000). */
+  constructor(func?: Callback<A> | null, args?: A, duration?: int);
+  constructor(options: Keywords<{ func?: Callback<A> | null; args?: A; duration?: int }>);
+  /** Begins the delay, of `duration` milliseconds when given. Allowed in hard interrupts. */
+  trigger(duration?: int): void;
+  /** Ends the delay without the callback. */
+  stop(): void;
+  /** True while the delay runs. */
+  running(): boolean;
+  /** What the callback gave. */
+  rvalue(): unknown;
+  /** Sets the callback. */
+  callback<B extends readonly unknown[]>(func?: Callback<B> | null, args?: B): void;
+  /** Waits until the delay is over. */
+  wait(): Promise<void>;
+  /** Clears the event of the end. */
+  clear(): void;
+  /** Sets the event of the end. */
+  set(): void;
+  /** Ends its task. */
+  deinit(): void;
+}
+export interface Delay_ms<A> {
+  /** True while the delay runs. */
+  (): boolean;
+}
+
+/** Waits for the first of several events. */
+export class WaitAny {
+  constructor(events: readonly EventLike[]);
+  /** Waits, and gives the event that came. */
+  wait(): Promise<EventLike>;
+  /** The event that came last. */
+  event(): EventLike | null;
+  /** Clears all events. */
+  clear(): void;
+}
+/** Waits for all of several events. */
+export class WaitAll {
+  constructor(events: readonly EventLike[]);
+  /** Waits for every event. */
+  wait(): Promise<void>;
+  /** Clears all events. */
+  clear(): void;
+}
+/** Makes a coroutine or task something that `WaitAny` and `WaitAll` can wait for. */
+export class ELO<A extends readonly unknown[] = readonly unknown[]> {
+  constructor(coro: ((...args: A) => Promise<unknown>) | Promise<unknown> | null, ...args: A);
+  /** Waits until it has ended. */
+  wait(): Promise<this>;
+}
+export interface ELO<A> {
+  /** The task, while it runs. */
+  (): unknown;
+}
+
+/** A switch to ground, debounced. */
+export class Switch {
+  /** @param pin An input with its pull-up resistor on. */
+  constructor(pin: Pin);
+  /** Milliseconds of debouncing (default 50). */
+  static debounce_ms: int;
+  /** What runs when the switch closes. Without a function: the event `close`. */
+  close_func<A extends readonly unknown[]>(func: Callback<A> | null, args?: A): void;
+  /** What runs when the switch opens. Without a function: the event `open`. */
+  open_func<A extends readonly unknown[]>(func: Callback<A> | null, args?: A): void;
+  /** Set when the switch closes, after `close_func(null)`. */
+  readonly close: AsyncioEvent;
+  /** Set when the switch opens, after `open_func(null)`. */
+  readonly open: AsyncioEvent;
+  /** Ends its task. */
+  deinit(): void;
+}
+export interface Switch {
+  /** The debounced level: 0 is closed. */
+  (): 0 | 1;
+}
+
+/** A button, debounced, with double and long presses. */
+export class Pushbutton {
+  /**
+   * @param suppress Whether a double or long press suppresses `release_func`.
+   * @param sense The level of the open button; the level at the start when not given.
+   */
+  constructor(pin: Pin, suppress?: boolean, sense?: 0 | 1 | null);
+  constructor(pin: Pin, options: Keywords<{ suppress?: boolean; sense?: 0 | 1 | null }>);
+  /** Milliseconds of debouncing (default 50). */
+  static debounce_ms: int;
+  /** Milliseconds of a long press (default 1000). */
+  static long_press_ms: int;
+  /** Milliseconds between the presses of a double click, at most (default 400). */
+  static double_click_ms: int;
+  /** What runs when the button is pressed. Without a function: the event `press`. */
+  press_func<A extends readonly unknown[]>(func?: Callback<A> | null, args?: A): void;
+  /** What runs when the button is let go. Without a function: the event `release`. */
+  release_func<A extends readonly unknown[]>(func?: Callback<A> | null, args?: A): void;
+  /** What runs on a double click. Without a function: the event `double`. */
+  double_func<A extends readonly unknown[]>(func?: Callback<A> | null, args?: A): void;
+  /** What runs on a long press. Without a function: the event `long`. */
+  long_func<A extends readonly unknown[]>(func?: Callback<A> | null, args?: A): void;
+  /** True while the button is pressed, as the pin says. */
+  rawstate(): boolean;
+  readonly press: AsyncioEvent;
+  readonly release: AsyncioEvent;
+  readonly double: AsyncioEvent;
+  readonly long: AsyncioEvent;
+  /** Ends its task. */
+  deinit(): void;
+}
+export interface Pushbutton {
+  /** True while the button is pressed, debounced. */
+  (): boolean;
+}
+
+/** A switch that sets events. */
+export class ESwitch {
+  /** @param lopen The level of the open switch (default 1). */
+  constructor(pin: Pin, lopen?: 0 | 1);
+  /** Milliseconds of debouncing (default 50). */
+  static debounce_ms: int;
+  /** Set when the switch closes. */
+  readonly close: AsyncioEvent;
+  /** Set when the switch opens. */
+  readonly open: AsyncioEvent;
+  /** Ends its task. */
+  deinit(): void;
+}
+export interface ESwitch {
+  /** 0 while it is open, 1 while it is closed. */
+  (): 0 | 1;
+}
+/** A button that sets events. */
+export class EButton {
+  constructor(pin: Pin, suppress?: boolean, sense?: 0 | 1 | null);
+  constructor(pin: Pin, options: Keywords<{ suppress?: boolean; sense?: 0 | 1 | null }>);
+  /** Milliseconds of debouncing (default 50). */
+  static debounce_ms: int;
+  /** Milliseconds of a long press (default 1000). */
+  static long_press_ms: int;
+  /** Milliseconds between the presses of a double click, at most (default 400). */
+  static double_click_ms: int;
+  /** Set when the button is pressed. */
+  readonly press: AsyncioEvent;
+  /** Set when the button is let go. */
+  readonly release: AsyncioEvent;
+  /** Set on a double click. */
+  readonly double: AsyncioEvent;
+  /** Set on a long press. */
+  readonly long: AsyncioEvent;
+  /** True while the button is pressed, as the pin says. */
+  rawstate(): boolean;
+  /** Ends its task. */
+  deinit(): void;
+}
+export interface EButton {
+  /** True while the button is pressed, debounced. */
+  (): boolean;
+}
+
+/** A rotary encoder turned by hand. `for await` gives its value at every change. */
+export class Encoder<A extends readonly unknown[] = readonly []> implements AsyncIterable<int, undefined, unknown> {
+  /**
+   * @param v The value at the start. `div` steps make one; `vmin`, `vmax` and `mod` limit it.
+   * @param callback Gets the value, the change, and `args`.
+   */
+  constructor(
+    pin_x: Pin,
+    pin_y: Pin,
+    options?: Keywords<{
+      v?: int;
+      div?: int;
+      vmin?: int | null;
+      vmax?: int | null;
+      mod?: int | null;
+      callback?: TaskContext<(value: int, delta: int, ...args: A) => unknown>;
+      args?: A;
+      delay?: int;
+    }>,
+  );
+  /** The value. */
+  value(): int;
+  /** Ends its task. */
+  deinit(): void;
+  [Symbol.asyncIterator](): AsyncIterator<int, undefined, unknown>;
+}
+
+/** An analog input that tasks wait for: `await aadc(lower, upper)`. */
+export class AADC {
+  constructor(adc: { read_u16(): int });
+  /** Whether to wait for values inside (default) or outside of the limits. */
+  sense(normal: boolean): void;
+  /** The value, or the last one. */
+  read_u16(last?: boolean): int;
+}
+export interface AADC extends PromiseLike<int> {
+  /** Waits until the value leaves, or with `sense` enters, the limits. */
+  (lower: int, upper?: int): Promise<int>;
+}
+
+/** A touch pad on a pin of an RP2, by PIO. */
+export class RP2Touch extends EButton {
+  constructor(pin: Pin, suppress?: boolean);
+  /** Sets the threshold in percent, the first state machine and its clock. */
+  static config(thresh?: int, start_sm?: int, freq?: int): void;
+}
+
+/** A keypad of rows and columns; `for await` gives the number of each key pressed. */
+export class Keyboard extends RingbufQueue<int> {
+  constructor(rowpins: readonly Pin[], colpins: readonly Pin[], options?: Keywords<{ bufsize?: int; db_delay?: int }>);
+  /** Whether a key is pressed. */
+  readonly [key: number]: boolean;
+  /** Ends its task. */
+  deinit(): void;
+}
+/** Switches in rows and columns; `for await` gives the number and what happened. */
+export class SwArray extends RingbufQueue<readonly [key: int, event: int]> {
+  constructor(rowpins: readonly Pin[], colpins: readonly Pin[], cfg: int, options?: Keywords<{ bufsize?: int }>);
+  /** What is reported, joined by `|`. */
+  static readonly CLOSE: int;
+  static readonly OPEN: int;
+  static readonly LONG: int;
+  static readonly DOUBLE: int;
+  static readonly SUPPRESS: int;
+  /** Ends its task. */
+  deinit(): void;
+}
+
+/** Something that is told about topics. */
+export class Agent {
+  constructor();
+  /** Called with each message. */
+  put(topic: string, message: unknown, ...args: unknown[]): unknown;
+  get_args?(): unknown;
+}
+/** Matches topics for `Broker.subscribe`. */
+export class RegExp {
+  constructor(re: string);
+  /** True when the topic matches. */
+  matching(topic: string): boolean;
+}
+/** Anything a topic can be subscribed by: an agent, a queue, an event, or a function. */
+export type Subscriber =
+  | Agent
+  | Queue<any>
+  | RingbufQueue<any>
+  | { set(data?: any): void }
+  | ((topic: string, message: any, ...args: any[]) => unknown);
+/** Passes messages from those who publish a topic to those who subscribe to it. */
+export class Broker {
+  constructor(topics?: Record<string, unknown>);
+  /** Adds a subscriber. */
+  subscribe(topic: string | RegExp, agent: Subscriber, ...args: unknown[]): void;
+  /** Takes a subscriber away. */
+  unsubscribe(topic: string | RegExp, agent: Subscriber, ...args: unknown[]): void;
+  /** Tells all subscribers. */
+  publish(topic: string, message?: unknown): void;
+}
