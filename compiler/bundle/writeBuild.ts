@@ -124,12 +124,16 @@ function collectContents(output: BuildOutput): { contents: Contents; problems: P
 /** What stands where the build wants to write and is not of an earlier build. */
 function conflicts(outDir: string, contents: Contents, last: BuildManifest): Problem[] {
   return [...contents].flatMap(([path, content]) => {
-    const target = join(outDir, path);
-    const found = lstatSync(target, { throwIfNoEntry: false });
-    if (found === undefined) return [];
-    if (found.isDirectory()) return [cannotWrite(shown(outDir, path), "a folder is in the way")];
-    if (Object.hasOwn(last.files, path) || hasContent(target, content)) return [];
-    return [wouldOverwrite(shown(outDir, path))];
+    try {
+      const target = join(outDir, path);
+      const found = lstatSync(target, { throwIfNoEntry: false });
+      if (found === undefined) return [];
+      if (found.isDirectory()) return [cannotWrite(shown(outDir, path), "a folder is in the way")];
+      if (Object.hasOwn(last.files, path) || hasContent(target, content)) return [];
+      return [wouldOverwrite(shown(outDir, path))];
+    } catch (error) {
+      return [cannotWrite(shown(outDir, path), reasonOf(error))];
+    }
   });
 }
 

@@ -50,10 +50,14 @@ export function findIncludedFiles(wanted: Wanted): Included {
   };
 }
 
-/** The files of a glob, as tsconfig's own `include` understands it, but of any kind. */
+/**
+ * The files of a glob, as tsconfig's own `include` understands it, but of any kind, and with `www/**`
+ * for all that is in `www` (which tsconfig refuses).
+ */
 function filesMatching(pattern: string, { root, outDir }: Wanted): string[] {
   const everyExtension = undefined;
-  return ts.sys.readDirectory(root, everyExtension, [outDir, "**/node_modules"], [pattern]);
+  const glob = pattern.replace(/(^|\/)\*\*\/?$/, "$1**/*");
+  return ts.sys.readDirectory(root, everyExtension, [outDir, "**/node_modules"], [glob]);
 }
 
 /** Without a tsconfig, the declarations beside the entry file describe its Python modules. */

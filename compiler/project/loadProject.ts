@@ -70,13 +70,13 @@ export function loadProject(path = ".", overrides: Settings = {}): LoadedProject
   if ("diagnostic" in entry) return withoutFiles(root, outDir, [...diagnostics, entry.diagnostic]);
   const included = findIncludedFiles({ root, tsconfig, namedEntry, settings, outDir });
   const read = readReachableFiles(root, [entry.path, ...included.modules]);
-  const source = findSourceFolder({ root, tsconfig, entry: entry.path, modules: read.modules });
+  const source = findSourceFolder(root, entry.path, read.modules);
   diagnostics.push(...included.diagnostics, ...read.diagnostics, ...source.diagnostics);
   if (hasErrors(diagnostics)) return withoutFiles(root, outDir, diagnostics);
 
-  /** What is outside the source folder (declarations and their Python, assets) starts at the project folder. */
+  /** What is outside the source folder (declarations, assets) starts at the project folder. */
   const placeOf = (file: string) =>
-    below(isInside(source.folder, file) ? source.folder : root, file);
+    read.places.get(file) ?? below(isInside(source.folder, file) ? source.folder : root, file);
   const sources = new Map<string, string>();
   const files: Record<string, string> = {};
   for (const [file, text] of read.texts) {

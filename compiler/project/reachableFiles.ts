@@ -11,6 +11,8 @@ export interface ReadFiles {
   readonly texts: ReadonlyMap<string, string>;
   /** The files whose place in the tree matters: modules, and whatever is imported by path. */
   readonly modules: readonly string[];
+  /** Where a file goes on the board if not where it lies: Python that is imported by name. */
+  readonly places: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -24,6 +26,7 @@ export function readReachableFiles(root: string, start: Iterable<string>): ReadF
   const diagnostics: Diagnostic[] = [];
   const existing = new ExistingFiles();
   const modules = new Set<string>();
+  const places = new Map<string, string>();
   // A set is walked in the order of insertion, and reaches what is added on the way.
   const wanted = new Set(start);
   for (const path of wanted) {
@@ -45,10 +48,13 @@ export function readReachableFiles(root: string, start: Iterable<string>): ReadF
       wanted.add(found);
     }
     if (isDeclaration(path)) {
-      for (const module of pythonBeside(path, read.text, existing)) wanted.add(module);
+      for (const { found, place } of pythonBeside(path, read.text, existing)) {
+        if (place !== undefined) places.set(found, place);
+        wanted.add(found);
+      }
     }
   }
-  return { texts, modules: [...modules], diagnostics };
+  return { texts, modules: [...modules], places, diagnostics };
 }
 
 export function isTypeScript(path: string): boolean {
@@ -89,21 +95,28 @@ function candidates(target: string): string[] {
 }
 
 /**
- * The Python that a declaration file describes: the module of its own name, and those that it
- * declares (`declare module "lib.sub"`), each beside it as a file or as a package.
+ * The Python that a declaration file describes: the module of its own name, which programs import
+ * by its path, and those that it declares (`declare module "lib.sub"`), which they import by name.
+ * Each is beside it, as a file or as a package.
  */
-function pythonBeside(path: string, text: string, existing: ExistingFiles): string[] {
+function* pythonBeside(
+  path: string,
+  text: string,
+  existing: ExistingFiles,
+): Generator<{ found: string; place?: string }> {
   const folder = dirname(path);
   const { ambientExternalModules = [] } = ts.preProcessFile(text, true, false);
-  const modules = [
-    path.replace(/\.d\.[cm]?ts$/, ""),
-    ...ambientExternalModules.map((name) => join(folder, ...name.split("."))),
-  ];
-  return modules.flatMap((module) => {
-    if (!isInside(folder, module)) return [];
-    if (existing.has(`${module}.py`)) return [`${module}.py`];
-    return existing.has(join(module, "__init__.py")) ? pythonPackage(module) : [];
-  });
+  for (const name of ambientExternalModules) {
+    for (const found of pythonModule(join(folder, ...name.split(".")), existing)) {
+      if (isInside(folder, found)) yield { found, place: below(folder, found) };
+    }
+  }
+  for (const found of pythonModule(path.replace(/\.d\.[cm]?ts$/, ""), existing)) yield { found };
+}
+
+function pythonModule(module: string, existing: ExistingFiles): string[] {
+  if (existing.has(`${module}.py`)) return [`${module}.py`];
+  return existing.has(join(module, "__init__.py")) ? pythonPackage(module) : [];
 }
 
 function pythonPackage(folder: string): string[] {
@@ -123,5 +136,7 @@ function outside(
 ): Diagnostic {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
   const problem = fileOutsideProject(below(root, found), root);
-  return locate(problem, file, source, reference.pos, reference.end - reference.pos);
+  // The scanner's end leaves out the quotes.
+  const length = reference.fileName.length + '""'.length;
+  return locate(problem, file, source, reference.pos, length);
 }

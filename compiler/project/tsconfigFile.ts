@@ -9,6 +9,7 @@ import type { SettingName, Settings } from "./settings.ts";
 import {
   findSettingsBlock,
   inheritSettings,
+  nodeOfProperty,
   nodeOfSetting,
   readSettingsBlock,
 } from "./tsconfigSettings.ts";
@@ -38,16 +39,26 @@ export function readTsconfig(path: string): Tsconfig {
   const parsed = ts.parseJsonSourceFileConfigFileContent(source, host, folder, undefined, path);
   const extended = source.extendedSourceFiles ?? [];
   const pathOf = (file: ts.SourceFile) => below(folder, file.fileName);
-  const placeOf = (node: ts.Node) => placeOfNode(source, node, pathOf(source));
+  const placeOf = (node: ts.Node | undefined) =>
+    node ? placeOfNode(source, node, pathOf(source)) : wholeFile(pathOf(source));
 
   const diagnostics = ts
     .getConfigFileParsingDiagnostics(parsed)
     .filter(({ code }) => !noInputCodes.has(code))
-    .map((diagnostic) => fromTypeScript(diagnostic, pathOf));
+    .map((diagnostic) => fromTypeScript(diagnostic, pathOf))
+    // What TypeScript says without a place is about a file that `extends` names.
+    .map((diagnostic) =>
+      diagnostic.file === ""
+        ? { ...diagnostic, ...placeOf(nodeOfProperty(source, "extends")) }
+        : diagnostic,
+    );
   const block = findSettingsBlock(source);
   const settings: Settings = {};
-  for (const [node, problem] of block ? readSettingsBlock(block, parsed.raw?.tsmp, settings) : []) {
-    diagnostics.push(diagnosticAt(placeOf(node), problem));
+  if (block) {
+    const value: unknown = parsed.raw?.tsmp;
+    for (const [node, problem] of readSettingsBlock(source, block, value, settings)) {
+      diagnostics.push(diagnosticAt(placeOf(node), problem));
+    }
   }
   for (const base of extended.filter((name) => !isOfTsmp(name))) {
     inheritSettings(settings, base, host.readFile(base) ?? "");
@@ -61,8 +72,7 @@ export function readTsconfig(path: string): Tsconfig {
     diagnostics,
     forTsmp: block !== undefined || extended.some(isOfTsmp),
     placeOf(name, index) {
-      const node = block && nodeOfSetting(block, name, index);
-      return node ? placeOf(node) : wholeFile(pathOf(source));
+      return placeOf(block && nodeOfSetting(block, name, index));
     },
   };
 }

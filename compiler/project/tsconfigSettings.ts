@@ -19,15 +19,22 @@ export function findSettingsBlock(source: ts.TsConfigSourceFile): SettingsBlock 
   return root && propertyOf(root, "tsmp");
 }
 
+/** The value of a property of the whole file. */
+export function nodeOfProperty(source: ts.TsConfigSourceFile, name: string): ts.Node | undefined {
+  const root = source.statements[0]?.expression;
+  return root && propertyOf(root, name)?.initializer;
+}
+
 /** Reads the block into `settings`; gives what is wrong, with the node that it is about. */
 export function* readSettingsBlock(
+  source: ts.TsConfigSourceFile,
   block: SettingsBlock,
   value: unknown,
   settings: Settings,
 ): Generator<readonly [ts.Node, Problem]> {
   const { initializer } = block;
   if (!ts.isObjectLiteralExpression(initializer) || !isRecord(value)) {
-    yield [initializer, wrongSetting("tsmp", "an object of settings", textOf(initializer))];
+    yield [initializer, wrongSetting("tsmp", "an object of settings", textOf(initializer, source))];
     return;
   }
   for (const property of initializer.properties.filter(ts.isPropertyAssignment)) {
@@ -36,7 +43,7 @@ export function* readSettingsBlock(
       const suggestion = didYouMean(name, settingNames);
       yield [property.name, unknownSetting(name, suggestion, settingNames)];
     } else if (!readSetting(settings, name, value[name])) {
-      const found = textOf(property.initializer);
+      const found = textOf(property.initializer, source);
       yield [property.initializer, wrongSetting(name, expectedSetting(name), found)];
     }
   }
@@ -75,12 +82,14 @@ function propertyOf(node: ts.Node, name: string): ts.PropertyAssignment | undefi
 }
 
 function nameOf(property: ts.PropertyAssignment): string {
-  return ts.isStringLiteral(property.name) ? property.name.text : property.name.getText();
+  return ts.isStringLiteral(property.name) || ts.isIdentifier(property.name)
+    ? property.name.text
+    : "";
 }
 
 /** A value as written, on one line and not endlessly. */
-function textOf(node: ts.Node): string {
-  const text = node.getText().replaceAll(/\s+/g, " ");
+function textOf(node: ts.Node, source: ts.SourceFile): string {
+  const text = node.getText(source).replaceAll(/\s+/g, " ");
   return text.length > 40 ? text.slice(0, 39) + "…" : text;
 }
 

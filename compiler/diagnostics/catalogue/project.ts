@@ -130,12 +130,3 @@ export const mainNotAtTop = defineProblem(
     hint: 'Leave the files outside the folder of the entry file out of "include" in tsconfig.json, or move them into it.',
   }),
 );
-
-export const outsideRootDir = defineProblem(
-  "TSMP1019",
-  "error",
-  (path: string, rootDir: string) => ({
-    message: `"${path}" is outside "rootDir", which is "${rootDir}".`,
-    hint: 'Move the file, or name a folder above it as "rootDir" in "compilerOptions".',
-  }),
-);
