@@ -1,0 +1,17 @@
+/** The AES cipher. */
+
+/** A cipher with a key. Make one to encrypt and another to decrypt. */
+export class aes {
+  /**
+   * @param key 16 or 32 bytes.
+   * @param mode 1 ECB, 2 CBC, 6 CTR.
+   * @param IV For CBC: 16 bytes that the first block is mixed with.
+   */
+  constructor(key: ReadableBuffer, mode: 1 | 2 | 6, IV?: ReadableBuffer);
+  /** Encrypts; the length is a multiple of 16 but for CTR. Into `out` when given, which may be the same. */
+  encrypt(input: ReadableBuffer): bytes;
+  encrypt<B extends WritableBuffer>(input: ReadableBuffer, out: B): B;
+  /** Decrypts. Into `out` when given, which may be the same. */
+  decrypt(input: ReadableBuffer): bytes;
+  decrypt<B extends WritableBuffer>(input: ReadableBuffer, out: B): B;
+}
