@@ -180,7 +180,7 @@ export interface Pin<Id = any> {
   irq(handler: SoftIsr<PinHandler> | null, trigger?: int, options?: Keywords<{ hard?: false }>): Irq;
 }
 /** Pins by the names that are printed on the board. */
-type BoardPins = { readonly [Name in PinName as string extends Name ? never : Name]: Pin<PinNumber<Name>> };
+type BoardPins = { readonly [Name in PinName]: Pin<PinNumber<Name>> };
 interface PinConstructor {
   /**
    * A pin by its number or name: `new Pin(15)`, `new Pin("GP15")`, `new Pin("LED")`.

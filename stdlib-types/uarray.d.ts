@@ -1,0 +1,2 @@
+/** The old name of `array`. */
+export * from "array";

@@ -1,0 +1,2 @@
+/** The old name of `binascii`. */
+export * from "binascii";

@@ -1,0 +1,2 @@
+/** The old name of `bluetooth`. */
+export * from "bluetooth";

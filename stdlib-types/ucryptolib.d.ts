@@ -1,0 +1,2 @@
+/** The old name of `cryptolib`. */
+export * from "cryptolib";

@@ -1,0 +1,2 @@
+/** The old name of `errno`. */
+export * from "errno";

@@ -1,0 +1,2 @@
+/** The old name of `hashlib`. */
+export * from "hashlib";

@@ -1,0 +1,2 @@
+/** The old name of `heapq`. */
+export * from "heapq";

@@ -1,0 +1,2 @@
+/** The old name of `io`. */
+export * from "io";

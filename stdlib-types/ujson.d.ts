@@ -1,0 +1,2 @@
+/** The old name of `json`. */
+export * from "json";

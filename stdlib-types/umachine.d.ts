@@ -1,0 +1,2 @@
+/** The old name of `machine`. */
+export * from "machine";

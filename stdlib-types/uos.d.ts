@@ -1,0 +1,2 @@
+/** The old name of `os`. */
+export * from "os";

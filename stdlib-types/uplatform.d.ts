@@ -1,0 +1,2 @@
+/** The old name of `platform`. */
+export * from "platform";

@@ -1,0 +1,2 @@
+/** The old name of `random`. */
+export * from "random";

@@ -1,0 +1,2 @@
+/** The old name of `re`. */
+export * from "re";

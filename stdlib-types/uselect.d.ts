@@ -1,0 +1,2 @@
+/** The old name of `select`. */
+export * from "select";

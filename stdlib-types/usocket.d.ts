@@ -1,0 +1,2 @@
+/** The old name of `socket`. */
+export * from "socket";

@@ -1,0 +1,2 @@
+/** The old name of `ssl`. */
+export * from "ssl";

@@ -1,0 +1,2 @@
+/** The old name of `struct`. */
+export * from "struct";

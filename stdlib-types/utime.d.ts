@@ -1,0 +1,2 @@
+/** The old name of `time`. */
+export * from "time";

@@ -1,0 +1,2 @@
+/** The old name of `websocket`. */
+export * from "websocket";
