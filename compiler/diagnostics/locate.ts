@@ -36,7 +36,5 @@ export function fromTypeScript(
     message: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
   };
   const { file, start = 0, length = 0 } = diagnostic;
-  return file
-    ? locate(problem, pathOf(file), file, start, length)
-    : withoutPlace(problem);
+  return file ? locate(problem, pathOf(file), file, start, length) : withoutPlace(problem);
 }

@@ -11,7 +11,7 @@ export interface RenderOptions {
   textOf(file: string): string | undefined;
 }
 
-/** Diagnostics as people read them, in order, with a summary at the end; nothing for none. */
+/** Diagnostics as people read them, in order; a summary follows where it says more than they do. */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: RenderOptions,
@@ -19,7 +19,9 @@ export function renderDiagnostics(
   const sorted = inOrder(diagnostics);
   if (sorted.length === 0) return "";
   const frames = sorted.map((diagnostic) => renderDiagnostic(diagnostic, options));
-  return `${frames.join("\n\n")}\n\n${summaryOf(sorted)}\n`;
+  const isOneWithoutFile = sorted.length === 1 && sorted[0]?.file === "";
+  const summary = isOneWithoutFile ? [] : [summaryOf(sorted)];
+  return `${[...frames, ...summary].join("\n\n")}\n`;
 }
 
 /**

@@ -108,7 +108,10 @@ export function createBindingFacts(
 }
 
 /** The symbol of a mentioned identifier; the variable's, where a shorthand property names both. */
-export function symbolAt(checker: ts.TypeChecker, identifier: ts.Identifier): ts.Symbol | undefined {
+export function symbolAt(
+  checker: ts.TypeChecker,
+  identifier: ts.Identifier,
+): ts.Symbol | undefined {
   if (
     ts.isShorthandPropertyAssignment(identifier.parent) &&
     identifier.parent.name === identifier
@@ -142,11 +145,7 @@ function isHoisted(declaration: ts.Declaration): boolean {
 
 /** The names that a node declares as variables at run time. */
 function declaredNames(node: ts.Node): readonly ts.Identifier[] {
-  if (
-    ts.isVariableDeclaration(node) ||
-    ts.isParameter(node) ||
-    ts.isBindingElement(node)
-  ) {
+  if (ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node)) {
     return ts.isIdentifier(node.name) ? [node.name] : [];
   }
   if (
@@ -169,9 +168,7 @@ function declaredNames(node: ts.Node): readonly ts.Identifier[] {
 function isDeclarationName(identifier: ts.Identifier): boolean {
   const { parent } = identifier;
   return (
-    "name" in parent &&
-    parent.name === identifier &&
-    declaredNames(parent).includes(identifier)
+    "name" in parent && parent.name === identifier && declaredNames(parent).includes(identifier)
   );
 }
 

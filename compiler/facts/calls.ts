@@ -47,7 +47,8 @@ export function createCallFacts(
         (ts.isCallExpression(parent) || ts.isNewExpression(parent)) &&
         parent.expression === reference;
       if (isCallee) calls.push(parent);
-      else if (!ts.isExportSpecifier(parent) && !ts.isHeritageClause(parent.parent)) return undefined;
+      else if (!ts.isExportSpecifier(parent) && !ts.isHeritageClause(parent.parent))
+        return undefined;
     }
     return calls;
   }

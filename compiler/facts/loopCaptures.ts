@@ -19,7 +19,9 @@ export function loopCaptureOf(checker: ts.TypeChecker, binding: Binding): LoopCa
   if (kept.length === 0) return undefined;
   const isAssignedLater = binding.writes.some((write) => !isInLoopHead(write, loop));
   const isUsedEarly = kept.some((closure) => closure.pos < binding.declaration.end);
-  return isAssignedLater || (isUsedEarly && !isInLoopHead(binding.declaration, loop)) ? "box" : "value";
+  return isAssignedLater || (isUsedEarly && !isInLoopHead(binding.declaration, loop))
+    ? "box"
+    : "value";
 }
 
 /** The variables of the current scope that a closure has to take along. */
@@ -59,6 +61,7 @@ export function isCalledAtOnce(checker: ts.TypeChecker, closure: ScopeNode): boo
   if (!ts.isCallExpression(call)) return false;
   if (call.expression === node) return true;
   if (!ts.isPropertyAccessExpression(call.expression)) return false;
+  if (!callsAtOnce.has(call.expression.name.text)) return false;
   const symbol = checker.getSymbolAtLocation(call.expression.name);
   const owner = symbol?.valueDeclaration?.parent;
   return (
@@ -66,9 +69,33 @@ export function isCalledAtOnce(checker: ts.TypeChecker, closure: ScopeNode): boo
     isLibrarySymbol(symbol) &&
     owner !== undefined &&
     ts.isInterfaceDeclaration(owner) &&
-    /^(Readonly)?(Array|Map|Set|String)$|Array$|^(Array|Object|Map)Constructor$/.test(owner.name.text)
+    /^(Readonly)?(Array|Map|Set|String)$|Array$|^(Array|Object|Map)Constructor$/.test(
+      owner.name.text,
+    )
   );
 }
+
+/** Built-in methods that call their function before they return, and do not keep it. */
+const callsAtOnce: ReadonlySet<string> = new Set([
+  "map",
+  "filter",
+  "forEach",
+  "reduce",
+  "reduceRight",
+  "some",
+  "every",
+  "find",
+  "findIndex",
+  "findLast",
+  "findLastIndex",
+  "flatMap",
+  "sort",
+  "toSorted",
+  "from",
+  "replace",
+  "replaceAll",
+  "groupBy",
+]);
 
 function isAsync(node: ts.FunctionLikeDeclaration): boolean {
   return node.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false;

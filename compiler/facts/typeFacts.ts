@@ -76,7 +76,9 @@ export class TypeFacts {
     if (!symbol || !isLibrarySymbol(symbol)) return undefined;
     const { name } = symbol;
     if (name === "__type" || name === "__object") return undefined;
-    return name.startsWith("Readonly") && name !== "Readonly" ? name.slice("Readonly".length) : name;
+    return name.startsWith("Readonly") && name !== "Readonly"
+      ? name.slice("Readonly".length)
+      : name;
   }
 
   /** A type parameter's constraint; any other type itself. */

@@ -123,6 +123,17 @@ export class Lowering {
     }
   }
 
+  /** Lowers code in which `this` is something else, without a Python scope of its own. */
+  withSelf<T>(self: py.Expression, lower: () => T): T {
+    const saved = this.#scope;
+    this.#scope = { ...saved, self };
+    try {
+      return lower();
+    } finally {
+      this.#scope = saved;
+    }
+  }
+
   /** The Python name of a variable. */
   nameOf(binding: Binding): string {
     return this.module.names.of(binding);

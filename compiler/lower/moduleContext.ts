@@ -8,6 +8,13 @@ export interface ShapeClass {
   readonly definition: py.ClassDef;
 }
 
+/** What a module knows of the others. */
+export interface ProgramNames {
+  readonly pathOf: (file: ts.SourceFile) => string;
+  readonly namesOf: (file: ts.SourceFile) => Names;
+  readonly moduleNameOf: (file: ts.SourceFile) => string;
+}
+
 /** The Python module that is being made from one source file: its imports and generated classes. */
 export class ModuleContext {
   readonly sourceFile: ts.SourceFile;
@@ -16,22 +23,18 @@ export class ModuleContext {
   readonly pathOf: (file: ts.SourceFile) => string;
   /** The Python module name of a source file: "lib.util". */
   readonly moduleNameOf: (file: ts.SourceFile) => string;
+  /** The names of another module's variables. */
+  readonly namesOf: (file: ts.SourceFile) => Names;
   readonly shapes = new Map<string, ShapeClass>();
   readonly #imports = new Map<string, py.Statement>();
   readonly #helpers = new Map<string, string>();
 
-  constructor(
-    sourceFile: ts.SourceFile,
-    names: Names,
-    paths: {
-      readonly pathOf: (file: ts.SourceFile) => string;
-      readonly moduleNameOf: (file: ts.SourceFile) => string;
-    },
-  ) {
+  constructor(sourceFile: ts.SourceFile, program: ProgramNames) {
     this.sourceFile = sourceFile;
-    this.names = names;
-    this.pathOf = paths.pathOf;
-    this.moduleNameOf = paths.moduleNameOf;
+    this.names = program.namesOf(sourceFile);
+    this.pathOf = program.pathOf;
+    this.namesOf = program.namesOf;
+    this.moduleNameOf = program.moduleNameOf;
   }
 
   /** Imports that generated code needs besides the author's own, sorted by module. */
@@ -61,6 +64,18 @@ export class ModuleContext {
       py.importFrom(`tsmp.${name}`, [{ name, alias: local === name ? undefined : local }]),
     );
     return local;
+  }
+
+  /** `import module`, for variables that are read through it. */
+  importModule(module: string): py.Expression {
+    const parts = module.split(".");
+    this.#imports.set(`import ${module}`, py.importModule(module));
+    return parts.slice(1).reduce<py.Expression>(py.attribute, py.name(parts[0]!));
+  }
+
+  /** Where an exported name of a runtime package really lives. */
+  runtimeModuleOf(module: string, _name: string): string {
+    return module;
   }
 
   /** `from module import name`. */

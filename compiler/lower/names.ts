@@ -62,7 +62,7 @@ export class Names {
   #nameScope(scope: ScopeNode): void {
     const outer = new Set<string>();
     for (const mentioned of this.#bindings.mentionedIn(scope)) {
-      if (mentioned.scope !== scope) outer.add(this.of(mentioned));
+      if (isAround(mentioned.scope, scope)) outer.add(this.of(mentioned));
     }
     const holders = new Map<string, Binding[]>();
     const hold = (name: string, binding: Binding) => {
@@ -79,7 +79,8 @@ export class Names {
     for (const binding of declared) {
       if (this.#names.has(binding)) continue;
       const isFree = (name: string) =>
-        !outer.has(name) && (holders.get(name) ?? []).every((other) => canShareName(binding, other));
+        !outer.has(name) &&
+        (holders.get(name) ?? []).every((other) => canShareName(binding, other));
       hold(this.#choose(legalIdentifier(binding.symbol.name), isFree), binding);
     }
   }
@@ -92,6 +93,16 @@ export class Names {
       if (isFree(name) && !this.#words.has(name)) return name;
     }
   }
+}
+
+/** Is a scope one of those around another? */
+function isAround(outer: ScopeNode, inner: ScopeNode): boolean {
+  return (
+    outer !== inner &&
+    outer.pos <= inner.pos &&
+    inner.end <= outer.end &&
+    outer.getSourceFile() === inner.getSourceFile()
+  );
 }
 
 /** Variables of blocks that do not overlap can have one name, unless a closure keeps one of them. */
@@ -125,9 +136,37 @@ function isBlockLike(node: ts.Node): boolean {
   );
 }
 
-/** All identifiers of a file, so that made-up names can keep clear of them. */
+/** All words of a file that may name a value, so that made-up names can keep clear of them. */
 export function wordsOf(sourceFile: ts.SourceFile): Set<string> {
   const words = new Set<string>();
   for (const match of sourceFile.text.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(match[0]);
+  for (const name of typeNames(sourceFile)) words.delete(name);
   return words;
+}
+
+/** Names that only types have: an interface's name is free for the class of its literals. */
+function typeNames(sourceFile: ts.SourceFile): readonly string[] {
+  const types: string[] = [];
+  const values = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
+      types.push(node.name.text);
+    else if (
+      (ts.isVariableDeclaration(node) ||
+        ts.isParameter(node) ||
+        ts.isBindingElement(node) ||
+        ts.isFunctionDeclaration(node) ||
+        ts.isClassLike(node) ||
+        ts.isEnumDeclaration(node) ||
+        ts.isImportSpecifier(node) ||
+        ts.isModuleDeclaration(node)) &&
+      node.name &&
+      ts.isIdentifier(node.name)
+    ) {
+      values.add(node.name.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceFile);
+  return types.filter((name) => !values.has(name));
 }

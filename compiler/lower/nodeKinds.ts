@@ -2,7 +2,6 @@ import type { ts } from "ts-morph";
 
 type K = typeof ts.SyntaxKind;
 
-
 /** Kinds that stand where a value is asked for. */
 export interface ExpressionByKind {
   Identifier: ts.Identifier;

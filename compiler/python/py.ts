@@ -15,7 +15,11 @@ export const bool = (value: boolean): ast.Literal => (value ? trueLiteral : fals
 
 export const str = (value: string): ast.Literal => ({ kind: "literal", type: "str", value });
 
-export const bytes = (value: Uint8Array): ast.Literal => ({ kind: "literal", type: "bytes", value });
+export const bytes = (value: Uint8Array): ast.Literal => ({
+  kind: "literal",
+  type: "bytes",
+  value,
+});
 
 /** An int of any size; negative ones become a unary minus. */
 export function int(value: number | bigint): ast.Expression {
@@ -138,10 +142,11 @@ export const ifExp = (
 export const parameter = (id: string, value?: ast.Expression): ast.Parameter =>
   value ? { name: id, default: value } : { name: id };
 
-export const lambda = (
-  parameters: readonly ast.Parameter[],
-  body: ast.Expression,
-): ast.Lambda => ({ kind: "lambda", parameters, body });
+export const lambda = (parameters: readonly ast.Parameter[], body: ast.Expression): ast.Lambda => ({
+  kind: "lambda",
+  parameters,
+  body,
+});
 
 export const list = (elements: readonly ast.Expression[]): ast.ListDisplay => ({
   kind: "list",
@@ -193,7 +198,11 @@ export const yieldValue = (value?: ast.Expression): ast.Yield => ({
   from: false,
 });
 
-export const yieldFrom = (value: ast.Expression): ast.Yield => ({ kind: "yield", value, from: true });
+export const yieldFrom = (value: ast.Expression): ast.Yield => ({
+  kind: "yield",
+  value,
+  from: true,
+});
 
 export const walrus = (id: string, value: ast.Expression): ast.Walrus => ({
   kind: "walrus",
@@ -308,10 +317,11 @@ export const importModule = (module: string, alias?: string): ast.Import => ({
   alias,
 });
 
-export const importFrom = (
-  module: string,
-  names: ast.ImportFrom["names"],
-): ast.ImportFrom => ({ kind: "importFrom", module, names });
+export const importFrom = (module: string, names: ast.ImportFrom["names"]): ast.ImportFrom => ({
+  kind: "importFrom",
+  module,
+  names,
+});
 
 export const global = (names: readonly string[]): ast.Global => ({ kind: "global", names });
 

@@ -33,7 +33,9 @@ export function isReservedName(name: string): boolean {
 /** A legal Python identifier that resembles `name`: `$x` becomes `_x`; letters beyond ASCII are spelled by number. */
 export function legalIdentifier(name: string): string {
   const text = [...name]
-    .map((c) => (/[A-Za-z0-9_]/.test(c) ? c : c === "$" ? "_" : `u${c.codePointAt(0)!.toString(16)}`))
+    .map((c) =>
+      /[A-Za-z0-9_]/.test(c) ? c : c === "$" ? "_" : `u${c.codePointAt(0)!.toString(16)}`,
+    )
     .join("");
   return /^[0-9]/.test(text) ? `_${text}` : text || "_";
 }

@@ -26,31 +26,19 @@ export const argumentsObject = defineProblem("TSMP2004", "error", () => ({
   hint: "Declare a rest parameter: `(...args: number[])`.",
 }));
 
-export const unsupportedMember = defineProblem(
-  "TSMP2005",
-  "error",
-  (member: string) => ({
-    message: `\`${member}\` is not supported on a board.`,
-  }),
-);
+export const unsupportedMember = defineProblem("TSMP2005", "error", (member: string) => ({
+  message: `\`${member}\` is not supported on a board.`,
+}));
 
-export const libraryMemberAsValue = defineProblem(
-  "TSMP2006",
-  "error",
-  (member: string) => ({
-    message: `\`${member}\` can only be called, not used as a value.`,
-    hint: "Wrap the call in an arrow function.",
-  }),
-);
+export const libraryMemberAsValue = defineProblem("TSMP2006", "error", (member: string) => ({
+  message: `\`${member}\` can only be called, not used as a value.`,
+  hint: "Wrap the call in an arrow function.",
+}));
 
-export const unsupportedType = defineProblem(
-  "TSMP2007",
-  "error",
-  (what: string, type: string) => ({
-    message: `${what} needs a type that is known; here it is \`${type}\`.`,
-    hint: "Give the value a precise type, or narrow it with `typeof` or `instanceof` first.",
-  }),
-);
+export const unsupportedType = defineProblem("TSMP2007", "error", (what: string, type: string) => ({
+  message: `${what} needs a type that is known; here it is \`${type}\`.`,
+  hint: "Give the value a precise type, or narrow it with `typeof` or `instanceof` first.",
+}));
 
 export const looseEquality = defineProblem("TSMP2008", "error", (operator: string) => ({
   message: `\`${operator}\` compares after conversion, which MicroPython does not do.`,

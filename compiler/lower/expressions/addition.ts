@@ -20,10 +20,7 @@ export function lowerAddition(ctx: Lowering, node: ts.BinaryExpression): py.Expr
     return arithmetic(ctx, { node, operator: node.operatorToken.kind, left: left!, right: right! });
   }
   const unknown = isNumber(node.left) ? node.right : node.left;
-  return ctx.refuse(
-    unknown,
-    unsupportedType("`+`", ctx.checker.typeToString(ctx.typeOf(unknown))),
-  );
+  return ctx.refuse(unknown, unsupportedType("`+`", ctx.checker.typeToString(ctx.typeOf(unknown))));
 }
 
 /** The operands of nested additions that are text; a sum of numbers inside stays one operand. */

@@ -6,14 +6,14 @@ import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerComparison } from "../values/comparison.ts";
 import { lowerEquality } from "../values/equality.ts";
+import { lowerAddition } from "./addition.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { lowerAssignment } from "./assignment.ts";
 import { lowerInOperator } from "./inOperator.ts";
 import { lowerInstanceOf } from "./instanceOf.ts";
+import { lowerLogical } from "./logicalExpression.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { lowerOrdered } from "./lowerOrdered.ts";
-import { lowerLogical } from "./logicalExpression.ts";
-import { lowerAddition } from "./addition.ts";
 
 /** `a op b`, by the operator. */
 export function lowerBinaryExpression(ctx: Lowering, node: ts.BinaryExpression): py.Expression {

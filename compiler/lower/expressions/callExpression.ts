@@ -3,8 +3,9 @@ import { dynamicImport, unsupportedMember } from "../../diagnostics/catalogue/la
 import { skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
-import { callSuperConstructor } from "../classes/superCall.ts";
+import { lowerPromiseValue } from "../async/promiseValue.ts";
 import { enclosingClass } from "../classes/enclosingClass.ts";
+import { callSuperConstructor } from "../classes/superCall.ts";
 import { lowerArguments } from "../functions/arguments.ts";
 import { libraryMethods } from "../library/libraryTables.ts";
 import type { Lowering } from "../lowering.ts";
@@ -13,7 +14,6 @@ import { lowerExpression } from "./lowerExpression.ts";
 import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
 import { memberName } from "./propertyAccess.ts";
 import { callSuperMethod } from "./superAccess.ts";
-import { lowerPromiseValue } from "../async/promiseValue.ts";
 
 /** `callee(args)` */
 export function lowerCallExpression(ctx: Lowering, node: ts.CallExpression): py.Expression {
@@ -57,7 +57,9 @@ function callMember(
 ): py.Expression {
   if (callee.expression.kind === ts.SyntaxKind.SuperKeyword) {
     const { args } = lowerArguments(ctx, node);
-    return callSuperMethod(ctx, callee, memberName(ctx, callee), args, () => baseClass(ctx, callee));
+    return callSuperMethod(ctx, callee, memberName(ctx, callee), args, () =>
+      baseClass(ctx, callee),
+    );
   }
   const symbol = ctx.checker.getSymbolAtLocation(callee.name);
   const key = symbol && libraryKey(symbol);
@@ -97,5 +99,7 @@ function baseClass(ctx: Lowering, node: ts.Node): py.Expression {
     (clause) => clause.token === ts.SyntaxKind.ExtendsKeyword,
   );
   const base = heritage?.types[0];
-  return base ? lowerClassReference(ctx, base.expression) : lowerExpression(ctx, node as ts.Expression);
+  return base
+    ? lowerClassReference(ctx, base.expression)
+    : lowerExpression(ctx, node as ts.Expression);
 }

@@ -13,10 +13,7 @@ import { inOrder } from "./lowerOrdered.ts";
 import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
 
 /** `object[index]` */
-export function lowerElementAccess(
-  ctx: Lowering,
-  node: ts.ElementAccessExpression,
-): py.Expression {
+export function lowerElementAccess(ctx: Lowering, node: ts.ElementAccessExpression): py.Expression {
   if (ts.isOptionalChain(node)) return lowerOptionalChain(ctx, node);
   return readElement(ctx, node);
 }
@@ -32,14 +29,12 @@ export function readElement(ctx: Lowering, node: ts.ElementAccessExpression): py
   ]);
   if (isRecord(ctx, type)) return py.callMethod(object!, "get", [key!]);
   const name = literalKey(node.argumentExpression);
-  if (name !== undefined && /^[\w$]+$/.test(name)) return py.attribute(object!, attributeName(name));
+  if (name !== undefined && /^[\w$]+$/.test(name))
+    return py.attribute(object!, attributeName(name));
   if (ctx.facts.types.isOnly(type, "object", "function")) {
     return py.callBuiltin("getattr", [object!, key!, py.noneValue()]);
   }
-  return ctx.refuse(
-    node.expression,
-    unsupportedType("`[]`", ctx.checker.typeToString(type)),
-  );
+  return ctx.refuse(node.expression, unsupportedType("`[]`", ctx.checker.typeToString(type)));
 }
 
 /** Arrays, tuples, strings and typed arrays are read by number. */
@@ -47,7 +42,10 @@ export function isIndexed(ctx: Lowering, type: ts.Type): boolean {
   const { types } = ctx.facts;
   if (types.isOnly(type, "array", "string")) return true;
   const name = types.libraryClass(type);
-  return name !== undefined && /^((Uint|Int|Float|BigInt|BigUint)\d+(Clamped)?Array|bytes|bytearray|memoryview)$/.test(name);
+  return (
+    name !== undefined &&
+    /^((Uint|Int|Float|BigInt|BigUint)\d+(Clamped)?Array|bytes|bytearray|memoryview)$/.test(name)
+  );
 }
 
 /** A key of a dict is text; a number becomes its text. */
@@ -63,11 +61,7 @@ export function literalKey(node: ts.Expression): string | undefined {
  * `xs[i]`: plain where the index is proven to be no negative one; a checked read that may give None
  * where undefined is asked for; otherwise a read that raises out of range.
  */
-function readIndex(
-  ctx: Lowering,
-  node: ts.ElementAccessExpression,
-  type: ts.Type,
-): py.Expression {
+function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Type): py.Expression {
   const [object, index] = inOrder(ctx, [
     () => lowerChainLink(ctx, node.expression),
     () => lowerExpression(ctx, node.argumentExpression),
@@ -102,10 +96,18 @@ function asksForUndefined(ctx: Lowering, node: ts.ElementAccessExpression): bool
         return false;
     }
   }
-  if (ts.isPropertyAccessChain(parent) || ts.isElementAccessChain(parent) || ts.isCallChain(parent)) {
+  if (
+    ts.isPropertyAccessChain(parent) ||
+    ts.isElementAccessChain(parent) ||
+    ts.isCallChain(parent)
+  ) {
     return parent.questionDotToken !== undefined;
   }
-  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isConditionalExpression(parent)) {
+  if (
+    ts.isIfStatement(parent) ||
+    ts.isWhileStatement(parent) ||
+    ts.isConditionalExpression(parent)
+  ) {
     const test = ts.isConditionalExpression(parent) ? parent.condition : parent.expression;
     return test === node;
   }

@@ -1,16 +1,18 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { argumentsObject, libraryMemberAsValue } from "../../diagnostics/catalogue/language.ts";
 import { isLibrarySymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import type { Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
+import { isBoxed } from "../statements/bindVariable.ts";
 
 /** `name`, or `module.name` where an imported variable is assigned by its module. */
 export function lowerIdentifier(ctx: Lowering, node: ts.Identifier): py.Expression {
   const binding = ctx.facts.bindings.at(node);
   if (binding) {
-    return importedName(ctx, binding) ?? py.name(ctx.nameOf(binding));
+    const name = importedName(ctx, binding) ?? py.name(ctx.nameOf(binding));
+    return isBoxed(ctx, node) ? py.subscript(name, py.int(0)) : name;
   }
   if (node.text === "undefined") return py.noneValue();
   if (node.text === "arguments") return ctx.refuse(node, argumentsObject());

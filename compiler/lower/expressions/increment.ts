@@ -31,16 +31,11 @@ export function lowerIncrement(
     ctx.prerequisite(py.assign(before, py.binary(current, operator, one)), ...place.write(before));
     return before;
   }
-  ctx.prerequisite(
-    py.assign(before, current),
-    ...place.write(py.binary(before, operator, one)),
-  );
+  ctx.prerequisite(py.assign(before, current), ...place.write(py.binary(before, operator, one)));
   return before;
 }
 
 /** Does adding 1 and taking it away again give the same number? */
 function isExact(ctx: Lowering, node: ts.Expression): boolean {
-  return (
-    ctx.facts.types.isOnly(ctx.typeOf(node), "bigint") || isInt(ctx.facts.numbers.of(node))
-  );
+  return ctx.facts.types.isOnly(ctx.typeOf(node), "bigint") || isInt(ctx.facts.numbers.of(node));
 }

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 

@@ -49,7 +49,12 @@ function lowerNullish(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
   if (!ctx.facts.types.mayBeNone(ctx.typeOf(node.left))) return left;
   const { first, again } = ctx.bind(left);
   if (first === again) {
-    return choose(ctx, py.isNotNone(first), () => again, () => lowerExpression(ctx, node.right));
+    return choose(
+      ctx,
+      py.isNotNone(first),
+      () => again,
+      () => lowerExpression(ctx, node.right),
+    );
   }
   // The name is bound in the test, which Python evaluates first.
   return choose(

@@ -8,8 +8,6 @@ type AnyExpressionLowering = (ctx: Lowering, node: ts.Expression) => py.Expressi
 /** Lowers any expression through the table; what it needs first is pushed to the prerequisites. */
 export function lowerExpression(ctx: Lowering, node: ts.Expression): py.Expression {
   // The table pairs each kind with a lowering of exactly that node type, so the cast is safe.
-  const lower = expressionTable[
-    node.kind as keyof typeof expressionTable
-  ] as AnyExpressionLowering;
+  const lower = expressionTable[node.kind as keyof typeof expressionTable] as AnyExpressionLowering;
   return lower(ctx, node);
 }

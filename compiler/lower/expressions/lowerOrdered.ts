@@ -22,10 +22,7 @@ export function lowerOrdered(
 }
 
 /** The same for parts that are not all expressions of the program. */
-export function inOrder(
-  ctx: Lowering,
-  parts: readonly (() => py.Expression)[],
-): py.Expression[] {
+export function inOrder(ctx: Lowering, parts: readonly (() => py.Expression)[]): py.Expression[] {
   const captured: Captured<py.Expression>[] = parts.map((part) => ctx.capture(part));
   let last = captured.length - 1;
   while (last >= 0 && captured[last]!.prerequisites.length === 0) last--;

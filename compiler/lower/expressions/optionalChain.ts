@@ -9,7 +9,10 @@ import { readProperty } from "./propertyAccess.ts";
 type ChainNode = ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression;
 
 /** The tests of the chain that is being lowered: one for each `?.` so far. */
-const openChains = new WeakMap<Lowering, { tests: py.Expression[]; values: Map<ts.Node, py.Expression> }[]>();
+const openChains = new WeakMap<
+  Lowering,
+  { tests: py.Expression[]; values: Map<ts.Node, py.Expression> }[]
+>();
 
 /**
  * `a?.b.c(d)`
@@ -46,7 +49,10 @@ export function lowerChainLink(ctx: Lowering, node: ts.Expression): py.Expressio
   }
   const known = chain.values.get(node);
   if (known) return known;
-  const inner = isChainNode(node) && ts.isOptionalChain(node) ? lowerLink(ctx, node) : lowerExpression(ctx, node);
+  const inner =
+    isChainNode(node) && ts.isOptionalChain(node)
+      ? lowerLink(ctx, node)
+      : lowerExpression(ctx, node);
   if (access.questionDotToken === undefined) return inner;
   if (!ctx.facts.types.mayBeNone(ctx.typeOf(node))) return inner;
   const { first, again } = ctx.bind(inner);

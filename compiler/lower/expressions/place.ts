@@ -1,12 +1,17 @@
 import { ts } from "ts-morph";
-import { notInTheSubset, unsupportedMember, unsupportedType } from "../../diagnostics/catalogue/language.ts";
+import {
+  notInTheSubset,
+  unsupportedMember,
+  unsupportedType,
+} from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
-import { importedName } from "../modules/importedName.ts";
 import type { Lowering } from "../lowering.ts";
+import { importedName } from "../modules/importedName.ts";
+import { isBoxed } from "../statements/bindVariable.ts";
 import { isRecord } from "../values/representation.ts";
 import { isIndexed, literalKey, lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
@@ -45,6 +50,7 @@ function variablePlace(ctx: Lowering, node: ts.Identifier): Place {
   const imported = binding && importedName(ctx, binding);
   if (imported?.kind === "attribute") return fixedPlace(imported);
   const id = binding ? ctx.nameOf(binding) : node.text;
+  if (isBoxed(ctx, node)) return fixedPlace(py.subscript(py.name(id), py.int(0)));
   const noteWrite = () => {
     if (binding) ctx.noteAssignment(binding);
   };
@@ -94,7 +100,7 @@ function partsPlace(
 
 function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Use): Place {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
-    return fixedPlace(superAttribute(ctx, memberName(ctx, node)));
+    return fixedPlace(superAttribute(memberName(ctx, node)));
   }
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   const key = symbol && libraryKey(symbol);
@@ -151,10 +157,7 @@ function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression, use: Use)
       return { target, read: target };
     }
     if (!ctx.facts.types.isOnly(type, "object", "function")) {
-      ctx.report(
-        node.expression,
-        unsupportedType("`[] =`", ctx.checker.typeToString(type)),
-      );
+      ctx.report(node.expression, unsupportedType("`[] =`", ctx.checker.typeToString(type)));
     }
     return {
       read: py.callBuiltin("getattr", [object!, key!, py.noneValue()]),

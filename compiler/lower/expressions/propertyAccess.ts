@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
 import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
-import { attributeName } from "../../python/reservedNames.ts";
 import * as py from "../../python/py.ts";
+import { attributeName } from "../../python/reservedNames.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import type { Lowering } from "../lowering.ts";
 import { isRecord } from "../values/representation.ts";
@@ -24,7 +24,7 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   const constant = enumConstant(ctx, node);
   if (constant) return constant;
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
-    return superAttribute(ctx, memberName(ctx, node));
+    return superAttribute(memberName(ctx, node));
   }
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   const key = symbol && libraryKey(symbol);
@@ -45,4 +45,3 @@ function readRecord(ctx: Lowering, node: ts.PropertyAccessExpression): py.Expres
 export function memberName(_ctx: Lowering, node: ts.PropertyAccessExpression): string {
   return attributeName(node.name.text);
 }
-

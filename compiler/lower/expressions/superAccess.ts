@@ -3,13 +3,8 @@ import * as py from "../../python/py.ts";
 import { enclosingClass } from "../classes/enclosingClass.ts";
 import type { Lowering } from "../lowering.ts";
 
-/**
- * `super.name`: `super().name` in a method; in a closure, where Python's `super()` does not work,
- * the base class's function with self bound:
- *
- *     Base.name
- */
-export function superAttribute(ctx: Lowering, name: string): py.Expression {
+/** `super.name` is `super().name`. */
+export function superAttribute(name: string): py.Attribute {
   return py.attribute(py.call(py.name("super")), name);
 }
 
@@ -33,7 +28,7 @@ export function callSuperMethod(
   base: () => py.Expression,
 ): py.Expression {
   if (isDirectlyInMethod(ctx) && !isInStatic(node)) {
-    return py.call(superAttribute(ctx, method), args);
+    return py.call(superAttribute(method), args);
   }
   const self = ctx.scope.self;
   return py.callMethod(base(), method, self && !isInStatic(node) ? [self, ...args] : args);

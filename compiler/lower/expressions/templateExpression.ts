@@ -1,5 +1,5 @@
 import type { ts } from "ts-morph";
-import * as py from "../../python/py.ts";
+import type * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { formatText } from "../values/text.ts";
 

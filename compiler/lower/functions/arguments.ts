@@ -67,7 +67,8 @@ function keywordArgument(
   const literal = last && skipWrappers(last);
   if (!literal || !ts.isObjectLiteralExpression(literal)) return undefined;
   const signature = ctx.checker.getResolvedSignature(node);
-  const parameter = signature?.parameters[node.arguments!.length - 1] ?? signature?.parameters.at(-1);
+  const parameter =
+    signature?.parameters[node.arguments!.length - 1] ?? signature?.parameters.at(-1);
   if (!parameter) return undefined;
   const type = ctx.checker.getTypeOfSymbolAtLocation(parameter, node);
   return isKeywords(ctx, type) ? literal : undefined;
@@ -76,5 +77,8 @@ function keywordArgument(
 function isKeywords(ctx: Lowering, type: ts.Type): boolean {
   return ctx.facts.types
     .members(type)
-    .some((member) => member.aliasSymbol?.name === "Keywords" || member.getProperty("__keywords") !== undefined);
+    .some(
+      (member) =>
+        member.aliasSymbol?.name === "Keywords" || member.getProperty("__keywords") !== undefined,
+    );
 }

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
-import { hasModifier } from "../../facts/syntax.ts";
 import { capturedLoopVariables } from "../../facts/loopCaptures.ts";
 import type { ScopeNode } from "../../facts/scopes.ts";
+import { hasModifier } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";

@@ -13,9 +13,7 @@ export function hoistFunctions(
   if (!firstCode) return nodes;
   const early = nodes.filter(
     (node): node is ts.FunctionDeclaration =>
-      ts.isFunctionDeclaration(node) &&
-      node.pos > firstCode.pos &&
-      isMentionedBefore(ctx, node),
+      ts.isFunctionDeclaration(node) && node.pos > firstCode.pos && isMentionedBefore(ctx, node),
   );
   if (early.length === 0) return nodes;
   const moved: ReadonlySet<ts.Statement> = new Set(early);

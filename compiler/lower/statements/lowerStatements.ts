@@ -3,8 +3,8 @@ import type * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { statementTable } from "../statementTable.ts";
 import { hoistFunctions } from "./hoistFunctions.ts";
-import { lowerUsing } from "./usingDeclaration.ts";
 import { originOf } from "./origin.ts";
+import { lowerUsing } from "./usingDeclaration.ts";
 
 type AnyStatementLowering = (ctx: Lowering, node: ts.Statement) => readonly py.Statement[];
 
@@ -20,10 +20,7 @@ export function lowerStatement(ctx: Lowering, node: ts.Statement): py.Statement[
 }
 
 /** The statements of a block, functions that are used before their place first. */
-export function lowerStatements(
-  ctx: Lowering,
-  nodes: readonly ts.Statement[],
-): py.Statement[] {
+export function lowerStatements(ctx: Lowering, nodes: readonly ts.Statement[]): py.Statement[] {
   const ordered = hoistFunctions(ctx, nodes);
   const result: py.Statement[] = [];
   for (const [index, node] of ordered.entries()) {

@@ -24,11 +24,7 @@ export function lowerComparison(ctx: Lowering, node: ts.BinaryExpression): py.Ex
   }
   const isDate = (side: ts.Expression) => types.libraryClass(ctx.typeOf(side)) === "Date";
   if (isDate(node.left) && isDate(node.right)) {
-    return py.compare(
-      py.callMethod(left!, "getTime"),
-      operator,
-      py.callMethod(right!, "getTime"),
-    );
+    return py.compare(py.callMethod(left!, "getTime"), operator, py.callMethod(right!, "getTime"));
   }
   const side = types.isOnly(ctx.typeOf(node.left), "number", "bigint", "string")
     ? node.right

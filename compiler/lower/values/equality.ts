@@ -1,10 +1,10 @@
 import type { ts } from "ts-morph";
+import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
 import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
-import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
 
 /** `a === b`: `is None`, `is` for objects, `==` for text and numbers. */
 export function lowerEquality(

@@ -8,12 +8,14 @@ import type { Lowering } from "../lowering.ts";
 export function isRecord(ctx: Lowering, type: ts.Type): boolean {
   const { checker } = ctx;
   const present = ctx.facts.types.constrained(ctx.facts.types.present(type));
-  if (present.isUnion()) return present.types.length > 0 && present.types.every((t) => isRecord(ctx, t));
+  if (present.isUnion())
+    return present.types.length > 0 && present.types.every((t) => isRecord(ctx, t));
   if ((present.flags & ts.TypeFlags.Object) === 0 || ctx.facts.types.isArray(present)) return false;
   if (ctx.facts.types.libraryClass(present) !== undefined && !isRecordAlias(present)) return false;
   if (isRecordAlias(present)) return true;
   return (
-    checker.getIndexInfosOfType(present).length > 0 && !(present.symbol?.flags & ts.SymbolFlags.Class)
+    checker.getIndexInfosOfType(present).length > 0 &&
+    !(present.symbol?.flags & ts.SymbolFlags.Class)
   );
 }
 

@@ -82,7 +82,11 @@ function percentFormat(parts: readonly (string | TextPart)[]): py.Expression {
       values.push(part.value);
     }
   }
-  return py.binary(py.str(format), "%", values.length === 1 ? soleOperand(values[0]!) : py.tuple(values));
+  return py.binary(
+    py.str(format),
+    "%",
+    values.length === 1 ? soleOperand(values[0]!) : py.tuple(values),
+  );
 }
 
 /** A value that may be a tuple must not be taken for the tuple of values; ours are never tuples. */
@@ -114,7 +118,7 @@ function lowerTextPart(ctx: Lowering, node: ts.Expression): TextPart {
 
 /** `text(value)`, told what a None is. */
 function lowerTextOfAnything(ctx: Lowering, node: ts.Expression, type: ts.Type): py.Expression {
-  const method = userToString(ctx, type);
+  const method = userToString(type);
   if (method) return py.callMethod(lowerExpression(ctx, node), method);
   const value = lowerExpression(ctx, node);
   const none = noneText(ctx, node, type);
@@ -133,7 +137,7 @@ export function noneText(ctx: Lowering, node: ts.Node, type: ts.Type): string | 
 }
 
 /** The Python name of a class's own `toString`, where the type has one. */
-function userToString(ctx: Lowering, type: ts.Type): string | undefined {
+function userToString(type: ts.Type): string | undefined {
   const property = type.getProperty("toString");
   const declaration = property?.valueDeclaration;
   if (!declaration || declaration.getSourceFile().isDeclarationFile) return undefined;

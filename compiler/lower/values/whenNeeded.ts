@@ -22,10 +22,7 @@ export function whenNeeded(
   const name = py.name(ctx.fresh("test"));
   ctx.prerequisite(py.assign(name, left));
   ctx.prerequisite(
-    py.ifThen(isOr ? py.not(name) : name, [
-      ...right.prerequisites,
-      py.assign(name, right.value),
-    ]),
+    py.ifThen(isOr ? py.not(name) : name, [...right.prerequisites, py.assign(name, right.value)]),
   );
   return name;
 }

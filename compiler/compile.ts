@@ -1,0 +1,131 @@
+import type { ts } from "ts-morph";
+import { modulePaths } from "./bundle/modulePaths.ts";
+import { runtimeFilesFor } from "./bundle/runtimeModules.ts";
+import { sourceMapOf } from "./bundle/sourceMap.ts";
+import { entryNotFound, moduleNamesCollide } from "./diagnostics/catalogue/project.ts";
+import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
+import { fromTypeScript, withoutPlace } from "./diagnostics/locate.ts";
+import { createFacts } from "./facts/facts.ts";
+import { lowerProgram } from "./lower/lowerProgram.ts";
+import { programRoot, type TypedProgram, withTypedProgram } from "./project/typedProgram.ts";
+import { printModule } from "./python/print.ts";
+
+/** A program in memory. */
+export interface CompileInput {
+  /** Path -> text: `.ts`, `.d.ts`, `.json`, and `.py` of modules that a `.d.ts` declares. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The main program; `main.ts` or the only file where it is left out. */
+  readonly entry?: string;
+  readonly options?: CompileOptions;
+}
+
+export interface CompileOptions {
+  /** The board profile: pico_w unless said otherwise. */
+  readonly board?: string;
+  /** The MicroPython version on the board, such as "1.28". */
+  readonly micropython?: string;
+  readonly optimize?: boolean;
+  readonly useDefineForClassFields?: boolean;
+}
+
+/** A file for the board. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+  /** The version-3 source map, for what was lowered from TypeScript. */
+  readonly map?: string;
+}
+
+export interface CompileResult {
+  /** Empty where there is any error. */
+  readonly files: readonly OutputFile[];
+  /** The path of the Python module made from the entry. */
+  readonly entry: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compiles a program in memory. The parsed library is shared by all calls of a process. */
+export function compile(input: CompileInput): CompileResult {
+  const files = new Map(
+    Object.entries(input.files).map(([path, text]) => [path.replace(/^\.\//, ""), text]),
+  );
+  const entry = findEntry(files, input.entry?.replace(/^\.\//, ""));
+  if (entry === undefined) {
+    const problem = entryNotFound(input.entry ?? "main.ts");
+    return { files: [], entry: "", diagnostics: [withoutPlace(problem)] };
+  }
+  const options: Partial<ts.CompilerOptions> = {
+    useDefineForClassFields: input.options?.useDefineForClassFields ?? true,
+  };
+  return withTypedProgram(files, options, (typed) => build(typed, files, entry));
+}
+
+function findEntry(files: ReadonlyMap<string, string>, named?: string): string | undefined {
+  if (named !== undefined) return files.has(named) ? named : undefined;
+  const candidates = ["main.ts", "src/main.ts", "index.ts", "src/index.ts"];
+  const sources = [...files.keys()].filter(
+    (path) => path.endsWith(".ts") && !path.endsWith(".d.ts"),
+  );
+  return candidates.find((path) => files.has(path)) ?? sources[0];
+}
+
+function build(
+  typed: TypedProgram,
+  files: ReadonlyMap<string, string>,
+  entry: string,
+): CompileResult {
+  const pathOf = (file: ts.SourceFile) =>
+    file.fileName.startsWith(programRoot) ? file.fileName.slice(programRoot.length) : file.fileName;
+  const sources = typed.sourceFiles.filter((file) => !file.isDeclarationFile).map(pathOf);
+  const paths = modulePaths(sources, entry);
+  const diagnostics: Diagnostic[] = [
+    ...typeDiagnostics(typed).map((d) => fromTypeScript(d, pathOf)),
+    ...collisions(sources, paths.pythonPath),
+  ];
+  const result = { files: [], entry: paths.pythonPath(entry) };
+  if (hasErrors(diagnostics)) return { ...result, diagnostics };
+  const entryFile = typed.sourceFiles.find((file) => pathOf(file) === entry)!;
+  const facts = createFacts(typed, entryFile);
+  const modules = lowerProgram(facts, { pathOf, paths }, diagnostics);
+  if (hasErrors(diagnostics)) return { ...result, diagnostics };
+  const output: OutputFile[] = modules.map(({ path, module }) => {
+    const printed = printModule(module);
+    return { path, text: printed.text, map: sourceMapOf(printed, path) };
+  });
+  const own = [...files]
+    .filter(([path]) => path.endsWith(".py"))
+    .map(([path, text]) => ({ path, text }));
+  const texts = [...output, ...own].map((file) => file.text);
+  return {
+    ...result,
+    files: [...output, ...own, ...runtimeFilesFor(texts)],
+    diagnostics,
+  };
+}
+
+/** All that TypeScript finds wrong, in all files. */
+function typeDiagnostics({ program, sourceFiles }: TypedProgram): readonly ts.Diagnostic[] {
+  const syntactic = sourceFiles.flatMap((file) => program.getSyntacticDiagnostics(file));
+  if (syntactic.length > 0) return syntactic;
+  return sourceFiles.flatMap((file) => program.getSemanticDiagnostics(file));
+}
+
+/** Two sources that would become one Python file. */
+function collisions(
+  sources: readonly string[],
+  pythonPath: (path: string) => string,
+): readonly Diagnostic[] {
+  const seen = new Map<string, string>();
+  const found: Diagnostic[] = [];
+  for (const source of sources) {
+    const path = pythonPath(source);
+    const other = seen.get(path);
+    if (other !== undefined) {
+      found.push(
+        withoutPlace(moduleNamesCollide(other, source, path.replace(/\.py$/, "")), source),
+      );
+    }
+    seen.set(path, source);
+  }
+  return found;
+}

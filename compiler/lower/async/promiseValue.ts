@@ -1,0 +1,80 @@
+import { ts } from "ts-morph";
+import { hasModifier } from "../../facts/syntax.ts";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+
+/**
+ * What becomes of a call that gives a promise. Awaited at once, or handed to Python, it is the
+ * coroutine itself; kept or dropped, it becomes a task, which runs whether or not anybody waits:
+ *
+ *     await f()            await f()
+ *     const p = f()        p = asyncio.create_task(f())
+ */
+export function lowerPromiseValue(
+  ctx: Lowering,
+  node: ts.CallExpression,
+  call: py.Expression,
+): py.Expression {
+  const declaration = ctx.checker.getResolvedSignature(node)?.getDeclaration();
+  if (!declaration || !givesCoroutine(ctx, node, declaration)) return call;
+  if (isConsumed(ctx, node)) return call;
+  return py.call(ctx.pythonFunction("asyncio", "create_task"), [call]);
+}
+
+/** Is a coroutine what the called function returns? */
+function givesCoroutine(
+  ctx: Lowering,
+  node: ts.CallExpression,
+  declaration: ts.SignatureDeclaration | ts.JSDocSignature,
+): boolean {
+  if (ts.isJSDocSignature(declaration)) return false;
+  if (hasModifier(declaration, ts.SyntaxKind.AsyncKeyword)) {
+    return !("asteriskToken" in declaration && declaration.asteriskToken);
+  }
+  const type = ctx.typeOf(node);
+  const file = declaration.getSourceFile().fileName;
+  return isPromise(type) && file.endsWith(".d.ts") && !file.endsWith("/lib.tsmp.d.ts");
+}
+
+export function isPromise(type: ts.Type): boolean {
+  return type.symbol?.name === "Promise";
+}
+
+/** Is the coroutine awaited, returned or handed on at once? */
+function isConsumed(ctx: Lowering, node: ts.CallExpression): boolean {
+  let child: ts.Node = node;
+  let { parent } = node;
+  while (true) {
+    if (ts.isAwaitExpression(parent)) return true;
+    if (ts.isReturnStatement(parent)) return true;
+    if (ts.isArrowFunction(parent)) return parent.body === child;
+    if (
+      ts.isParenthesizedExpression(parent) ||
+      ts.isNonNullExpression(parent) ||
+      ts.isAsExpression(parent)
+    ) {
+      // The expression itself.
+    } else if (ts.isConditionalExpression(parent)) {
+      if (parent.condition === child) return false;
+    } else if (ts.isSpreadElement(parent) || ts.isArrayLiteralExpression(parent)) {
+      // `Promise.all([f(), g()])`: what the array is given to decides.
+    } else if (ts.isCallExpression(parent)) {
+      return parent.expression !== child && takesCoroutine(ctx, parent);
+    } else return false;
+    child = parent;
+    parent = parent.parent;
+  }
+}
+
+/** Is a call one of a Python function, such as `asyncio.create_task` or `gather`, or of `Promise.all`? */
+function takesCoroutine(ctx: Lowering, call: ts.CallExpression): boolean {
+  const declaration = ctx.checker.getResolvedSignature(call)?.getDeclaration();
+  const owner = declaration?.parent;
+  if (!declaration || !declaration.getSourceFile().isDeclarationFile) return false;
+  if (!declaration.getSourceFile().fileName.endsWith("/lib.tsmp.d.ts")) return true;
+  return (
+    owner !== undefined &&
+    ts.isInterfaceDeclaration(owner) &&
+    owner.name.text === "PromiseConstructor"
+  );
+}

@@ -1,0 +1,52 @@
+import { ts } from "ts-morph";
+import { hasModifier } from "../../facts/syntax.ts";
+import * as py from "../../python/py.ts";
+import { attributeName } from "../../python/reservedNames.ts";
+import { numberLiteral } from "../expressions/literals.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import type { Lowering } from "../lowering.ts";
+
+/**
+ * `enum Color { Red, Green }`: members whose value is known are written as their values where they
+ * are used; the object itself exists only where it is mentioned otherwise.
+ *
+ *     class Color:
+ *         Red = 0
+ */
+export function lowerEnumDeclaration(ctx: Lowering, node: ts.EnumDeclaration): py.Statement[] {
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
+  if (!binding || hasModifier(node, ts.SyntaxKind.DeclareKeyword)) return [];
+  if (!isNeeded(node, binding.references) && !hasModifier(node, ts.SyntaxKind.ExportKeyword))
+    return [];
+  if (hasModifier(node, ts.SyntaxKind.ConstKeyword)) return [];
+  ctx.noteAssignment(binding);
+  const name = ctx.nameOf(binding);
+  const members = node.members.map((member) => lowerMember(ctx, member));
+  return [py.classDef(name, [], members)];
+}
+
+function lowerMember(ctx: Lowering, member: ts.EnumMember): py.Statement {
+  const value = ctx.checker.getConstantValue(member);
+  const name = attributeName((member.name as ts.Identifier).text);
+  if (value !== undefined) {
+    return py.assign(
+      py.name(name),
+      typeof value === "string" ? py.str(value) : numberLiteral(value),
+    );
+  }
+  return py.assign(
+    py.name(name),
+    member.initializer ? lowerExpression(ctx, member.initializer) : py.noneValue(),
+  );
+}
+
+/** Is the enum used otherwise than as `Color.Red`? */
+function isNeeded(node: ts.EnumDeclaration, references: readonly ts.Identifier[]): boolean {
+  return references.some((reference) => {
+    const { parent } = reference;
+    return (
+      !(ts.isPropertyAccessExpression(parent) && parent.expression === reference) || !node.name
+    );
+  });
+}

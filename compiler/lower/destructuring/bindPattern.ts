@@ -1,0 +1,130 @@
+import { ts } from "ts-morph";
+import * as py from "../../python/py.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import type { Lowering } from "../lowering.ts";
+import { bindVariable } from "../statements/bindVariable.ts";
+import { elementRead, isUnpackable, restOfArray, type SourceValue } from "./arraySource.ts";
+import { propertyRead, restOfObject } from "./objectSource.ts";
+
+/**
+ * `const { a, b: [c] } = value` as a row of assignments. Tuples of known length are unpacked:
+ *
+ *     a, b = value
+ */
+export function bindPattern(
+  ctx: Lowering,
+  pattern: ts.BindingPattern,
+  value: py.Expression,
+  type: ts.Type,
+): py.Statement[] {
+  const source: SourceValue = { value, type };
+  return ts.isObjectBindingPattern(pattern)
+    ? bindObject(ctx, pattern, source)
+    : bindArray(ctx, pattern, source);
+}
+
+function bindArray(
+  ctx: Lowering,
+  pattern: ts.ArrayBindingPattern,
+  source: SourceValue,
+): py.Statement[] {
+  const plain = pattern.elements.filter(ts.isBindingElement);
+  const names = plain.filter(
+    (element) => ts.isIdentifier(element.name) && !element.initializer && !element.dotDotDotToken,
+  );
+  if (names.length === pattern.elements.length && isUnpackable(ctx, source, names.length)) {
+    return bindUnpacked(ctx, names, source.value);
+  }
+  const { statements, list } = asIndexable(ctx, source);
+  pattern.elements.forEach((element, index) => {
+    if (ts.isOmittedExpression(element)) return;
+    const value = element.dotDotDotToken ? restOfArray(list, index) : elementRead(ctx, list, index);
+    statements.push(...bindElement(ctx, element, value.value, value.type));
+  });
+  return statements;
+}
+
+/** `a, b = value` */
+function bindUnpacked(
+  ctx: Lowering,
+  names: readonly ts.BindingElement[],
+  value: py.Expression,
+): py.Statement[] {
+  const targets: py.Target[] = [];
+  const after: py.Statement[] = [];
+  for (const element of names) {
+    const { target, statements } = bindVariable(ctx, element.name as ts.Identifier);
+    targets.push(target);
+    after.push(...statements);
+  }
+  if (targets.length === 0) return [];
+  return [py.assign(py.tuple(targets), value), ...after];
+}
+
+/** A value that is read more than once gets a name; what is not indexable becomes a list. */
+export function asIndexable(
+  ctx: Lowering,
+  source: SourceValue,
+): { statements: py.Statement[]; list: SourceValue } {
+  const isList = ctx.facts.types.isOnly(source.type, "array", "string");
+  const value = isList ? source.value : py.callBuiltin("list", [source.value]);
+  if (value.kind === "name") return { statements: [], list: source };
+  const name = py.name(ctx.fresh("values"));
+  return { statements: [py.assign(name, value)], list: { ...source, value: name } };
+}
+
+function bindObject(
+  ctx: Lowering,
+  pattern: ts.ObjectBindingPattern,
+  source: SourceValue,
+): py.Statement[] {
+  const statements: py.Statement[] = [];
+  let { value } = source;
+  if (value.kind !== "name" && pattern.elements.length > 1) {
+    const name = py.name(ctx.fresh("value"));
+    statements.push(py.assign(name, value));
+    value = name;
+  }
+  const taken: ts.PropertyName[] = [];
+  for (const element of pattern.elements) {
+    if (element.dotDotDotToken) {
+      const rest = restOfObject(ctx, { ...source, value }, taken);
+      statements.push(...bindElement(ctx, element, rest, ctx.typeOf(element.name)));
+      continue;
+    }
+    const name = element.propertyName ?? (element.name as ts.Identifier);
+    taken.push(name);
+    const read = ctx.capture(() => propertyRead(ctx, { ...source, value }, name));
+    statements.push(
+      ...read.prerequisites,
+      ...bindElement(ctx, element, read.value, ctx.typeOf(element)),
+    );
+  }
+  return statements;
+}
+
+/** One element: its default where it is undefined, then its name or pattern. */
+function bindElement(
+  ctx: Lowering,
+  element: ts.BindingElement,
+  value: py.Expression,
+  type: ts.Type,
+): py.Statement[] {
+  const statements: py.Statement[] = [];
+  let current = value;
+  const { initializer } = element;
+  if (initializer) {
+    const name = py.name(ctx.fresh("value"));
+    const fallback = ctx.capture(() => lowerExpression(ctx, initializer));
+    statements.push(
+      py.assign(name, value),
+      py.ifThen(py.isNone(name), [...fallback.prerequisites, py.assign(name, fallback.value)]),
+    );
+    current = name;
+  }
+  if (!ts.isIdentifier(element.name)) {
+    return [...statements, ...bindPattern(ctx, element.name, current, type)];
+  }
+  const { target, statements: after } = bindVariable(ctx, element.name);
+  return [...statements, py.assign(target, current), ...after];
+}

@@ -1,0 +1,53 @@
+import { ts } from "ts-morph";
+import { libraryKey } from "../../facts/typeFacts.ts";
+import * as py from "../../python/py.ts";
+import { attributeName } from "../../python/reservedNames.ts";
+import { lowerKey } from "../expressions/elementAccess.ts";
+import type { Lowering } from "../lowering.ts";
+import { isRecord } from "../values/representation.ts";
+import type { SourceValue } from "./arraySource.ts";
+
+/** `source.name`, by the source's representation. */
+export function propertyRead(
+  ctx: Lowering,
+  source: SourceValue,
+  name: ts.PropertyName,
+): py.Expression {
+  const record = isRecord(ctx, source.type);
+  if (ts.isComputedPropertyName(name)) {
+    const key = lowerKey(ctx, name.expression);
+    if (record) return py.callMethod(source.value, "get", [key]);
+    return py.callBuiltin("getattr", [source.value, key, py.noneValue()]);
+  }
+  const text = propertyText(name);
+  if (record) return py.callMethod(source.value, "get", [py.str(text)]);
+  if (ctx.facts.types.isArray(source.type) || ctx.facts.types.isOnly(source.type, "string")) {
+    return text === "length"
+      ? py.callBuiltin("len", [source.value])
+      : ctx.callHelper("item_or_none", source.value, py.int(Number(text)));
+  }
+  const property = source.type.getProperty(text);
+  if (property && libraryKey(property)?.endsWith(".size")) {
+    return py.callBuiltin("len", [source.value]);
+  }
+  return py.attribute(source.value, attributeName(text));
+}
+
+/** `const { a, ...rest } = source` */
+export function restOfObject(
+  ctx: Lowering,
+  source: SourceValue,
+  taken: readonly ts.PropertyName[],
+): py.Expression {
+  const names = py.tuple(
+    taken.map((name) =>
+      ts.isComputedPropertyName(name) ? lowerKey(ctx, name.expression) : py.str(propertyText(name)),
+    ),
+  );
+  return ctx.callHelper("object_rest", source.value, names);
+}
+
+/** The name that a property is written with, without quotes. */
+export function propertyText(name: ts.PropertyName): string {
+  return ts.isComputedPropertyName(name) ? name.getText() : name.text;
+}

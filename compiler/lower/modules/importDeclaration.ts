@@ -1,0 +1,98 @@
+import { ts } from "ts-morph";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+import { exportedName, needsLiveBinding } from "./importedName.ts";
+import { pythonModuleOf } from "./pythonModule.ts";
+
+/**
+ * `import { a, b as c } from "./util"` is `from util import a, b as c`; what is only a type leaves
+ * nothing behind; a variable that its module assigns again is read as `util.a`.
+ */
+export function lowerImportDeclaration(ctx: Lowering, node: ts.ImportDeclaration): py.Statement[] {
+  const module = pythonModuleOf(ctx, node.moduleSpecifier as ts.StringLiteral);
+  const clause = node.importClause;
+  if (module === undefined) return [];
+  if (!clause) return [py.importModule(module.name)];
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return [];
+  const statements: py.Statement[] = [];
+  const names: { name: string; alias: string | undefined }[] = [];
+  if (clause.name) addName(ctx, clause, names, module.file);
+  const bindings = clause.namedBindings;
+  if (bindings && ts.isNamespaceImport(bindings)) {
+    statements.push(...importNamespace(ctx, bindings, module.name));
+  } else if (bindings) {
+    for (const element of bindings.elements) {
+      if (!element.isTypeOnly) addName(ctx, element, names, module.file);
+    }
+  }
+  if (names.length > 0) statements.push(...importNames(ctx, module.name, names));
+  return statements;
+}
+
+function addName(
+  ctx: Lowering,
+  node: ts.ImportClause | ts.ImportSpecifier,
+  names: { name: string; alias: string | undefined }[],
+  file: ts.SourceFile | undefined,
+): void {
+  const identifier = node.name!;
+  const symbol = ctx.checker.getSymbolAtLocation(identifier);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
+  if (!symbol || !binding || !isValueUsed(binding.references)) return;
+  const target = ctx.checker.getAliasedSymbol(symbol);
+  if (!(target.flags & ts.SymbolFlags.Value)) return;
+  const original = ctx.facts.bindings.of(target);
+  if (file && original && needsLiveBinding(original)) return;
+  const imported = ts.isImportClause(node) ? "default" : (node.propertyName ?? node.name).text;
+  const remote =
+    original && file === original.declaration.getSourceFile()
+      ? exportedName(ctx, original)
+      : imported;
+  const local = ctx.nameOf(binding);
+  names.push({ name: remote, alias: local === remote ? undefined : local });
+}
+
+/** Python's own names come from the module that has them on the board. */
+function importNames(
+  ctx: Lowering,
+  module: string,
+  names: readonly { name: string; alias: string | undefined }[],
+): py.Statement[] {
+  const byModule = new Map<string, { name: string; alias: string | undefined }[]>();
+  for (const item of names) {
+    const home = ctx.module.runtimeModuleOf(module, item.name);
+    const list = byModule.get(home) ?? [];
+    list.push(item);
+    byModule.set(home, list);
+  }
+  return [...byModule].map(([home, items]) => py.importFrom(home, items));
+}
+
+function importNamespace(ctx: Lowering, node: ts.NamespaceImport, module: string): py.Statement[] {
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
+  if (!binding || !isValueUsed(binding.references)) return [];
+  const local = ctx.nameOf(binding);
+  return [py.importModule(module, local === module ? undefined : local)];
+}
+
+/** Is an imported name used as a value anywhere? */
+function isValueUsed(references: readonly ts.Identifier[]): boolean {
+  return references.some((reference) => !isTypeReference(reference));
+}
+
+function isTypeReference(node: ts.Node): boolean {
+  for (let current = node.parent; current; current = current.parent) {
+    if (ts.isTypeNode(current) && !ts.isExpressionWithTypeArguments(current)) return true;
+    if (ts.isExpressionWithTypeArguments(current)) {
+      const clause = current.parent;
+      return (
+        ts.isHeritageClause(clause) &&
+        (clause.token === ts.SyntaxKind.ImplementsKeyword ||
+          ts.isInterfaceDeclaration(clause.parent))
+      );
+    }
+    if (ts.isExpression(current) || ts.isStatement(current)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,98 @@
+import { ts } from "ts-morph";
+import * as py from "../../python/py.ts";
+import { fixedLength } from "../destructuring/arraySource.ts";
+import { assignPattern } from "../destructuring/assignPattern.ts";
+import { bindPattern } from "../destructuring/bindPattern.ts";
+import { placeOf } from "../expressions/place.ts";
+import { lowerIterable } from "../library/iterables.ts";
+import type { Lowering } from "../lowering.ts";
+import { bindVariable } from "./bindVariable.ts";
+import { boxedTarget } from "./boxedTarget.ts";
+import { withJumps } from "./jumps.ts";
+import { lowerLoopBody } from "./loopBody.ts";
+
+/** The target of a Python `for`, and what its body does first. */
+interface LoopTarget {
+  readonly target: py.Target;
+  readonly prologue: readonly py.Statement[];
+}
+
+/**
+ * `for (const x of xs) body`
+ *
+ *     for x in xs:
+ *         body
+ *
+ * Pairs of known length are unpacked: `for key, value in entries:`.
+ */
+export function lowerForOfStatement(ctx: Lowering, node: ts.ForOfStatement): py.Statement[] {
+  const isAsync = node.awaitModifier !== undefined;
+  const iterable = lowerIterable(ctx, node.expression, { async: isAsync, loop: node });
+  return withJumps(ctx, node, {}, () => {
+    const { target, prologue } = loopTarget(ctx, node);
+    const body = [...prologue, ...lowerLoopBody(ctx, node)];
+    return py.forIn(target, iterable, body, { async: isAsync });
+  });
+}
+
+/** The variable or pattern before `of` or `in`. */
+export function loopTarget(ctx: Lowering, node: ts.ForOfStatement | ts.ForInStatement): LoopTarget {
+  const { initializer } = node;
+  if (!ts.isVariableDeclarationList(initializer)) return assignedTarget(ctx, initializer, node);
+  const { name } = initializer.declarations[0]!;
+  if (ts.isIdentifier(name)) {
+    const boxed = boxedTarget(ctx, name);
+    return boxed ?? { target: bindVariable(ctx, name).target, prologue: [] };
+  }
+  const type = elementTypeOf(ctx, node);
+  const unpacked = unpackedTarget(ctx, name, type);
+  if (unpacked) return { target: unpacked, prologue: [] };
+  const item = py.name(ctx.fresh("item"));
+  return { target: item, prologue: bindPattern(ctx, name, item, type) };
+}
+
+function unpackedTarget(
+  ctx: Lowering,
+  pattern: ts.BindingPattern,
+  type: ts.Type,
+): py.Target | undefined {
+  if (!ts.isArrayBindingPattern(pattern)) return undefined;
+  if (fixedLength(ctx, type) !== pattern.elements.length) return undefined;
+  const names: py.Target[] = [];
+  for (const element of pattern.elements) {
+    if (ts.isOmittedExpression(element)) names.push(py.name(ctx.fresh("_")));
+    else if (!ts.isIdentifier(element.name) || element.initializer || element.dotDotDotToken) {
+      return undefined;
+    } else {
+      const { target } = bindVariable(ctx, element.name);
+      if (target.kind !== "name") return undefined;
+      names.push(target);
+    }
+  }
+  return py.tuple(names);
+}
+
+/** `for (x of xs)` assigns a variable that exists already. */
+function assignedTarget(
+  ctx: Lowering,
+  target: ts.Expression,
+  node: ts.ForOfStatement | ts.ForInStatement,
+): LoopTarget {
+  const item = py.name(ctx.fresh("item"));
+  if (ts.isArrayLiteralExpression(target) || ts.isObjectLiteralExpression(target)) {
+    const captured = ctx.capture(() => assignPattern(ctx, target, node.expression, item));
+    return { target: item, prologue: [...captured.prerequisites, ...captured.value] };
+  }
+  const place = ctx.capture(() => placeOf(ctx, target, "write"));
+  if (place.value.variable !== undefined) {
+    return { target: py.name(place.value.variable), prologue: [] };
+  }
+  return { target: item, prologue: [...place.prerequisites, ...place.value.write(item)] };
+}
+
+function elementTypeOf(ctx: Lowering, node: ts.ForOfStatement | ts.ForInStatement): ts.Type {
+  const { initializer } = node;
+  return ts.isVariableDeclarationList(initializer)
+    ? ctx.typeOf(initializer.declarations[0]!)
+    : ctx.typeOf(initializer);
+}

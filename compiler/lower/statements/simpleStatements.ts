@@ -1,0 +1,49 @@
+import type { ts } from "ts-morph";
+import { withStatement } from "../../diagnostics/catalogue/language.ts";
+import * as py from "../../python/py.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import type { Lowering } from "../lowering.ts";
+import { lowerCondition } from "../values/condition.ts";
+import { lowerBody, lowerStatements } from "./lowerStatements.ts";
+
+/** `{ ... }`: Python has no blocks; the names have been told apart already. */
+export function lowerBlock(ctx: Lowering, node: ts.Block): py.Statement[] {
+  return lowerStatements(ctx, node.statements);
+}
+
+export const lowerNothing = (): py.Statement[] => [];
+
+/** An expression for its effect; what is left of it may be nothing. */
+export function lowerExpressionStatement(
+  ctx: Lowering,
+  node: ts.ExpressionStatement,
+): py.Statement[] {
+  return effectOf(lowerExpression(ctx, node.expression));
+}
+
+/** A value whose only purpose was its prerequisites needs no statement. */
+export function effectOf(value: py.Expression): py.Statement[] {
+  return value.kind === "name" || value.kind === "literal" ? [] : [py.expression(value)];
+}
+
+/** `if (test) a else b` */
+export function lowerIfStatement(ctx: Lowering, node: ts.IfStatement): py.Statement[] {
+  const test = lowerCondition(ctx, node.expression);
+  const body = lowerBody(ctx, node.thenStatement);
+  const orelse = node.elseStatement ? lowerBody(ctx, node.elseStatement) : [];
+  return [py.ifThen(test, body, orelse)];
+}
+
+export function lowerReturnStatement(ctx: Lowering, node: ts.ReturnStatement): py.Statement[] {
+  if (!node.expression) return [py.returnValue()];
+  const value = lowerExpression(ctx, node.expression);
+  return [py.returnValue(value)];
+}
+
+/** `debugger` does nothing on a board. */
+export const lowerDebugger = lowerNothing;
+
+export function refuseWith(ctx: Lowering, node: ts.WithStatement): py.Statement[] {
+  ctx.report(node, withStatement());
+  return [];
+}

@@ -1,0 +1,78 @@
+import { ts } from "ts-morph";
+import { skipWrappers } from "../../facts/syntax.ts";
+import * as py from "../../python/py.ts";
+import { defineClass } from "../classes/classDeclaration.ts";
+import { bindPattern } from "../destructuring/bindPattern.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { defineFunction, functionInitializer } from "../functions/functionValue.ts";
+import type { Lowering } from "../lowering.ts";
+import { bindVariable } from "./bindVariable.ts";
+
+/** `const a = 1, b = 2;` one assignment each. */
+export function lowerVariableStatement(ctx: Lowering, node: ts.VariableStatement): py.Statement[] {
+  return ts.getCombinedModifierFlags(node as unknown as ts.Declaration) & ts.ModifierFlags.Ambient
+    ? []
+    : lowerDeclarationList(ctx, node.declarationList);
+}
+
+export function lowerDeclarationList(
+  ctx: Lowering,
+  list: ts.VariableDeclarationList,
+): py.Statement[] {
+  return list.declarations.flatMap((declaration) => {
+    const { value, prerequisites } = ctx.capture(() => lowerDeclaration(ctx, declaration));
+    return [...prerequisites, ...value];
+  });
+}
+
+/** `const f = () => {...}` becomes `def f():`, so that a traceback names it. */
+function lowerDeclaration(ctx: Lowering, node: ts.VariableDeclaration): py.Statement[] {
+  const { name, initializer } = node;
+  if (!ts.isIdentifier(name)) {
+    if (!initializer) return [];
+    return bindPattern(ctx, name, lowerExpression(ctx, initializer), ctx.typeOf(initializer));
+  }
+  if (!initializer) return lowerUninitialised(ctx, node, name);
+  const { target, statements } = bindVariable(ctx, name);
+  if (target.kind === "name") {
+    const named = lowerNamed(ctx, target.id, name.text, initializer);
+    if (named) return [...named, ...statements];
+  }
+  return [py.assign(target, lowerExpression(ctx, initializer)), ...statements];
+}
+
+/** Functions and classes take the variable's name. */
+function lowerNamed(
+  ctx: Lowering,
+  id: string,
+  displayed: string,
+  initializer: ts.Expression,
+): readonly py.Statement[] | undefined {
+  const bare = skipWrappers(initializer);
+  const assigned = functionInitializer(bare);
+  if (assigned && !(ts.isFunctionExpression(assigned) && assigned.name)) {
+    return [defineFunction(ctx, id, assigned, displayed)];
+  }
+  if (ts.isClassExpression(bare) && !bare.name) return defineClass(ctx, bare, id);
+  return undefined;
+}
+
+/** `let x;` is undefined anew each time it runs; a `var` keeps its value. */
+function lowerUninitialised(
+  ctx: Lowering,
+  node: ts.VariableDeclaration,
+  name: ts.Identifier,
+): py.Statement[] {
+  const isVar = (node.parent.flags & ts.NodeFlags.BlockScoped) === 0;
+  const { target } = bindVariable(ctx, name);
+  if (isVar && isInsideLoop(node)) return [];
+  return [py.assign(target, py.noneValue())];
+}
+
+function isInsideLoop(node: ts.Node): boolean {
+  for (let current = node.parent; !ts.isFunctionLike(current); current = current.parent) {
+    if (ts.isSourceFile(current)) return false;
+    if (ts.isIterationStatement(current, false)) return true;
+  }
+  return false;
+}
