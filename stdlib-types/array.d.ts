@@ -17,8 +17,6 @@ export class array {
   append(value: number): void;
   /** Adds elements at the end. */
   extend(values: array | ReadableBuffer): void;
-  /** The bytes as text. */
-  decode(encoding?: "utf-8"): string;
   [Symbol.iterator](): ArrayIterator<number>;
 }
-export interface array extends ArrayBufferView {}
+export interface array extends BufferObject {}

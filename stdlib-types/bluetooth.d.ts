@@ -16,7 +16,7 @@ export class UUID {
   /** @param value 16 bits as a number, or 128 bits as text "6E400001-B5A3-F393-E0A9-E50E24DCCA9E" or bytes. */
   constructor(value: int | string | ReadableBuffer);
 }
-export interface UUID extends ArrayBufferView {}
+export interface UUID extends BufferObject {}
 
 /** A descriptor: UUID and flags. */
 export type DescriptorDefinition = readonly [uuid: UUID, flags: int];

@@ -47,7 +47,7 @@ export class FrameBuffer {
   /** An ellipse, filled when `fill` is true; `quadrants` is a mask of 4 bits, 1 is the upper right. */
   ellipse(x: int, y: int, xr: int, yr: int, color: int, fill?: boolean, quadrants?: int): void;
   /** A polygon of x, y, x, y ... in an array of 16-bit integers, filled when `fill` is true. */
-  poly(x: int, y: int, coords: ArrayBufferView, color: int, fill?: boolean): void;
+  poly(x: int, y: int, coords: ArrayBufferView | BufferObject, color: int, fill?: boolean): void;
   /** Text in letters of 8 by 8 pixels. */
   text(text: string, x: int, y: int, color?: int): void;
   /** Moves the picture. What comes in keeps its old content. */
@@ -55,6 +55,6 @@ export class FrameBuffer {
   /** Draws another picture; `key` is its transparent colour, `palette` a picture that translates colours. */
   blit(picture: FrameBuffer, x: int, y: int, key?: int, palette?: FrameBuffer | null): void;
 }
-export interface FrameBuffer extends ArrayBufferView {}
+export interface FrameBuffer extends BufferObject {}
 /** Old way to make a `FrameBuffer` of format `MVLSB`. */
 export function FrameBuffer1(buffer: WritableBuffer, width: int, height: int, stride?: int): FrameBuffer;

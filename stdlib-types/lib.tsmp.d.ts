@@ -1490,9 +1490,13 @@ type DecoratorContext = ClassDecoratorContext | ClassMemberDecoratorContext;
 // ---------------------------------------------------------------------------------------------
 
 /** Anything whose bytes can be read without a copy. */
-type ReadableBuffer = bytes | bytearray | memoryview | ArrayBufferView | ArrayBuffer;
+type ReadableBuffer = bytes | bytearray | memoryview | ArrayBufferView | ArrayBuffer | BufferObject;
 /** Anything whose bytes can be read and written in place. */
-type WritableBuffer = bytearray | memoryview | ArrayBufferView | ArrayBuffer;
+type WritableBuffer = bytearray | memoryview | ArrayBufferView | ArrayBuffer | BufferObject;
+/** An object of a module that has bytes: extend it in a stub to say so. */
+interface BufferObject {
+  readonly [Symbol.toStringTag]: "buffer";
+}
 
 /**
  * Prints the values as Python shows them, with blanks between, and ends the line.

@@ -1,7 +1,7 @@
 /** The interpreter's own controls: memory, scheduling, constants. */
 
 /** Marks a constant; the compiler writes its value wherever it is used. */
-export function const_<T>(value: T): T;
+declare function const_<T>(value: T): T;
 export { const_ as const };
 /**
  * Runs `callback(arg)` soon, between two instructions of the main program. Allowed in interrupts.

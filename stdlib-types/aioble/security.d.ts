@@ -3,7 +3,7 @@ import type { DeviceConnection } from "./device";
 
 /** `micropython.const`. */
 export { const, schedule } from "micropython";
-export { log_info, log_warn, register_irq_handler } from "./core";
+export { ble, log_info, log_warn, register_irq_handler } from "./core";
 export { DeviceConnection } from "./device";
 
 /** Reads the keys from a file, and keeps them there from now on. */
