@@ -1,6 +1,6 @@
 import type { ts } from "ts-morph";
 import { modulePaths } from "./bundle/modulePaths.ts";
-import { runtimeFilesFor } from "./bundle/runtimeModules.ts";
+import { runtimeFilesFor, runtimeModuleOf } from "./bundle/runtimeModules.ts";
 import { sourceMapOf } from "./bundle/sourceMap.ts";
 import { entryNotFound, moduleNamesCollide } from "./diagnostics/catalogue/project.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
@@ -86,7 +86,7 @@ function build(
   if (hasErrors(diagnostics)) return { ...result, diagnostics };
   const entryFile = typed.sourceFiles.find((file) => pathOf(file) === entry)!;
   const facts = createFacts(typed, entryFile);
-  const modules = lowerProgram(facts, { pathOf, paths }, diagnostics);
+  const modules = lowerProgram(facts, { pathOf, paths, runtimeModuleOf }, diagnostics);
   if (hasErrors(diagnostics)) return { ...result, diagnostics };
   const output: OutputFile[] = modules.map(({ path, module }) => {
     const printed = printModule(module);
@@ -95,10 +95,9 @@ function build(
   const own = [...files]
     .filter(([path]) => path.endsWith(".py"))
     .map(([path, text]) => ({ path, text }));
-  const texts = [...output, ...own].map((file) => file.text);
   return {
     ...result,
-    files: [...output, ...own, ...runtimeFilesFor(texts)],
+    files: [...output, ...own, ...runtimeFilesFor([...output, ...own])],
     diagnostics,
   };
 }

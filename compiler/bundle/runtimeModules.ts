@@ -8,17 +8,34 @@ export interface RuntimeFile {
   readonly text: string;
 }
 
-const importPattern = /^\s*(?:from\s+([\w.]+)\s+import\s+([^#\n]+)|import\s+([\w., ]+))/gm;
+/**
+ * The module of the runtime library that really defines an exported name, so that a program ships
+ * only what it uses: `ThreadSafeQueue` of `threadsafe` is in `threadsafe.queue`.
+ */
+export function runtimeModuleOf(module: string, name: string): string {
+  return runtimeExports()[module]?.[name] ?? module;
+}
 
-/** The modules that a Python text imports: `a.b`, and for `from a import b` both `a` and `a.b`. */
-export function importedModules(text: string): readonly string[] {
+let exportTable: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+
+function runtimeExports(): NonNullable<typeof exportTable> {
+  exportTable ??= JSON.parse(readFileSync(join(runtimeFolder, "exports.json"), "utf8"));
+  return exportTable!;
+}
+
+const importPattern =
+  /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+([^#\n]+)|import[ \t]+([\w., ]+))/gm;
+
+/** The modules that the Python text of a file imports: `a.b`, and for `from a import b` both `a` and `a.b`. */
+export function importedModules(path: string, text: string): readonly string[] {
   const modules: string[] = [];
   for (const match of text.matchAll(importPattern)) {
     const [, from, names, plain] = match;
     if (from !== undefined) {
-      modules.push(from);
+      const module = absoluteModule(path, from);
+      modules.push(module);
       for (const name of names!.replace(/[()]/g, "").split(",")) {
-        modules.push(`${from}.${name.trim().split(/\s+/)[0]}`);
+        modules.push(`${module}.${name.trim().split(/\s+/)[0]}`);
       }
     }
     for (const module of plain?.split(",") ?? []) modules.push(module.trim().split(/\s+/)[0]!);
@@ -26,29 +43,31 @@ export function importedModules(text: string): readonly string[] {
   return modules;
 }
 
-/** The runtime files that the given Python texts need, and what those need in turn; no others. */
-export function runtimeFilesFor(texts: readonly string[]): readonly RuntimeFile[] {
+/** `.wake` in `threadsafe/queue.py` is `threadsafe.wake`. */
+function absoluteModule(path: string, module: string): string {
+  const dots = /^\.*/.exec(module)![0].length;
+  if (dots === 0) return module;
+  const folder = path.split("/").slice(0, -dots);
+  const rest = module.slice(dots);
+  return [...folder, ...(rest ? [rest] : [])].join(".");
+}
+
+/** The runtime files that the given Python files need, and what those need in turn; no others. */
+export function runtimeFilesFor(files: readonly RuntimeFile[]): readonly RuntimeFile[] {
   const found = new Map<string, RuntimeFile>();
-  const queue = texts.flatMap(importedModules);
+  const own = new Set(files.map((file) => file.path));
+  const queue = files.flatMap((file) => importedModules(file.path, file.text));
   for (let module = queue.pop(); module !== undefined; module = queue.pop()) {
-    for (const path of candidatePaths(module)) {
-      if (found.has(path)) continue;
+    const base = module.replaceAll(".", "/");
+    for (const path of [`${base}.py`, `${base}/__init__.py`]) {
+      if (found.has(path) || own.has(path)) continue;
       const text = readRuntime(path);
       if (text === undefined) continue;
       found.set(path, { path, text });
-      queue.push(...importedModules(text));
+      queue.push(...importedModules(path, text));
     }
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** `a.b.c` may be a file of that name; the packages around it come along if they have an `__init__`. */
-function candidatePaths(module: string): readonly string[] {
-  const parts = module.split(".");
-  const paths = [`${parts.join("/")}.py`, `${parts.join("/")}/__init__.py`];
-  for (let n = parts.length - 1; n > 0; n--)
-    paths.push(`${parts.slice(0, n).join("/")}/__init__.py`);
-  return paths;
 }
 
 const cache = new Map<string, string | undefined>();

@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import type { TypedProgram } from "../project/typedProgram.ts";
+import { type AccessorFacts, createAccessorFacts } from "./accessors.ts";
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
 import type { NumberFacts } from "./numberFacts.ts";
@@ -15,6 +16,7 @@ export interface Facts {
   readonly bindings: BindingFacts;
   readonly numbers: NumberFacts;
   readonly calls: CallFacts;
+  readonly accessors: AccessorFacts;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
   readonly throwsValues: boolean;
 }
@@ -30,6 +32,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     types,
     bindings,
     throwsValues: false,
+    accessors: createAccessorFacts(typed.checker, sourceFiles),
     calls: createCallFacts(typed.checker, types, bindings),
     numbers: unprovenNumbers,
   };

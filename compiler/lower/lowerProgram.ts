@@ -20,12 +20,14 @@ interface ProgramPaths {
     moduleName(path: string): string;
     pythonPath(path: string): string;
   };
+  /** Where an exported name of a runtime package really lives. */
+  readonly runtimeModuleOf: (module: string, name: string) => string;
 }
 
 /** Lowers every source file of a program. */
 export function lowerProgram(
   facts: Facts,
-  { pathOf, paths }: ProgramPaths,
+  { pathOf, paths, runtimeModuleOf }: ProgramPaths,
   diagnostics: Diagnostic[],
 ): readonly LoweredModule[] {
   const names = new Map<ts.SourceFile, Names>();
@@ -39,6 +41,7 @@ export function lowerProgram(
     const context = new ModuleContext(file, {
       pathOf,
       namesOf,
+      runtimeModuleOf,
       moduleNameOf: (other) => paths.moduleName(pathOf(other)),
     });
     try {

@@ -13,6 +13,8 @@ export interface ProgramNames {
   readonly pathOf: (file: ts.SourceFile) => string;
   readonly namesOf: (file: ts.SourceFile) => Names;
   readonly moduleNameOf: (file: ts.SourceFile) => string;
+  /** Where an exported name of a runtime package really lives. */
+  readonly runtimeModuleOf: (module: string, name: string) => string;
 }
 
 /** The Python module that is being made from one source file: its imports and generated classes. */
@@ -25,6 +27,8 @@ export class ModuleContext {
   readonly moduleNameOf: (file: ts.SourceFile) => string;
   /** The names of another module's variables. */
   readonly namesOf: (file: ts.SourceFile) => Names;
+  /** Where an exported name of a runtime package really lives. */
+  readonly runtimeModuleOf: (module: string, name: string) => string;
   readonly shapes = new Map<string, ShapeClass>();
   readonly #imports = new Map<string, py.Statement>();
   readonly #helpers = new Map<string, string>();
@@ -35,6 +39,7 @@ export class ModuleContext {
     this.pathOf = program.pathOf;
     this.namesOf = program.namesOf;
     this.moduleNameOf = program.moduleNameOf;
+    this.runtimeModuleOf = program.runtimeModuleOf;
   }
 
   /** Imports that generated code needs besides the author's own, sorted by module. */
@@ -71,11 +76,6 @@ export class ModuleContext {
     const parts = module.split(".");
     this.#imports.set(`import ${module}`, py.importModule(module));
     return parts.slice(1).reduce<py.Expression>(py.attribute, py.name(parts[0]!));
-  }
-
-  /** Where an exported name of a runtime package really lives. */
-  runtimeModuleOf(module: string, _name: string): string {
-    return module;
   }
 
   /** `from module import name`. */

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import { hasModifier } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
@@ -43,35 +44,57 @@ function lowerMethod(ctx: Lowering, node: ts.MethodDeclaration, className: strin
   return [definition];
 }
 
+/** A getter is a method of its name where every access knows it, otherwise a property. */
 function lowerGetter(ctx: Lowering, node: ts.GetAccessorDeclaration): py.Statement {
-  const lowered = lowerFunctionLike(ctx, node, { self: "self" });
+  const isStatic = hasModifier(node, ts.SyntaxKind.StaticKeyword);
+  const lowered = lowerFunctionLike(ctx, node, { self: isStatic ? "cls" : "self" });
+  const asMethod = accessorIsMethod(ctx, node);
+  if (isStatic && !asMethod) ctx.report(node, notInTheSubset("This static accessor"));
+  const decorators = asMethod ? (isStatic ? ["classmethod"] : []) : ["property"];
   const definition = py.functionDef(methodName(node.name), lowered.parameters, lowered.body, {
-    decorators: [py.name("property")],
+    decorators: decorators.map(py.name),
   });
   definition.origin = originOf(ctx, node);
   return definition;
 }
 
-/** `@name.setter`; a setter without getter starts from an empty property. */
+/** `@name.setter`, or the method `set_name`; a setter without getter starts from an empty property. */
 function lowerSetter(
   ctx: Lowering,
   node: ts.SetAccessorDeclaration,
   owner: ts.ClassLikeDeclaration,
 ): py.Statement[] {
+  const isStatic = hasModifier(node, ts.SyntaxKind.StaticKeyword);
   const name = methodName(node.name);
-  const hasGetter = owner.members.some(
-    (member) =>
-      ts.isGetAccessor(member) &&
-      member.name.getText() === node.name.getText() &&
-      member.pos < node.pos,
-  );
-  const lowered = lowerFunctionLike(ctx, node, { self: "self" });
-  const definition = py.functionDef(name, lowered.parameters, lowered.body, {
-    decorators: [py.attribute(py.name(name), "setter")],
-  });
+  const asMethod = accessorIsMethod(ctx, node);
+  const lowered = lowerFunctionLike(ctx, node, { self: isStatic ? "cls" : "self" });
+  const decorators = asMethod
+    ? isStatic
+      ? [py.name("classmethod")]
+      : []
+    : [py.attribute(py.name(name), "setter")];
+  const id = asMethod ? setterName(name) : name;
+  const definition = py.functionDef(id, lowered.parameters, lowered.body, { decorators });
   definition.origin = originOf(ctx, node);
-  if (hasGetter) return [definition];
+  if (asMethod || hasGetterBefore(node, owner)) return [definition];
   return [py.assign(py.name(name), py.callBuiltin("property", [py.noneValue()])), definition];
+}
+
+function hasGetterBefore(node: ts.SetAccessorDeclaration, owner: ts.ClassLikeDeclaration): boolean {
+  const name = node.name.getText();
+  return owner.members.some(
+    (member) => ts.isGetAccessor(member) && member.name.getText() === name && member.pos < node.pos,
+  );
+}
+
+function accessorIsMethod(ctx: Lowering, node: ts.AccessorDeclaration): boolean {
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  return symbol !== undefined && ctx.facts.accessors.isMethod(symbol);
+}
+
+/** The method that a setter is called as. */
+export function setterName(name: string): string {
+  return `set_${name}`;
 }
 
 export function methodName(name: ts.PropertyName): string {

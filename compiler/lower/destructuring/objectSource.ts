@@ -30,7 +30,8 @@ export function propertyRead(
   if (property && libraryKey(property)?.endsWith(".size")) {
     return py.callBuiltin("len", [source.value]);
   }
-  return py.attribute(source.value, attributeName(text));
+  const attribute = py.attribute(source.value, attributeName(text));
+  return property && ctx.facts.accessors.isMethod(property) ? py.call(attribute) : attribute;
 }
 
 /** `const { a, ...rest } = source` */

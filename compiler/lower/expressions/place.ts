@@ -9,6 +9,7 @@ import { skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
+import { setterName } from "../classes/classMembers.ts";
 import type { Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
@@ -16,7 +17,7 @@ import { isRecord } from "../values/representation.ts";
 import { isIndexed, literalKey, lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { inOrder } from "./lowerOrdered.ts";
-import { memberName } from "./propertyAccess.ts";
+import { isAccessorMethod, memberName } from "./propertyAccess.ts";
 import { superAttribute } from "./superAccess.ts";
 
 /** Something that can be assigned: its object and key are evaluated once, before the value. */
@@ -110,7 +111,9 @@ function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Us
   }
   const record = isRecord(ctx, ctx.typeOf(node.expression));
   const object = lowerExpression(ctx, node.expression);
+  const asMethod = isAccessorMethod(ctx, node);
   const place = partsPlace(ctx, [object], ([value]) => {
+    if (asMethod) return accessorTarget(value!, memberName(ctx, node));
     const target = record
       ? py.subscript(value!, py.str(node.name.text))
       : py.attribute(value!, memberName(ctx, node));
@@ -118,6 +121,17 @@ function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Us
   });
   if (use === "update") place.settle();
   return place;
+}
+
+/** An accessor that was made a method: `o.x()` reads, `o.set_x(v)` writes. */
+function accessorTarget(
+  object: py.Expression,
+  name: string,
+): { read: py.Expression; write: (value: py.Expression) => py.Statement[] } {
+  return {
+    read: py.callMethod(object, name),
+    write: (value) => [py.expression(py.callMethod(object, setterName(name), [value]))],
+  };
 }
 
 /** `xs.length = n` cuts or extends the list. */

@@ -24,7 +24,8 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   const constant = enumConstant(ctx, node);
   if (constant) return constant;
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
-    return superAttribute(memberName(ctx, node));
+    const attribute = superAttribute(memberName(ctx, node));
+    return isAccessorMethod(ctx, node) ? py.call(attribute) : attribute;
   }
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   const key = symbol && libraryKey(symbol);
@@ -33,7 +34,14 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
     return value ?? ctx.refuse(node.name, unsupportedMember(key));
   }
   if (isRecord(ctx, ctx.typeOf(node.expression))) return readRecord(ctx, node);
-  return py.attribute(lowerChainLink(ctx, node.expression), memberName(ctx, node));
+  const attribute = py.attribute(lowerChainLink(ctx, node.expression), memberName(ctx, node));
+  return isAccessorMethod(ctx, node) ? py.call(attribute) : attribute;
+}
+
+/** Is the property an accessor that was made a method? */
+export function isAccessorMethod(ctx: Lowering, node: ts.PropertyAccessExpression): boolean {
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  return symbol !== undefined && ctx.facts.accessors.isMethod(symbol);
 }
 
 /** A key of a dict that may be missing reads as None. */

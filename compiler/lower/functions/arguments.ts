@@ -55,7 +55,29 @@ export function lowerPositional(
 
 function lowerArgument(ctx: Lowering, node: ts.Expression): py.Expression {
   if (ts.isSpreadElement(node)) return py.starred(lowerExpression(ctx, node.expression));
-  return lowerExpression(ctx, node);
+  return wantsTuple(ctx, node) ? lowerAsTuple(ctx, node) : lowerExpression(ctx, node);
+}
+
+/** Python functions that take a tuple refuse a list: `start_new_thread(f, (a, b))`. */
+function wantsTuple(ctx: Lowering, node: ts.Expression): boolean {
+  const call = node.parent;
+  if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return false;
+  if (!ctx.facts.types.isOnly(ctx.typeOf(node), "array")) return false;
+  const declaration = ctx.checker.getResolvedSignature(call)?.getDeclaration();
+  const file = declaration?.getSourceFile();
+  if (!file?.isDeclarationFile || file.fileName.endsWith("/lib.tsmp.d.ts")) return false;
+  const type = ctx.checker.getContextualType(node);
+  return type !== undefined && ctx.facts.types.members(type).some((t) => isTupleLike(ctx, t));
+}
+
+/** A tuple, also one of unknown length such as `Parameters<F>`. */
+function isTupleLike(ctx: Lowering, type: ts.Type): boolean {
+  return ctx.checker.isTupleType(ctx.facts.types.constrained(type));
+}
+
+function lowerAsTuple(ctx: Lowering, node: ts.Expression): py.Expression {
+  const value = lowerExpression(ctx, node);
+  return value.kind === "list" ? py.tuple(value.elements) : py.callBuiltin("tuple", [value]);
 }
 
 /** The trailing object literal that stands for keyword arguments. */

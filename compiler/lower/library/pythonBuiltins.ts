@@ -1,4 +1,42 @@
-import type { LibraryTable } from "./libraryTypes.ts";
+import * as py from "../../python/py.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { lowerPositional } from "../functions/arguments.ts";
+import type { Lowering } from "../lowering.ts";
+import { lowerCondition } from "../values/condition.ts";
+import type { LibraryCall, LibraryLowering, LibraryTable } from "./libraryTypes.ts";
+
+/** Builtins that mean in TypeScript what they mean in Python. */
+const sameInPython = [
+  "range",
+  "len",
+  "int",
+  "float",
+  "repr",
+  "abs",
+  "min",
+  "max",
+  "sum",
+  "input",
+  "open",
+];
 
 /** Python's own builtins, called under their names. */
-export const pythonBuiltinMethods: LibraryTable = {};
+export const pythonBuiltinMethods: LibraryTable = {
+  ...Object.fromEntries(sameInPython.map((name) => [name, callPython(name)])),
+  assert: lowerAssert,
+};
+
+function callPython(name: string): LibraryLowering {
+  return (ctx, { args }) => py.callBuiltin(name, lowerPositional(ctx, args));
+}
+
+/** `assert(condition, "text")` is the statement `assert condition, "text"`. */
+function lowerAssert(ctx: Lowering, { args }: LibraryCall): py.Expression {
+  const [condition, message] = args;
+  ctx.prerequisite({
+    kind: "assert",
+    test: lowerCondition(ctx, condition!),
+    message: message && lowerExpression(ctx, message),
+  });
+  return py.noneValue();
+}
