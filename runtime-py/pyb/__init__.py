@@ -8,7 +8,7 @@ _modules = {
     "Pin": "pin",
     "RTC": "rtc",
     "SPI": "spi",
-    "Servo": "servo",
+    "Servo": "servos",
     "Switch": "switch",
     "Timer": "timer",
     "UART": "uart",

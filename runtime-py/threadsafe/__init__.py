@@ -5,7 +5,7 @@ _modules = {
     "Message": "message",
     "ThreadSafeEvent": "event",
     "ThreadSafeQueue": "queue",
-    "unblock": "unblock",
+    "unblock": "unblocking",
 }
 
 
