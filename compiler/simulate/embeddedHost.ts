@@ -4,16 +4,30 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { embeddedHostFailed, embeddedMemoryFull } from "../diagnostics/catalogue/simulate.ts";
 import { absentModules, embeddedStandIns, simulateFolder, startConfig } from "./hostFiles.ts";
+import { outputReader } from "./outputRing.ts";
 import { type RunRequest, type RunResult, stopped } from "./request.ts";
 
 /** What `runtime-py/simulate/embedded/host.mjs` sends. */
 type Message =
-  | { readonly stream: "stdout" | "stderr"; readonly bytes: Uint8Array }
   | { readonly exitCode: number }
-  | { readonly failed: string };
+  | { readonly failed: string }
+  | { readonly output: true };
+
+/** How long text without a newline may stay unseen while the program computes. */
+const promptMs = 50;
+/** A program that waits sees Ctrl-C and may tidy up; one that computes is cut off. */
+const graceMs = 200;
 
 /** Runs the program on MicroPython in WebAssembly, in a worker thread of its own. */
 export function runEmbedded(request: RunRequest): Promise<RunResult> {
+  let memoryFull = false;
+  const output = outputReader({
+    stdout: request.stdout,
+    stderr(piece) {
+      memoryFull ||= /^MemoryError/m.test(piece);
+      request.stderr(piece);
+    },
+  });
   const worker = new Worker(join(simulateFolder, "embedded/host.mjs"), {
     workerData: {
       micropython: pathToFileURL(
@@ -22,11 +36,11 @@ export function runEmbedded(request: RunRequest): Promise<RunResult> {
       files: memoryFiles(request),
       start: "/.simulate/embedded/run.py",
       config: startConfig(request),
+      output: output.shared,
     },
     execArgv: [],
   });
-  const sinks = { stdout: decoded(request.stdout), stderr: decoded(request.stderr) };
-  let outOfMemory = false;
+  const prompts = setInterval(output.drain, promptMs);
 
   return new Promise<RunResult>((resolve) => {
     let ended = false;
@@ -34,52 +48,40 @@ export function runEmbedded(request: RunRequest): Promise<RunResult> {
       if (ended) return;
       ended = true;
       request.signal?.removeEventListener("abort", stop);
+      clearInterval(prompts);
       void worker.terminate().then(() => {
-        sinks.stdout.end();
-        sinks.stderr.end();
+        output.end();
         resolve(result);
       });
     };
     const fail = (detail: string) => end({ exitCode: 1, problem: embeddedHostFailed(detail) });
-    const stop = () => end(stopped);
+    const stop = () => {
+      output.interrupt();
+      setTimeout(() => end(stopped), graceMs);
+    };
     request.signal?.addEventListener("abort", stop, { once: true });
     worker.on("message", (message: Message) => {
-      if ("stream" in message) {
-        const text = sinks[message.stream].push(message.bytes);
-        outOfMemory ||= text.startsWith("MemoryError");
-      } else if ("failed" in message) {
-        fail(message.failed);
-      } else {
-        const problem =
-          outOfMemory && message.exitCode !== 0 ? { problem: embeddedMemoryFull() } : {};
-        end({ exitCode: message.exitCode, ...problem });
-      }
+      output.drain();
+      if ("output" in message) return;
+      if ("failed" in message) fail(message.failed);
+      else end(request.signal?.aborted ? stopped : programEnd(message.exitCode, memoryFull));
     });
     worker.on("error", (error) => fail(error instanceof Error ? error.message : String(error)));
     worker.on("exit", () => fail("its thread ended"));
   });
 }
 
+function programEnd(exitCode: number, memoryFull: boolean): RunResult {
+  return memoryFull && exitCode !== 0 ? { exitCode, problem: embeddedMemoryFull() } : { exitCode };
+}
+
 function memoryFiles(request: RunRequest): { path: string; content: string | Uint8Array }[] {
   return [
-    ...request.files.map(({ path, text }) => ({ path: `/program/${path}`, content: text })),
+    ...request.files.map(({ path, text }) => ({ path: `/${path}`, content: text })),
     ...embeddedStandIns().map(({ path, text }) => ({ path: `/.simulate/${path}`, content: text })),
     ...absentModules("embedded").map(({ path, text }) => ({
       path: `/.absent/${path}`,
       content: text,
     })),
   ];
-}
-
-/** A piece of output may end within a character. */
-function decoded(sink: (piece: string) => void): { push(bytes: Uint8Array): string; end(): void } {
-  const decoder = new TextDecoder();
-  const show = (text: string) => {
-    if (text !== "") sink(text);
-    return text;
-  };
-  return {
-    push: (bytes) => show(decoder.decode(bytes, { stream: true })),
-    end: () => void show(decoder.decode()),
-  };
 }

@@ -47,9 +47,11 @@ export interface TracebackMapper {
 const header = "Traceback (most recent call last):";
 /** `  File "main.py", line 12, in foo`; a syntax error's has no `, in`. */
 const frame = /^ {2}File "(.*)", line (\d+)(?:, in (.*?))?(\r?\n?)$/;
-/** A stand-in for the board, and the files of a host run around the program. */
+/** A stand-in for the board. */
 const standIn = /(?:^|\/)(?:\.simulate|runtime-py\/simulate)\/(?:board|unix|embedded)\/(.*)$/;
-const scaffolding = /^(?:run|simulate_start|board_thread)\.py$/;
+/** Host files that are nobody's business: on a board there is C in their place, or nothing. */
+const scaffolding =
+  /^(?:run|simulate_start|simulate_host|simulated\/alarms|board_thread|select|time)\.py$/;
 const absent = /^\/?\.absent\//;
 
 /**
@@ -107,7 +109,7 @@ function mapFrame(sources: TracebackSources, match: RegExpExecArray): string {
     const mark = inside.startsWith("asyncio/") ? "" : " (simulated board)";
     return frameText(inside, lineText, pythonName, mark + newline);
   }
-  const modulePath = path.replace(/^(?:\.?\/)?(?:program\/)?/, "");
+  const modulePath = path.replace(/^\.?\//, "");
   const originals = sources.originals(modulePath, Number(lineText));
   if (originals !== undefined) {
     const { source, line, name } = mostFitting(originals, pythonName);

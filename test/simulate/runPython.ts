@@ -1,5 +1,5 @@
-import { runProgram } from "../../compiler/simulate/runProgram.ts";
 import type { ProgramFile, RunRequest, RunResult } from "../../compiler/simulate/request.ts";
+import { runProgram } from "../../compiler/simulate/runProgram.ts";
 
 export interface Transcript extends RunResult {
   readonly stdout: string;

@@ -2,7 +2,7 @@
 // one program in it, and ends. Plain JavaScript, for it runs as it is from a checkout and from the package.
 //
 // A worker, because a program may block or never end: the thread that started it stays free to show the
-// output, which travels by postMessage even while WebAssembly runs, and can end it at any moment.
+// output, which travels through shared memory, and can end it at any moment.
 
 import { parentPort, workerData } from "node:worker_threads";
 
@@ -12,64 +12,77 @@ import { parentPort, workerData } from "node:worker_threads";
  * @property {{ path: string, content: string | Uint8Array }[]} files absolute paths in the port's memory
  * @property {string} start path of the Python file that starts it all
  * @property {string} config JSON for that file
+ * @property {{ control: SharedArrayBuffer, stdout: SharedArrayBuffer, stderr: SharedArrayBuffer }} output
  */
 
 /** Initial bytes of heap; it grows by itself. MicroPython collects garbage only between calls from outside. */
 const HEAP_BYTES = 16 * 1024 * 1024;
 /** In words; the depth of calls ends at WebAssembly's own stack before. */
 const PYTHON_STACK_WORDS = 64 * 1024;
-/** Output without a newline is shown after so many bytes, or as soon as the program waits. */
-const PIECE_BYTES = 4096;
 const NEWLINE = 10;
 
 const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
-const sleeper = new Int32Array(new SharedArrayBuffer(4));
 const started = performance.now();
 
-/** @param {"stdout" | "stderr"} stream */
-function outlet(stream) {
-  const piece = Buffer.alloc(PIECE_BYTES);
-  let used = 0;
-  const flush = () => {
-    if (used === 0) return;
-    port.postMessage({ stream, bytes: new Uint8Array(piece.subarray(0, used)) });
-    used = 0;
-  };
-  /** @param {Uint8Array} bytes */
-  const write = (bytes) => {
-    for (const byte of bytes) {
-      piece[used++] = byte;
-      if (byte === NEWLINE || used === piece.length) flush();
-    }
-  };
-  return { write, flush };
+const work = /** @type {Work} */ (workerData);
+const control = new Int32Array(work.output.control);
+
+// Indices into `control`, as in compiler/simulate/outputRing.ts.
+const STDOUT = { head: 0, tail: 1 };
+const STDERR = { head: 2, tail: 3 };
+const NOTICE_PENDING = 4;
+const INTERRUPT = 5;
+
+/** Tells the reader that there is something to read, once until it looks. */
+function notice() {
+  const isEmpty = [STDOUT, STDERR].every(
+    ({ head, tail }) => Atomics.load(control, head) === Atomics.load(control, tail),
+  );
+  if (isEmpty) return;
+  if (Atomics.exchange(control, NOTICE_PENDING, 1) === 0) port.postMessage({ output: true });
 }
 
-const stdout = outlet("stdout");
-const stderr = outlet("stderr");
-
-function flush() {
-  stdout.flush();
-  stderr.flush();
+/**
+ * The writing side of a ring of bytes: see compiler/simulate/outputRing.ts.
+ * @param {SharedArrayBuffer} memory
+ * @param {{ head: number, tail: number }} at
+ */
+function ringWriter(memory, at) {
+  const ring = new Uint8Array(memory);
+  let head = 0;
+  return (/** @type {Uint8Array} */ bytes) => {
+    for (const byte of bytes) {
+      const next = (head + 1) % ring.length;
+      while (next === Atomics.load(control, at.tail)) {
+        notice();
+        Atomics.wait(control, at.tail, next);
+      }
+      ring[head] = byte;
+      head = next;
+      Atomics.store(control, at.head, head);
+      if (byte === NEWLINE) notice();
+    }
+  };
 }
 
 /** What Python finds as the module `tsmp_host`. */
 const host = {
-  /** @param {number} ms */
+  /**
+   * Sleeps, and says whether somebody has pressed Ctrl-C.
+   * @param {number} ms
+   */
   wait(ms) {
-    flush();
-    if (ms > 0) Atomics.wait(sleeper, 0, 0, ms);
+    notice();
+    Atomics.wait(control, INTERRUPT, 0, Math.max(0, ms));
+    return Atomics.exchange(control, INTERRUPT, 0) === 1;
   },
   microseconds: () => (performance.now() - started) * 1000,
   config: () => work.config,
   /** @param {number} exitCode */
   ended(exitCode) {
-    flush();
     port.postMessage({ exitCode });
   },
 };
-
-const work = /** @type {Work} */ (workerData);
 
 try {
   const { loadMicroPython } = await import(work.micropython);
@@ -77,8 +90,8 @@ try {
     heapsize: HEAP_BYTES,
     pystack: PYTHON_STACK_WORDS,
     linebuffer: false,
-    stdout: stdout.write,
-    stderr: stderr.write,
+    stdout: ringWriter(work.output.stdout, STDOUT),
+    stderr: ringWriter(work.output.stderr, STDERR),
   });
   python.registerJsModule("tsmp_host", host);
   for (const { path, content } of work.files) {
@@ -87,7 +100,6 @@ try {
   }
   python.runPython(`execfile(${JSON.stringify(work.start)})`);
 } catch (error) {
-  flush();
   port.postMessage({ failed: error instanceof Error ? error.message : String(error) });
 }
 

@@ -1,10 +1,10 @@
 # Runs a program in WebAssembly as a board would, and tells the host how it ended.
 
 import json
-import os
 import sys
 
 import tsmp_host
+import uos
 
 
 def status_of(error):
@@ -25,7 +25,7 @@ sys.path[:] = [
     "/lib",
     "/.absent",
 ]
-os.chdir("/program")
+uos.chdir("/")
 import simulate_start
 
 try:

@@ -31,4 +31,5 @@ def start_clock():
 
 def wait_ms(ms):
     # Shows what was printed, then sleeps without using the processor.
-    _wait(ms)
+    if _wait(ms):
+        raise KeyboardInterrupt
