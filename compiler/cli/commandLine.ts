@@ -105,7 +105,8 @@ function usageProblem(error: CommanderError, program: Command, args: readonly st
   }
   const command = args.find((arg) => names.includes(arg));
   const [what = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
-  const message = `${what[0]?.toUpperCase()}${what.slice(1)}.${suggestion ? ` ${suggestion}` : ""}`;
+  const sentence = `${what[0]?.toUpperCase()}${what.slice(1)}`.replace(/\.?$/, ".");
+  const message = suggestion ? `${sentence} ${suggestion}` : sentence;
   return wrongUsage(message, command === undefined ? "tsmp" : `tsmp ${command}`);
 }
 
