@@ -3,6 +3,7 @@
  *
  * New programs use `asyncio` and `primitives`.
  */
+import { Event as AsyncioEvent, Lock as AsyncioLock } from "asyncio";
 
 /** Raised inside a task that is cancelled: `asyncio.CancelledError`. */
 export { CancelledError as StopTask, CancelledError as CancelError } from "asyncio";
@@ -11,28 +12,21 @@ export { CancelledError as StopTask, CancelledError as CancelError } from "async
 export function launch<A extends readonly unknown[]>(func: TaskContext<(...args: A) => unknown>, tup_args?: A): void;
 
 /** Lets one task at a time into a section. `await using _ = lock;` acquires and releases it. */
-export class Lock implements AsyncDisposable {
-  /** @param delay_ms Accepted and ignored: tasks no longer poll. */
+export class Lock extends AsyncioLock {
+  /** @param delay_ms Accepted and ignored: waiting tasks are woken in turn. */
   constructor(delay_ms?: int);
-  /** True while a task holds the lock. */
-  locked(): boolean;
-  /** Waits for the lock and takes it. */
-  acquire(): Promise<void>;
-  /** Gives the lock back; RuntimeError when it is not locked. */
+  /** Gives the lock back; RuntimeError when another task holds it, or none. */
   release(): void;
-  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** An event with data; `await event` waits for it. It stays set until `clear`. */
-export class Event<T = unknown> {
+export class Event<T = unknown> extends AsyncioEvent {
   /** @param lp Accepted and ignored. */
   constructor(lp?: boolean);
   /** Sets the event, perhaps with data. */
   set(data?: T | null): void;
   /** Clears the event and its data. */
   clear(): void;
-  /** True when the event is set. */
-  is_set(): boolean;
   /** The data, or null. */
   value(): T | null;
 }
@@ -72,7 +66,7 @@ export class BoundedSemaphore extends Semaphore {}
 /**
  * Waits so many seconds.
  *
- * @param granularity Milliseconds; accepted and ignored, for sleeping tasks are cancelled at once. ValueError unless above 0.
+ * @param granularity Milliseconds; accepted and ignored, for sleeping tasks are cancelled at once. ValueError below 0.
  */
 export function sleep(t: number, granularity?: int): Promise<void>;
 export function sleep(t: number, options: Keywords<{ granularity?: int }>): Promise<void>;
@@ -83,8 +77,6 @@ export type TaskName = string | int;
 export type NamedCoroutine<A extends readonly unknown[], R> = TaskContext<(name: any, ...args: A) => Promise<R>>;
 /**
  * A task with a name, by which it is cancelled and looked up. Await it, or start it: `create_task(named())`.
- *
- * Its function must call `await NamedTask.end(name)` when it ends.
  */
 export class NamedTask<R = unknown> {
   /**
@@ -102,7 +94,7 @@ export class NamedTask<R = unknown> {
   static cancel(name: TaskName): boolean;
   /** True while the task has not ended. */
   static is_running(name: TaskName): boolean;
-  /** Called by the task itself when it ends. */
+  /** Makes the name free before the task has ended; it need not be called. */
   static end(name: TaskName): Promise<void>;
   /** Raises an error of the given class in a task; true unless it has ended already. */
   static pend_throw(name: TaskName, error: new () => BaseException | Error): boolean;
@@ -124,12 +116,12 @@ export class Cancellable<R = unknown> {
   /** @param group The group's name (default 0). */
   constructor(task: CancellableFunction<R>, ...args: [...unknown[], Keywords<{ group: TaskName }>]);
   constructor(task: CancellableFunction<R>, ...args: unknown[]);
-  /** Cancels every task of a group and waits until all have ended. Not from a member of the group. */
+  /** Cancels every task of a group and waits until all have ended; RuntimeError in a member of the group. */
   static cancel_all(group?: TaskName): Promise<void>;
   static cancel_all(options: Keywords<{ group?: TaskName }>): Promise<void>;
-  /** Called by a task that ends. */
+  /** Takes a task out of its group before it has ended; it need not be called. */
   static end(task_no: int): void;
-  /** Called by a task that was cancelled. */
+  /** As `end`; it need not be called. */
   static stopped(task_no: int): Promise<void>;
 }
 export interface Cancellable<R> extends PromiseLike<R> {
@@ -138,7 +130,7 @@ export interface Cancellable<R> extends PromiseLike<R> {
 }
 /** A function that is run as a `Cancellable`: its first parameter is the number of the task. */
 export type CancellableFunction<R = unknown> = TaskContext<(task_no: int, ...args: any[]) => Promise<R>>;
-/** Makes a function fit for `Cancellable`: it tells the group when it ends. */
+/** Makes a function end quietly when it is cancelled: it returns null instead. */
 export function cancellable<F extends CancellableFunction>(f: F): F;
 
 /**
@@ -148,9 +140,9 @@ export function cancellable<F extends CancellableFunction>(f: F): F;
  */
 export class ExitGate implements AsyncDisposable {
   constructor(granularity?: int);
-  /** True once somebody waits at the gate. */
+  /** True while somebody waits at the gate. */
   ending(): boolean;
-  /** Waits so many seconds; true when the gate ends tasks. */
+  /** Waits so many seconds; false when it was cut short because the gate is ending tasks. */
   sleep(t: number): Promise<boolean>;
   [Symbol.asyncDispose](): Promise<void>;
 }

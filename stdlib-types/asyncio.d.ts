@@ -164,7 +164,7 @@ export interface Stream extends AsyncDisposable {
   /** Old name of `write` and `drain` in one; a part of the data with `off` and `sz`. */
   awrite(data: ReadableBuffer | string, off?: int, sz?: int): Promise<void>;
   /** Old name of `awrite` for text. */
-  awritestr(text: string): Promise<void>;
+  awritestr(text: string, off?: int, sz?: int): Promise<void>;
 }
 /** Makes a stream of a socket, UART or file. Reader and writer are one class. */
 export class StreamReader {
@@ -222,15 +222,8 @@ export function start_server(
   ssl?: unknown,
 ): Promise<Server>;
 
-/** What an exception handler is told. */
-export interface ExceptionContext {
-  /** What happened, in words. */
-  readonly message: string;
-  /** The error that nobody caught. */
-  readonly exception: BaseException | Error;
-  /** The task that it ended. */
-  readonly future: Task;
-}
+/** What an exception handler is told, under "message", "exception" and "future" (the task). */
+export type ExceptionContext = Record<string, any>;
 /** Called with an error that ended a task and that nobody waits for. */
 export type ExceptionHandler = TaskContext<(loop: Loop, context: ExceptionContext) => void>;
 
@@ -252,7 +245,7 @@ export class Loop {
   /** What `set_exception_handler` set. */
   get_exception_handler(): ExceptionHandler | null;
   /** Prints the error. */
-  default_exception_handler(context: ExceptionContext): void;
+  default_exception_handler(loop: Loop, context: ExceptionContext): void;
   /** Calls the handler. */
   call_exception_handler(context: ExceptionContext): void;
 }

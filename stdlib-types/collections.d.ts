@@ -31,6 +31,7 @@ export class OrderedDict<K, V> implements Iterable<K, undefined, unknown> {
   /** Removes the last entry and gives it; KeyError when there is none. */
   popitem(): [K, V];
   /** The value under the key, which is put there when there is none. */
+  setdefault(key: K): V | null;
   setdefault(key: K, value: V): V;
   /** Puts entries there. */
   update(items: Iterable<readonly [K, V]> | OrderedDict<K, V>): void;

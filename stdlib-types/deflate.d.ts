@@ -24,9 +24,9 @@ export class DeflateIO implements Disposable {
   /** Up to `size` bytes, or all; OSError EINVAL when the data is broken. */
   read(size?: int): bytes;
   /** Fills a buffer as far as it goes. */
-  readinto(buffer: WritableBuffer): int;
+  readinto(buffer: WritableBuffer, size?: int): int;
   /** A line with its line end. */
-  readline(): bytes;
+  readline(size?: int): bytes;
   /** Closes it. */
   close(): void;
   [Symbol.dispose](): void;

@@ -45,4 +45,4 @@ export const EPERM: 1;
 /** It took too long. */
 export const ETIMEDOUT: 110;
 /** The names of the numbers. */
-export const errorcode: { readonly [errno: number]: string };
+export const errorcode: Readonly<Record<int, string>>;

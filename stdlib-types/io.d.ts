@@ -26,7 +26,7 @@ interface MemoryFile extends Disposable {
   /** The current place. */
   tell(): int;
   /** Fills the buffer and gives the number of bytes read. */
-  readinto(buffer: WritableBuffer): int;
+  readinto(buffer: WritableBuffer, size?: int): int;
 }
 /** A file of text in memory. */
 export class StringIO {

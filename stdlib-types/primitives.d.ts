@@ -1,6 +1,6 @@
 /** Queues, semaphores, buttons, encoders and other helpers for asyncio tasks. All of it for tasks only. */
 import type { Pin } from "machine";
-import type { Event as AsyncioEvent, Lock } from "asyncio";
+import type { Event as AsyncioEvent, Lock, Task } from "asyncio";
 
 /** A function, or an asynchronous one that is started as a task. */
 type Callback<A extends readonly unknown[]> = TaskContext<(...args: A) => unknown>;
@@ -92,7 +92,11 @@ export class Barrier<A extends readonly unknown[] = readonly []> {
   /** True while tasks wait. */
   busy(): boolean;
 }
-export interface Barrier<A> extends PromiseLike<void> {}
+export interface Barrier<A> extends PromiseLike<void> {
+  /** Waits, or with `nowait` only counts as arrived. Await what it gives. */
+  (options: Keywords<{ nowait?: boolean }>): Promise<void>;
+  (nowait?: boolean): Promise<void>;
+}
 
 /** Lets tasks wait for something that others change under a lock. */
 export class Condition implements AsyncDisposable {
@@ -161,15 +165,16 @@ export class WaitAll {
   /** Clears all events. */
   clear(): void;
 }
-/** Makes a coroutine or task something that `WaitAny` and `WaitAll` can wait for. */
-export class ELO<A extends readonly unknown[] = readonly unknown[]> {
-  constructor(coro: ((...args: A) => Promise<unknown>) | Promise<unknown> | null, ...args: A);
+/** Makes the end of a coroutine or task something that `WaitAny` and `WaitAll` can wait for. */
+export class ELO<A extends readonly unknown[] = readonly []> {
+  /** @param coro An asynchronous function, which is started with `args`, or a task. */
+  constructor(coro: ((...args: A) => Promise<unknown>) | Task<unknown>, ...args: A);
   /** Waits until it has ended. */
-  wait(): Promise<this>;
+  wait(): Promise<void>;
 }
 export interface ELO<A> {
-  /** The task, while it runs. */
-  (): unknown;
+  /** The task. */
+  (): Task;
 }
 
 /** A switch to ground, debounced. */
@@ -313,34 +318,6 @@ export class AADC {
 export interface AADC extends PromiseLike<int> {
   /** Waits until the value leaves, or with `sense` enters, the limits. */
   (lower: int, upper?: int): Promise<int>;
-}
-
-/** A touch pad on a pin of an RP2, by PIO. */
-export class RP2Touch extends EButton {
-  constructor(pin: Pin, suppress?: boolean);
-  /** Sets the threshold in percent, the first state machine and its clock. */
-  static config(thresh?: int, start_sm?: int, freq?: int): void;
-}
-
-/** A keypad of rows and columns; `for await` gives the number of each key pressed. */
-export class Keyboard extends RingbufQueue<int> {
-  constructor(rowpins: readonly Pin[], colpins: readonly Pin[], options?: Keywords<{ bufsize?: int; db_delay?: int }>);
-  /** Whether a key is pressed. */
-  readonly [key: number]: boolean;
-  /** Ends its task. */
-  deinit(): void;
-}
-/** Switches in rows and columns; `for await` gives the number and what happened. */
-export class SwArray extends RingbufQueue<readonly [key: int, event: int]> {
-  constructor(rowpins: readonly Pin[], colpins: readonly Pin[], cfg: int, options?: Keywords<{ bufsize?: int }>);
-  /** What is reported, joined by `|`. */
-  static readonly CLOSE: int;
-  static readonly OPEN: int;
-  static readonly LONG: int;
-  static readonly DOUBLE: int;
-  static readonly SUPPRESS: int;
-  /** Ends its task. */
-  deinit(): void;
 }
 
 /** Something that is told about topics. */

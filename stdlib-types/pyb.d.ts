@@ -209,15 +209,35 @@ export class Pin {
   /** Calls the handler on edges, as a soft interrupt unless `hard` is true. */
   irq(options: Keywords<{ handler: HardIsr<(pin: Pin) => void>; trigger?: int; hard: true }>): void;
   irq(options?: Keywords<{ handler?: SoftIsr<(pin: Pin) => void> | null; trigger?: int; hard?: false }>): void;
-  /** The mode it was set to. */
+  /**
+   * The mode it was set to.
+   *
+   * @pyboard A pin of an RP2 does not tell.
+   */
   mode(): int;
-  /** The resistor it was set to. */
+  /**
+   * The resistor it was set to.
+   *
+   * @pyboard A pin of an RP2 does not tell.
+   */
   pull(): int;
-  /** Its name. */
+  /**
+   * Its name.
+   *
+   * @pyboard A pin of an RP2 has a number; `str(pin)` shows it.
+   */
   name(): string;
-  /** All its names. */
+  /**
+   * All its names.
+   *
+   * @pyboard A pin of an RP2 has a number; `str(pin)` shows it.
+   */
   names(): string[];
-  /** Its number. On a Pyboard, within its port. */
+  /**
+   * Its number. On a Pyboard, within its port.
+   *
+   * @pyboard A pin of an RP2 does not tell; `str(pin)` shows it.
+   */
   pin(): int;
   /**
    * The number of its port: A is 0.
@@ -561,7 +581,7 @@ export class LED {
   intensity(value: int): void;
 }
 
-/** The user switch. An RP2 board has none: name the pin it is on. */
+/** The user switch. An RP2 board has none: name the pin it is on, or NotImplementedError is raised. */
 export class Switch {
   constructor(pin?: PinId);
   /** True while it is pressed. */
@@ -623,7 +643,11 @@ export class Timer {
   /** When the counter overflows, less 1, or sets it. */
   period(): int;
   period(value: int): void;
-  /** Where the counter stands, or sets it. */
+  /**
+   * Where the counter stands, or sets it.
+   *
+   * @pyboard An alarm of an RP2 has no counter; use `time.ticks_us`.
+   */
   counter(): int;
   counter(value: int): void;
   /** The clock that is divided, in Hz. */
@@ -796,6 +820,11 @@ export interface TimerChannel {
   pulse_width_percent(): number;
   pulse_width_percent(value: number): void;
 }
+/**
+ * The class of `Timer.channel`.
+ *
+ * @pyboard An RP2 hides it; `TimerChannel` is its type.
+ */
 export const timerchannel: { readonly prototype: TimerChannel };
 
 /** A servo: 1 to 4 are the pins X1 to X4; on an RP2 the number is that of the pin. */
@@ -1152,11 +1181,7 @@ export class RTC {
   /** Date and time, or sets it. The weekday counts from 1, Monday. */
   datetime(): readonly [year: int, month: int, day: int, weekday: int, hours: int, minutes: int, seconds: int, subseconds: int];
   datetime(time: readonly [year: int, month: int, day: int, weekday: int, hours: int, minutes: int, seconds: int, subseconds: int]): void;
-  /**
-   * Resets the clock.
-   *
-   * @pyboard An RP2's clock is ready from the start.
-   */
+  /** Resets the clock; on an RP2 it does nothing. */
   init(): void;
   /**
    * How the clock started.

@@ -65,7 +65,7 @@ export class socket {
   /** Fills a buffer as far as it goes. */
   readinto(buffer: WritableBuffer, nbytes?: int): int | null;
   /** A line with its line end. */
-  readline(): bytes;
+  readline(size?: int): bytes;
   /** Up to `bufsize` bytes as they come; empty when the other side has closed. */
   recv(bufsize: int, flags?: int): bytes;
   /** As `recv`, with the sender's address. */

@@ -8,7 +8,7 @@ export class websocket {
   /** Fills a buffer as far as it goes. */
   readinto(buffer: WritableBuffer, size?: int): int | null;
   /** A line with its line end. */
-  readline(): bytes;
+  readline(size?: int): bytes;
   /** Sends a message. */
   write(data: ReadableBuffer | string): int;
   /** Questions and commands of streams. */
