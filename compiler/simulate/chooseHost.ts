@@ -12,7 +12,7 @@ const opensSockets =
 export function needsUnixPort(files: readonly ProgramFile[]): string | undefined {
   const texts = files
     .filter((file) => file.path.endsWith(".py"))
-    .map((file) => (typeof file.text === "string" ? file.text : ""));
+    .map(({ text }) => (typeof text === "string" ? text : new TextDecoder().decode(text)));
   const imported = new Set(texts.flatMap(requiredModules));
   const need = needs.find(({ modules }) => modules.some((module) => imported.has(module)));
   if (need !== undefined) return need.reason;

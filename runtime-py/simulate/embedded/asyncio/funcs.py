@@ -50,14 +50,27 @@ def wait_for_ms(aw, timeout):
 
 class _Gathering:
     # The `data` of a task that gathers: cancelling the task calls remove().
-    def __init__(self, task):
+    def __init__(self, task, stop_at_error):
         self.task = task
+        self.stop_at_error = stop_at_error
         self.missing = 0
         self.error = None
-        self.stop_at_error = True
+        # One bound method, so that `is` knows it again.
+        self.on_end = self.child_ended
 
     def remove(self, task):
         pass
+
+    def add(self, child):
+        if child.done():
+            child.state = False
+            if self.stop_at_error and not isinstance(child.data, StopIteration):
+                self.error = self.error or child.data
+        elif child.state is True:
+            child.state = self.on_end
+            self.missing += 1
+        else:
+            raise RuntimeError("can't gather")
 
     def child_ended(self, child, error):
         self.missing -= 1
@@ -70,29 +83,28 @@ class _Gathering:
         self.task.data = None
         core._task_queue.push(self.task)
 
+    def let_go(self, children):
+        # Children that still run are nobody's now: their exceptions are reported.
+        for child in children:
+            if child.state is self.on_end:
+                child.state = True
+
 
 async def gather(*aws, return_exceptions=False):
-    gathering = _Gathering(core.cur_task)
-    gathering.stop_at_error = not return_exceptions
+    gathering = _Gathering(core.cur_task, stop_at_error=not return_exceptions)
     children = [core._promote_to_task(aw) for aw in aws]
     for child in children:
-        if child.done():
-            child.state = False
-            if gathering.stop_at_error and not isinstance(child.data, StopIteration):
-                gathering.error = gathering.error or child.data
-        elif child.state is True:
-            child.state = gathering.child_ended
-            gathering.missing += 1
-        else:
-            raise RuntimeError("can't gather")
-    if gathering.missing > 0 and gathering.error is None:
-        core.cur_task.data = gathering
-        try:
+        gathering.add(child)
+    try:
+        if gathering.missing > 0 and gathering.error is None:
+            core.cur_task.data = gathering
             yield
-        except core.CancelledError:
-            for child in children:
-                child.cancel()
-            raise
+    except core.CancelledError:
+        for child in children:
+            child.cancel()
+        raise
+    finally:
+        gathering.let_go(children)
     if gathering.error is not None:
         raise gathering.error
     return [_outcome(child.data) for child in children]
