@@ -20,6 +20,7 @@ declare const pinId: unique symbol;
 declare const pinMode: unique symbol;
 declare const pinPull: unique symbol;
 declare const pinAlt: unique symbol;
+declare const problem: unique symbol;
 
 /** Which way a pin works: `Pin.IN`, `Pin.OUT`, `Pin.OPEN_DRAIN`, `Pin.ALT`. */
 export type PinMode = int & { readonly [pinMode]: true };
@@ -46,15 +47,19 @@ type PinNumber<Id> = number extends Id
             : Id extends Pin<infer Of>
               ? Of
               : Id;
-type Reserved<N> = N extends keyof ReservedPins
+/** What nothing can be given for: the type's argument says why. */
+export interface Wrong<Why extends string> {
+  readonly [problem]: Why;
+}
+type NotFree<N> = N extends keyof ReservedPins
   ? `GPIO ${N & number} is not free on this board: ${ReservedPins[N] & string}`
-  : `There is no GPIO ${N & number} on this board`;
+  : `there is no GPIO ${N & number} on this board`;
 type Digits<Name> = Name extends `GP${infer N extends number}`
   ? N
   : Name extends `GPIO${infer N extends number}`
     ? N
     : never;
-/** `Id` itself, or what is wrong with it. */
+/** `Id` itself, or what is wrong with it. The names beside it are what editors offer. */
 type CheckedPin<Id> = Id extends Pin
   ? Id
   : Id extends number
@@ -62,24 +67,24 @@ type CheckedPin<Id> = Id extends Pin
       ? Id
       : Id extends Gpio
         ? Id
-        : Reserved<Id>
+        : Wrong<NotFree<Id>>
     : Id extends string
       ? string extends Id
         ? Id
         : Id extends PinName
           ? Id
-          : Digits<Id> extends keyof ReservedPins
-            ? [Digits<Id>] extends [never]
-              ? `This board has no pin "${Id}"`
-              : Reserved<Digits<Id>>
-            : `This board has no pin "${Id}"`
+          : PinName | ([Digits<Id>] extends [keyof ReservedPins]
+              ? [Digits<Id>] extends [never]
+                ? Wrong<`this board has no pin "${Id}"`>
+                : Wrong<NotFree<Digits<Id>>>
+              : Wrong<`this board has no pin "${Id}"`>)
       : never;
 /** As `CheckedPin`, for what the radio chip's pins cannot do. */
 type CheckedChipPin<Id> = PinNumber<Id> extends infer N
   ? 0 extends 1 & N
     ? CheckedPin<Id>
     : N extends RadioPin
-      ? `"${N}" is a pin of the radio chip: it can only be switched`
+      ? Wrong<`"${N}" is a pin of the radio chip: it can only be switched`>
       : CheckedPin<Id>
   : never;
 /** As `CheckedPin`, for pins with an analog input. */
@@ -91,8 +96,8 @@ type CheckedAdc<Id> = PinNumber<Id> extends infer N
       : N extends AdcChannels[keyof AdcChannels]
         ? CheckedPin<Id>
         : N extends number
-          ? `GPIO ${N} has no analog input; the pins with one are 26, 27 and 28`
-          : `Only the pins 26, 27 and 28 have an analog input`
+          ? Wrong<`GPIO ${N} has no analog input; the pins with one are 26, 27 and 28`>
+          : Wrong<"only the pins 26, 27 and 28 have an analog input">
   : never;
 
 /** As `CheckedPin`, for a line of a bus that only the pins `Of` have. */
@@ -102,8 +107,8 @@ type BusPin<Id, Of, What extends string> = PinNumber<Id> extends infer N
     : N extends Of
       ? CheckedPin<Id>
       : N extends keyof ReservedPins
-        ? Reserved<N>
-        : `${N extends number ? "GPIO " : ""}${N & (string | number)} cannot be ${What}`
+        ? Wrong<NotFree<N>>
+        : Wrong<`${N extends number ? "GPIO " : ""}${N & (string | number)} cannot be ${What}`>
   : never;
 type Line<Id, Pins, Name extends keyof Pins, Bus extends string> = BusPin<
   Id,
