@@ -4,6 +4,7 @@ import { type AccessorFacts, createAccessorFacts } from "./accessors.ts";
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
 import type { NumberFacts } from "./numberFacts.ts";
+import { throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
 import { unprovenNumbers } from "./unprovenNumbers.ts";
 
@@ -31,7 +32,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     sourceFiles,
     types,
     bindings,
-    throwsValues: false,
+    throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),
     calls: createCallFacts(typed.checker, types, bindings),
     numbers: unprovenNumbers,

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { unsupportedType } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
 import { outerParent } from "../../facts/syntax.ts";
+import { isDeclarationFileSymbol, isLibrarySymbol } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import type { Lowering } from "../lowering.ts";
@@ -25,8 +26,12 @@ export function readElement(ctx: Lowering, node: ts.ElementAccessExpression): py
   if (isIndexed(ctx, type)) return readIndex(ctx, node, type);
   const [object, key] = inOrder(ctx, [
     () => lowerChainLink(ctx, node.expression),
-    () => lowerKey(ctx, node.argumentExpression),
+    () =>
+      isPythonSubscript(ctx, type)
+        ? lowerExpression(ctx, node.argumentExpression)
+        : lowerKey(ctx, node.argumentExpression),
   ]);
+  if (isPythonSubscript(ctx, type)) return py.subscript(object!, key!);
   if (isRecord(ctx, type)) return py.callMethod(object!, "get", [key!]);
   const name = literalKey(node.argumentExpression);
   if (name !== undefined && /^[\w$]+$/.test(name))
@@ -45,6 +50,17 @@ export function isIndexed(ctx: Lowering, type: ts.Type): boolean {
   return (
     name !== undefined &&
     /^((Uint|Int|Float|BigInt|BigUint)\d+(Clamped)?Array|bytes|bytearray|memoryview)$/.test(name)
+  );
+}
+
+/** Is `object[key]` what the stub of a Python class declares, as NeoPixel does? */
+export function isPythonSubscript(ctx: Lowering, type: ts.Type): boolean {
+  const symbol = type.getSymbol();
+  return (
+    symbol !== undefined &&
+    isDeclarationFileSymbol(symbol) &&
+    !isLibrarySymbol(symbol) &&
+    ctx.checker.getIndexInfosOfType(type).length > 0
   );
 }
 

@@ -14,7 +14,7 @@ import type { Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
 import { isRecord } from "../values/representation.ts";
-import { isIndexed, literalKey, lowerKey } from "./elementAccess.ts";
+import { isIndexed, isPythonSubscript, literalKey, lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { inOrder } from "./lowerOrdered.ts";
 import { isAccessorMethod, memberName } from "./propertyAccess.ts";
@@ -150,19 +150,20 @@ function lengthPlace(ctx: Lowering, node: ts.PropertyAccessExpression): Place {
 
 function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression, use: Use): Place {
   const type = ctx.facts.types.present(ctx.typeOf(node.expression));
+  const isPython = isPythonSubscript(ctx, type);
   const indexed = isIndexed(ctx, type);
   const record = isRecord(ctx, type);
   const name = literalKey(node.argumentExpression);
   const parts = inOrder(ctx, [
     () => lowerExpression(ctx, node.expression),
     () =>
-      indexed
+      indexed || isPython
         ? lowerExpression(ctx, node.argumentExpression)
         : lowerKey(ctx, node.argumentExpression),
   ]);
   const place = partsPlace(ctx, parts, ([object, key]) => {
     if (indexed) return indexTarget(ctx, node, type, object!, key!);
-    if (record) {
+    if (record || isPython) {
       const target = py.subscript(object!, key!);
       return { target, read: target };
     }

@@ -93,14 +93,22 @@ function keywordArgument(
     signature?.parameters[node.arguments!.length - 1] ?? signature?.parameters.at(-1);
   if (!parameter) return undefined;
   const type = ctx.checker.getTypeOfSymbolAtLocation(parameter, node);
-  return isKeywords(ctx, type) ? literal : undefined;
+  return isKeywords(ctx, lastElement(ctx, type)) ? literal : undefined;
 }
 
+/** Of a rest parameter `...xs: [...A, Keywords<...>]` the last element, of another parameter its type. */
+function lastElement(ctx: Lowering, type: ts.Type): ts.Type {
+  if (!ctx.checker.isTupleType(type)) return type;
+  return ctx.checker.getTypeArguments(type as ts.TypeReference).at(-1) ?? type;
+}
+
+/** `Keywords<...>` of the library, whatever alias it came through. */
 function isKeywords(ctx: Lowering, type: ts.Type): boolean {
-  return ctx.facts.types
-    .members(type)
-    .some(
-      (member) =>
-        member.aliasSymbol?.name === "Keywords" || member.getProperty("__keywords") !== undefined,
+  return ctx.facts.types.members(type).some((member) => {
+    const mapped = member.symbol?.declarations?.[0];
+    const alias = mapped?.parent;
+    return (
+      alias !== undefined && ts.isTypeAliasDeclaration(alias) && alias.name.text === "Keywords"
     );
+  });
 }

@@ -38,7 +38,7 @@ export function lowerParameters(ctx: Lowering, node: FunctionNode): LoweredParam
     }
   }
   for (const extra of extraParameters(ctx, node)) {
-    parameters.push(py.parameter(extra, py.noneValue()));
+    parameters.push(optional ? py.parameter(extra, py.noneValue()) : py.parameter(extra));
   }
   return { parameters, prologue };
 }
@@ -96,5 +96,5 @@ function mayBePassedNone(ctx: Lowering, parameter: ts.ParameterDeclaration): boo
 /** A function given where more arguments are passed than it takes gets parameters for the rest. */
 function extraParameters(ctx: Lowering, node: FunctionNode): readonly string[] {
   const missing = ctx.facts.calls.extraArguments(node);
-  return Array.from({ length: missing }, (_, index) => ctx.fresh(`_${index + 1}`));
+  return Array.from({ length: missing }, () => ctx.fresh("_"));
 }

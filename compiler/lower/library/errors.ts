@@ -31,18 +31,3 @@ export const errorValues: LibraryValueTable = {
   "Error.name": (ctx, _node, receiver) =>
     ctx.callHelper("error_name", lowerChainLink(ctx, receiver!)),
 };
-
-/** Is every value of a type an exception in Python? */
-export function isErrorType(ctx: Lowering, type: ts.Type): boolean {
-  const members = ctx.facts.types.members(type);
-  return members.every((member) => extendsError(member));
-}
-
-function extendsError(type: ts.Type): boolean {
-  const bases = type.getBaseTypes() ?? [];
-  const name = type.symbol?.name ?? "";
-  return (
-    /Error$|^(Base)?Exception$|^StopIteration$|^SystemExit$|^KeyboardInterrupt$/.test(name) ||
-    bases.some(extendsError)
-  );
-}

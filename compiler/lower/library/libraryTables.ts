@@ -4,6 +4,7 @@ import { errorConstructors, errorValues } from "./errors.ts";
 import type { LibraryConstructorTable, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
 import { mapConstructors, mapMethods, mapValues } from "./mapMethods.ts";
 import { mathMethods, mathValues } from "./mathMethods.ts";
+import { numberMethods, numberValues } from "./numberMethods.ts";
 import { pythonBuiltinMethods } from "./pythonBuiltins.ts";
 import { stringMethods, stringValues } from "./stringMethods.ts";
 
@@ -13,6 +14,7 @@ export const libraryMethods: LibraryTable = {
   ...consoleMethods,
   ...mapMethods,
   ...mathMethods,
+  ...numberMethods,
   ...pythonBuiltinMethods,
   ...stringMethods,
 };
@@ -23,6 +25,7 @@ export const libraryValues: LibraryValueTable = {
   ...errorValues,
   ...mapValues,
   ...mathValues,
+  ...numberValues,
   ...stringValues,
 };
 

@@ -126,6 +126,10 @@ function leaves(node: ts.IfStatement): boolean {
 function lowerChainPart(ctx: Lowering, variable: ts.Identifier, part: ChainPart): py.Handler {
   const { body } = part;
   if (!body) return py.handler(part.type, undefined, [py.pass()]);
+  const symbol = ctx.checker.getSymbolAtLocation(variable);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
+  const isUsed = binding?.references.some((r) => r.pos >= body.pos && r.end <= body.end);
+  if (!isUsed) return py.handler(part.type, undefined, orPass(lowerBody(ctx, body)));
   return lowerWhole(ctx, variable, part.type, () => lowerBody(ctx, body));
 }
 

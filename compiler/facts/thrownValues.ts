@@ -1,0 +1,49 @@
+import { ts } from "ts-morph";
+import { skipWrappers } from "./syntax.ts";
+
+/**
+ * Does a program throw values that are no errors? Python raises exceptions only, so such values are
+ * wrapped, and every `catch` has to unwrap them; no other program pays for that.
+ */
+export function throwsValues(
+  checker: ts.TypeChecker,
+  sourceFiles: readonly ts.SourceFile[],
+): boolean {
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (found) return;
+    if (ts.isThrowStatement(node) && !isErrorOrCaught(checker, node.expression)) found = true;
+    ts.forEachChild(node, visit);
+  };
+  sourceFiles.forEach(visit);
+  return found;
+}
+
+function isErrorOrCaught(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  return isCaughtVariable(checker, node) || isErrorType(checker.getTypeAtLocation(node));
+}
+
+/** Is an expression the variable of a `catch` clause, which is thrown on as it came? */
+export function isCaughtVariable(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  const bare = skipWrappers(node);
+  if (!ts.isIdentifier(bare)) return false;
+  const declaration = checker.getSymbolAtLocation(bare)?.valueDeclaration;
+  return declaration !== undefined && ts.isCatchClause(declaration.parent);
+}
+
+/** Is every value of a type an exception in Python? */
+export function isErrorType(type: ts.Type): boolean {
+  const members = type.isUnion() ? type.types : [type];
+  return members.length > 0 && members.every(extendsError);
+}
+
+const errorNames: ReadonlySet<string> = new Set(["Error", "BaseException"]);
+
+function extendsError(type: ts.Type): boolean {
+  if (type.isIntersection()) return type.types.some(extendsError);
+  const symbol = type.getSymbol();
+  if (!symbol) return false;
+  const isLibrary = symbol.declarations?.[0]?.getSourceFile().fileName.endsWith("/lib.tsmp.d.ts");
+  if (isLibrary && errorNames.has(symbol.name)) return true;
+  return (type.getBaseTypes() ?? []).some(extendsError);
+}

@@ -1,0 +1,129 @@
+import { ts } from "ts-morph";
+import { isInt, type NumberFact } from "../../facts/numberFacts.ts";
+import * as py from "../../python/py.ts";
+import { numberLiteral } from "../expressions/literals.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { lowerOrdered } from "../expressions/lowerOrdered.ts";
+import { lowerToNumber } from "../expressions/prefixUnary.ts";
+import { lowerPositional } from "../functions/arguments.ts";
+import type { Lowering } from "../lowering.ts";
+import { truthOf } from "../values/condition.ts";
+import { lowerText } from "../values/text.ts";
+import type {
+  LibraryCall,
+  LibraryLowering,
+  LibraryTable,
+  LibraryValueTable,
+} from "./libraryTypes.ts";
+
+/** Methods of numbers, `Number.*` and the global number functions. */
+export const numberMethods: LibraryTable = {
+  "Number.toString": toText,
+  "Number.toFixed": toFixed,
+  "Number.toExponential": helperOf("number_to_exponential"),
+  "Number.toPrecision": helperOf("number_to_precision"),
+  "Number.valueOf": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
+  "NumberConstructor.isInteger": (ctx, { args }) => {
+    const value = lowerExpression(ctx, args[0]!);
+    const isKnown = ctx.facts.types.isOnly(ctx.typeOf(args[0]!), "number");
+    return isKnown && isInt(ctx.facts.numbers.of(args[0]!)) && value.kind === "name"
+      ? py.bool(true)
+      : ctx.callHelper("is_integer", value);
+  },
+  "NumberConstructor.isSafeInteger": (ctx, { args }) =>
+    ctx.callHelper("is_safe_integer", lowerExpression(ctx, args[0]!)),
+  "NumberConstructor.isFinite": finite,
+  "NumberConstructor.isNaN": isNaNTest,
+  "NumberConstructor.parseFloat": parseFloat,
+  "NumberConstructor.parseInt": parseInteger,
+  parseInt: parseInteger,
+  parseFloat,
+  isNaN: isNaNTest,
+  isFinite: finite,
+  Number: (ctx, { args }) => (args[0] ? lowerToNumber(ctx, args[0]) : py.int(0)),
+  String: (ctx, { args }) => (args[0] ? lowerText(ctx, args[0]) : py.str("")),
+  Boolean: (ctx, { args }) => (args[0] ? lowerBoolean(ctx, args[0]) : py.bool(false)),
+  str: (ctx, { args }) => (args[0] ? lowerText(ctx, args[0]) : py.str("")),
+  "Boolean.toString": (ctx, { receiver }) => lowerText(ctx, receiver!),
+  "Boolean.valueOf": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
+  "BigInt.toString": (ctx, call) =>
+    call.args[0] ? helperOf("number_to_radix")(ctx, call) : lowerText(ctx, call.receiver!),
+  BigInt: (ctx, { args }) => py.callBuiltin("int", lowerPositional(ctx, args)),
+};
+
+export const numberValues: LibraryValueTable = {
+  NaN: () => numberLiteral(Number.NaN),
+  Infinity: () => numberLiteral(Number.POSITIVE_INFINITY),
+  "NumberConstructor.NaN": () => numberLiteral(Number.NaN),
+  "NumberConstructor.POSITIVE_INFINITY": () => numberLiteral(Number.POSITIVE_INFINITY),
+  "NumberConstructor.NEGATIVE_INFINITY": () => numberLiteral(Number.NEGATIVE_INFINITY),
+  "NumberConstructor.MAX_SAFE_INTEGER": () => numberLiteral(Number.MAX_SAFE_INTEGER),
+  "NumberConstructor.MIN_SAFE_INTEGER": () => numberLiteral(Number.MIN_SAFE_INTEGER),
+  "NumberConstructor.MAX_VALUE": () => numberLiteral(Number.MAX_VALUE),
+  "NumberConstructor.MIN_VALUE": () => numberLiteral(Number.MIN_VALUE),
+  "NumberConstructor.EPSILON": () => numberLiteral(Number.EPSILON),
+};
+
+/** `helper(receiver, ...args)` */
+function helperOf(name: string): LibraryLowering {
+  return (ctx, { receiver, args }) =>
+    py.call(ctx.helper(name), lowerOrdered(ctx, [receiver!, ...args]));
+}
+
+function lowerBoolean(ctx: Lowering, node: ts.Expression): py.Expression {
+  const value = lowerExpression(ctx, node);
+  if (ctx.facts.types.isOnly(ctx.typeOf(node), "boolean")) return value;
+  const truth = truthOf(ctx, value, node);
+  return truth === value ? py.callBuiltin("bool", [value]) : truth;
+}
+
+function toText(ctx: Lowering, call: LibraryCall): py.Expression {
+  const radix = call.args[0];
+  if (!radix || (ts.isNumericLiteral(radix) && radix.text === "10")) {
+    return lowerText(ctx, call.receiver!);
+  }
+  const fact = ctx.facts.numbers.of(call.receiver!);
+  if (ts.isNumericLiteral(radix) && radix.text === "16" && isInt(fact) && fact.lo >= 0) {
+    return py.binary(py.str("%x"), "%", lowerExpression(ctx, call.receiver!));
+  }
+  return helperOf("number_to_radix")(ctx, call);
+}
+
+/** `x.toFixed(2)` is `"%.2f" % x` for every finite x below 1e21; -0 has no sign in JavaScript. */
+function toFixed(ctx: Lowering, call: LibraryCall): py.Expression {
+  const digits = call.args[0];
+  const fact = ctx.facts.numbers.of(call.receiver!);
+  const isLiteral = !digits || (ts.isNumericLiteral(digits) && Number(digits.text) <= 20);
+  if (isLiteral && isModest(fact) && !fact.negativeZero) {
+    const format = `%.${digits?.getText() ?? "0"}f`;
+    return py.binary(py.str(format), "%", lowerExpression(ctx, call.receiver!));
+  }
+  return helperOf("number_to_fixed")(ctx, call);
+}
+
+function isModest(fact: NumberFact): boolean {
+  return !fact.nan && fact.lo > -1e15 && fact.hi < 1e15;
+}
+
+function parseInteger(ctx: Lowering, { args }: LibraryCall): py.Expression {
+  return py.call(ctx.helper("parse_int"), lowerOrdered(ctx, args, lowerTextArgument));
+}
+
+function parseFloat(ctx: Lowering, { args }: LibraryCall): py.Expression {
+  return py.call(ctx.helper("parse_float"), lowerOrdered(ctx, args, lowerTextArgument));
+}
+
+/** The first argument is text; a number given instead is converted as JavaScript does. */
+function lowerTextArgument(ctx: Lowering, node: ts.Expression, index: number): py.Expression {
+  return index === 0 ? lowerText(ctx, node) : lowerExpression(ctx, node);
+}
+
+/** `x !== x` finds NaN; a value that is no number is none. */
+function isNaNTest(ctx: Lowering, { args }: LibraryCall): py.Expression {
+  const { first, again } = ctx.bind(lowerExpression(ctx, args[0]!));
+  return py.compare(first, "!=", again);
+}
+
+function finite(ctx: Lowering, { args }: LibraryCall): py.Expression {
+  return ctx.callHelper("is_finite", lowerExpression(ctx, args[0]!));
+}

@@ -1,0 +1,11 @@
+# Math.log1p(x)
+import math
+
+
+def log1p(x):
+    if x <= -1:
+        return float("-inf") if x == -1 else float("nan")
+    if x - x != 0:
+        return x
+    y = 1 + x
+    return x if y == 1 else math.log(y) * x / (y - 1)
