@@ -1,3 +1,5 @@
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+
 /** How a command ends. Documented in docs/commands.md and `tsmp --help`; never renumbered. */
 export const exitCodes = {
   ok: 0,
@@ -13,6 +15,12 @@ export const exitCodes = {
   /** Ctrl-C, as shells report it: 128 + SIGINT. */
   interrupted: 130,
 } as const;
+
+/** How a command ends that has nothing but diagnostics to go by. Codes from TSMP9000 on are faults of tsmp. */
+export function exitCodeFor(diagnostics: readonly Diagnostic[]): number {
+  if (diagnostics.some(({ code }) => code.startsWith("TSMP9"))) return exitCodes.internal;
+  return hasErrors(diagnostics) ? exitCodes.failed : exitCodes.ok;
+}
 
 export const exitCodeHelp = `
 Exit codes:

@@ -13,6 +13,8 @@ export interface Ended {
 interface Setting {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** Another copy of the command line. */
+  readonly script?: string;
   /** Sees the process while it runs, for instance to interrupt it. */
   readonly during?: (child: ChildProcess) => void;
 }
@@ -20,7 +22,7 @@ interface Setting {
 /** Runs `tsmp ...args` in a process of its own, without colours unless `env` says so. */
 export function tsmp(args: readonly string[], setting: Setting = {}): Promise<Ended> {
   const { NO_COLOR, FORCE_COLOR, ...environment } = process.env;
-  const child = spawn(process.execPath, [mainScript, ...args], {
+  const child = spawn(process.execPath, [setting.script ?? mainScript, ...args], {
     cwd: setting.cwd,
     env: { ...environment, ...setting.env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -2,7 +2,7 @@ import type { BuildReport } from "../../bundle/writeBuild.ts";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { inOrder } from "../../diagnostics/renderDiagnostics.ts";
 import type { CommandDefinition } from "../command.ts";
-import { exitCodes } from "../exitCodes.ts";
+import { exitCodeFor } from "../exitCodes.ts";
 import { addSettingOptions, type SettingOptions, settingsOf } from "../settingOptions.ts";
 import { fromHere, type Terminal } from "../terminal.ts";
 
@@ -29,7 +29,7 @@ async function build(path: string, options: SettingOptions, terminal: Terminal):
   terminal.diagnostics(diagnostics, root);
   terminal.document({ ok, root, outDir, entry, files, written, removed, diagnostics });
   if (ok) terminal.print(`${fromHere(outDir)}: ${filesOf(report)}`);
-  return ok ? exitCodes.ok : exitCodes.failed;
+  return exitCodeFor(diagnostics);
 }
 
 const nothingWritten: BuildReport = { files: [], written: [], removed: [], diagnostics: [] };

@@ -1,7 +1,7 @@
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { inOrder } from "../../diagnostics/renderDiagnostics.ts";
 import type { CommandDefinition } from "../command.ts";
-import { exitCodes } from "../exitCodes.ts";
+import { exitCodeFor } from "../exitCodes.ts";
 import { addSettingOptions, type SettingOptions, settingsOf } from "../settingOptions.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -22,5 +22,5 @@ async function check(path: string, options: SettingOptions, terminal: Terminal):
   terminal.diagnostics(diagnostics, root);
   terminal.document({ ok, root, diagnostics });
   if (diagnostics.length === 0) terminal.print("Nothing to report.");
-  return ok ? exitCodes.ok : exitCodes.failed;
+  return exitCodeFor(diagnostics);
 }

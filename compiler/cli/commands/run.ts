@@ -6,7 +6,7 @@ import { diagnosticAt, nowhere } from "../../diagnostics/place.ts";
 import { inOrder } from "../../diagnostics/renderDiagnostics.ts";
 import type { ProgramFile, RunResult } from "../../simulate/request.ts";
 import type { CommandContext, CommandDefinition } from "../command.ts";
-import { exitCodes } from "../exitCodes.ts";
+import { exitCodeFor, exitCodes } from "../exitCodes.ts";
 import { addSettingOptions, type SettingOptions, settingsOf } from "../settingOptions.ts";
 import { fromHere, type Terminal } from "../terminal.ts";
 
@@ -45,7 +45,7 @@ async function run(
   terminal.diagnostics(diagnostics, root, "err");
   if (hasErrors(diagnostics)) {
     terminal.document({ ok: false, root, diagnostics });
-    return exitCodes.failed;
+    return exitCodeFor(diagnostics);
   }
   const output = outputTo(terminal);
   const ended = await runUntilInterrupted(compiled, words, options, output);

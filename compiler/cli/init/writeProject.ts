@@ -23,19 +23,21 @@ export function writeProject(
     const target = join(folder, path);
     try {
       mkdirSync(dirname(target), { recursive: true });
-      // The flag makes "does it exist" and "create it" one step.
-      writeFileSync(target, text, { flag: "wx" });
-      created.push(path);
+      (createFile(target, text) ? created : kept).push(path);
     } catch (error) {
-      if (!isExisting(error)) {
-        return { created, kept, problem: cannotWrite(fromHere(target), reasonOf(error)) };
-      }
-      kept.push(path);
+      return { created, kept, problem: cannotWrite(fromHere(target), reasonOf(error)) };
     }
   }
   return { created, kept };
 }
 
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
+/** Asks "does it exist?" and creates it in one step; says whether it did. */
+function createFile(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
 }
