@@ -4,14 +4,14 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { embeddedHostFailed, embeddedMemoryFull } from "../diagnostics/catalogue/simulate.ts";
 import { absentModules, embeddedStandIns, simulateFolder, startConfig } from "./hostFiles.ts";
-import { outputReader } from "./outputRing.ts";
+import { outputReader, type SharedOutput } from "./outputRing.ts";
 import { type RunRequest, type RunResult, stopped } from "./request.ts";
 
 /** What `runtime-py/simulate/embedded/host.mjs` sends. */
 type Message =
+  | { readonly output: true }
   | { readonly exitCode: number }
-  | { readonly failed: string }
-  | { readonly output: true };
+  | { readonly failed: string };
 
 /** How long text without a newline may stay unseen while the program computes. */
 const promptMs = 50;
@@ -20,26 +20,15 @@ const graceMs = 200;
 
 /** Runs the program on MicroPython in WebAssembly, in a worker thread of its own. */
 export function runEmbedded(request: RunRequest): Promise<RunResult> {
-  let memoryFull = false;
+  let lastError = "";
   const output = outputReader({
     stdout: request.stdout,
     stderr(piece) {
-      memoryFull ||= /^MemoryError/m.test(piece);
+      lastError = (lastError + piece).slice(-tailCharacters);
       request.stderr(piece);
     },
   });
-  const worker = new Worker(join(simulateFolder, "embedded/host.mjs"), {
-    workerData: {
-      micropython: pathToFileURL(
-        createRequire(import.meta.url).resolve("@micropython/micropython-webassembly-pyscript"),
-      ).href,
-      files: memoryFiles(request),
-      start: "/.simulate/embedded/run.py",
-      config: startConfig(request),
-      output: output.shared,
-    },
-    execArgv: [],
-  });
+  const worker = startWorker(request, output.shared);
   const prompts = setInterval(output.drain, promptMs);
 
   return new Promise<RunResult>((resolve) => {
@@ -64,15 +53,36 @@ export function runEmbedded(request: RunRequest): Promise<RunResult> {
       output.drain();
       if ("output" in message) return;
       if ("failed" in message) fail(message.failed);
-      else end(request.signal?.aborted ? stopped : programEnd(message.exitCode, memoryFull));
+      else end(request.signal?.aborted ? stopped : programEnd(message.exitCode, lastError));
     });
     worker.on("error", (error) => fail(error instanceof Error ? error.message : String(error)));
     worker.on("exit", () => fail("its thread ended"));
   });
 }
 
-function programEnd(exitCode: number, memoryFull: boolean): RunResult {
-  return memoryFull && exitCode !== 0 ? { exitCode, problem: embeddedMemoryFull() } : { exitCode };
+function startWorker(request: RunRequest, output: SharedOutput): Worker {
+  const micropython = createRequire(import.meta.url).resolve(
+    "@micropython/micropython-webassembly-pyscript",
+  );
+  return new Worker(join(simulateFolder, "embedded/host.mjs"), {
+    workerData: {
+      micropython: pathToFileURL(micropython).href,
+      files: memoryFiles(request),
+      start: "/.simulate/embedded/run.py",
+      config: startConfig(request),
+      output,
+    },
+    execArgv: [],
+  });
+}
+
+/** Not any MemoryError: a program may raise its own, and a locked heap has another text. */
+const outOfMemory = /\nMemoryError: memory allocation failed, allocating \d+ bytes\s*$/;
+const tailCharacters = 100;
+
+function programEnd(exitCode: number, lastError: string): RunResult {
+  const isFull = exitCode !== 0 && outOfMemory.test(lastError);
+  return isFull ? { exitCode, problem: embeddedMemoryFull() } : { exitCode };
 }
 
 function memoryFiles(request: RunRequest): { path: string; content: string | Uint8Array }[] {

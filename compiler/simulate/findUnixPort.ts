@@ -46,6 +46,9 @@ async function examine(command: string): Promise<UnixPort> {
   try {
     const { stdout } = await promisify(execFile)(command, ["-c", probe], { timeout: 10_000 });
     const version = stdout.trim();
+    if (!/^\d+\.\d+\.\d+$/.test(version)) {
+      return unusable(unixPortDoesNotRun(command, `asked for its version, it says "${version}"`));
+    }
     const [major = 0, minor = 0] = version.split(".").map(Number);
     const newEnough = major > minimum.major || (major === minimum.major && minor >= minimum.minor);
     return newEnough

@@ -34,6 +34,7 @@ export const embeddedHostFailed = defineProblem("TSMP7004", "error", (detail: st
 }));
 
 export const embeddedMemoryFull = defineProblem("TSMP7005", "info", () => ({
-  message: "The embedded MicroPython frees no memory while a program runs, and has used up 2 GB.",
-  hint: "Run the program on a unix-port MicroPython; on the board memory is freed.",
+  message:
+    "The embedded MicroPython is out of memory: it has at most 2 GB, and frees nothing while a program runs.",
+  hint: "Run a program that allocates for long on a unix-port MicroPython (--host unix). A board frees memory.",
 }));

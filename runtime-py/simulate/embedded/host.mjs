@@ -84,6 +84,9 @@ const host = {
   },
 };
 
+// The port's own complaints, not its programs' output; what matters of them arrives as an exception.
+console.error = () => undefined;
+
 try {
   const { loadMicroPython } = await import(work.micropython);
   const python = await loadMicroPython({
