@@ -5,23 +5,33 @@ from .wake import ring, until
 
 
 class ThreadSafeEvent(asyncio.Event):
-    # The base is for isinstance(): nothing of an Event may be touched from another context.
     def __init__(self):
-        self._sets = 0  # Counts set(), and wraps while it still is a small integer
-        self._seen = 0  # The count at clear(), which only tasks call
+        super().__init__()
+        self._new = False  # Set elsewhere, and not yet seen by the loop
+        self._relay = None
 
     def set(self):
-        self._sets = (self._sets + 1) & 0x1FFFFFFF
+        self._new = True
         ring()
 
     def is_set(self):
-        return self._sets != self._seen
+        return self._new or self.state
 
     def clear(self):
-        self._seen = self._sets
+        self._look()  # A set() before this one still wakes those who wait
+        self.state = False
+
+    def _look(self):
+        # In the loop only, for this touches its queues. First lower, then wake: a set() that comes in
+        # between raises again and is seen next time.
+        if self._new:
+            self._new = False
+            super().set()
+        return self.state
 
     async def wait(self):
-        # Not is_set(): a clear() that comes before this task runs must not hide the set() it waits for.
-        seen = self._seen
-        await until(lambda: self._sets != seen)
-        return True
+        # One task looks for all who wait, so that they go on in the order in which they came, and that it
+        # does not matter which of them is cancelled.
+        if not (self._look() or self._relay and not self._relay.done()):
+            self._relay = asyncio.create_task(until(self._look))
+        return await super().wait()

@@ -7,15 +7,15 @@ from .wake import ring, until
 class ThreadSafeQueue:
     def __init__(self, buf):
         self._buf = [0] * buf if isinstance(buf, int) else buf
-        self._size = len(self._buf)
+        self._len = len(self._buf)
         self._wi = 0  # Next slot to write: moved by the producer only
         self._ri = 0  # Next slot to read: moved by the consumer only
 
     def qsize(self):
-        return (self._wi - self._ri) % self._size
+        return (self._wi - self._ri) % self._len
 
     def _room(self):  # One slot stays free, to tell a full queue from an empty one
-        return (self._ri - self._wi - 1) % self._size
+        return (self._ri - self._wi - 1) % self._len
 
     def empty(self):
         return self._wi == self._ri
@@ -31,7 +31,7 @@ class ThreadSafeQueue:
                 raise IndexError
             idle()  # On RP2: sleep until the other core rings, 1 ms at most
         value = self._buf[self._ri]
-        self._ri = (self._ri + 1) % self._size  # Only now may the producer have the slot
+        self._ri = (self._ri + 1) % self._len  # Only now may the producer have the slot
         ring()
         return value
 
@@ -41,7 +41,7 @@ class ThreadSafeQueue:
                 raise IndexError
             idle()
         self._buf[self._wi] = value
-        self._wi = (self._wi + 1) % self._size  # Only now may the consumer have the slot
+        self._wi = (self._wi + 1) % self._len  # Only now may the consumer have the slot
         ring()
 
     async def get(self):

@@ -5,17 +5,17 @@ import asyncio
 try:
     from _thread import allocate_lock
 
-    _lock = allocate_lock()
+    _bell = allocate_lock()
 except ImportError:  # One core, which interrupts wake anyhow
-    _lock = None
+    _bell = None
 
 
 def ring():
     # On RP2 an idle core sits in WFE, and a store to memory does not end that. Releasing a mutex does: it
     # issues SEV. Whoever fails to get the lock need not wait, and in an interrupt must not: the holder is
     # about to release it.
-    if _lock and _lock.acquire(0):
-        _lock.release()
+    if _bell and _bell.acquire(0):
+        _bell.release()
 
 
 async def until(ready):
