@@ -99,8 +99,8 @@ export function createBindingFacts(
 
   function mention(scope: ScopeNode, binding: Binding): void {
     for (let current: ScopeNode | undefined = scope; current; current = outerScope(current)) {
-      let set = mentioned.get(current);
-      if (!set) mentioned.set(current, (set = new Set()));
+      const set = mentioned.get(current) ?? new Set<Binding>();
+      mentioned.set(current, set);
       if (set.has(binding)) return;
       set.add(binding);
     }

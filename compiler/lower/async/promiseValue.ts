@@ -72,9 +72,6 @@ function takesCoroutine(ctx: Lowering, call: ts.CallExpression): boolean {
   const owner = declaration?.parent;
   if (!declaration || !declaration.getSourceFile().isDeclarationFile) return false;
   if (!declaration.getSourceFile().fileName.endsWith("/lib.tsmp.d.ts")) return true;
-  return (
-    owner !== undefined &&
-    ts.isInterfaceDeclaration(owner) &&
-    owner.name.text === "PromiseConstructor"
-  );
+  const isConstructor = owner ? ts.isInterfaceDeclaration(owner) : false;
+  return isConstructor && (owner as ts.InterfaceDeclaration).name.text === "PromiseConstructor";
 }

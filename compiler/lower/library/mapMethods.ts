@@ -1,5 +1,59 @@
-import type { LibraryConstructorTable, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
+import type { ts } from "ts-morph";
+import * as py from "../../python/py.ts";
+import { attributeName } from "../../python/reservedNames.ts";
+import { inOrder } from "../expressions/lowerOrdered.ts";
+import { lowerChainLink } from "../expressions/optionalChain.ts";
+import { lowerPositional } from "../functions/arguments.ts";
+import type { Lowering } from "../lowering.ts";
+import type {
+  LibraryConstructorTable,
+  LibraryLowering,
+  LibraryTable,
+  LibraryValueTable,
+} from "./libraryTypes.ts";
 
-export const mapMethods: LibraryTable = {};
-export const mapValues: LibraryValueTable = {};
-export const mapConstructors: LibraryConstructorTable = {};
+const mapMembers = ["get", "has", "set", "delete", "clear", "keys", "values", "entries", "forEach"];
+const setMembers = ["has", "add", "delete", "clear", "keys", "values", "entries", "forEach"];
+
+/** The classes of the language runtime have JavaScript's methods under their names. */
+export const mapMethods: LibraryTable = {
+  ...methodsOf("Map", mapMembers),
+  ...methodsOf("Set", setMembers),
+  ...methodsOf("WeakMap", ["get", "has", "set", "delete"]),
+  ...methodsOf("WeakSet", ["has", "add", "delete"]),
+};
+
+export const mapValues: LibraryValueTable = {
+  "Map.size": sizeOf,
+  "Set.size": sizeOf,
+};
+
+/** A WeakMap is a Map here: it keeps its keys, which only costs memory. */
+export const mapConstructors: LibraryConstructorTable = {
+  Map: (ctx, node) => construct(ctx, "Map", node),
+  Set: (ctx, node) => construct(ctx, "Set", node),
+  WeakMap: (ctx, node) => construct(ctx, "Map", node),
+  WeakSet: (ctx, node) => construct(ctx, "Set", node),
+};
+
+function methodsOf(owner: string, names: readonly string[]): LibraryTable {
+  return Object.fromEntries(names.map((name) => [`${owner}.${name}`, callMethod(name)]));
+}
+
+function callMethod(name: string): LibraryLowering {
+  return (ctx, { receiver, args }) => {
+    const [object, ...values] = inOrder(ctx, [
+      () => lowerChainLink(ctx, receiver!),
+      ...args.map((arg) => () => lowerPositional(ctx, [arg])[0]!),
+    ]);
+    return py.callMethod(object!, attributeName(name), values);
+  };
+}
+
+function sizeOf(ctx: Lowering, _node: ts.Expression, receiver?: ts.Expression): py.Expression {
+  return py.callBuiltin("len", [lowerChainLink(ctx, receiver!)]);
+}
+
+function construct(ctx: Lowering, name: string, node: ts.NewExpression): py.Expression {
+  return py.call(ctx.helper(name), lowerPositional(ctx, node.arguments ?? []));
+}

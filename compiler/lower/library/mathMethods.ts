@@ -33,7 +33,7 @@ const partial = [
 ];
 
 export const mathMethods: LibraryTable = {
-  ...Object.fromEntries(total.map((name) => [`Math.${name}`, fromMath(name, isFinite)])),
+  ...Object.fromEntries(total.map((name) => [`Math.${name}`, fromMath(name, isFiniteFact)])),
   ...Object.fromEntries(partial.map((name) => [`Math.${name}`, fromMath(name, () => false)])),
   "Math.sqrt": fromMath("sqrt", (fact) => fact.lo >= 0),
   "Math.atan2": (ctx, { args }) =>
@@ -89,7 +89,7 @@ function fromMath(name: string, isSafe: (fact: NumberFact) => boolean): LibraryL
   };
 }
 
-function isFinite(fact: NumberFact): boolean {
+function isFiniteFact(fact: NumberFact): boolean {
   return !fact.nan && Number.isFinite(fact.lo) && Number.isFinite(fact.hi);
 }
 
@@ -101,7 +101,7 @@ function rounding(python: string, helper: string): LibraryLowering {
     const [value] = lowerOrdered(ctx, [args[0]!]);
     const fact = ctx.facts.numbers.of(args[0]!);
     if (isInt(fact)) return value!;
-    if (!isFinite(fact)) return ctx.callHelper(helper, value!);
+    if (!isFiniteFact(fact)) return ctx.callHelper(helper, value!);
     if (python === "trunc") return py.callBuiltin("int", [value!]);
     return py.call(ctx.pythonFunction("math", python), [value!]);
   };

@@ -34,10 +34,10 @@ export const numberMethods: LibraryTable = {
     ctx.callHelper("is_safe_integer", lowerExpression(ctx, args[0]!)),
   "NumberConstructor.isFinite": finite,
   "NumberConstructor.isNaN": isNaNTest,
-  "NumberConstructor.parseFloat": parseFloat,
+  "NumberConstructor.parseFloat": parseDecimal,
   "NumberConstructor.parseInt": parseInteger,
   parseInt: parseInteger,
-  parseFloat,
+  parseFloat: parseDecimal,
   isNaN: isNaNTest,
   isFinite: finite,
   Number: (ctx, { args }) => (args[0] ? lowerToNumber(ctx, args[0]) : py.int(0)),
@@ -109,7 +109,7 @@ function parseInteger(ctx: Lowering, { args }: LibraryCall): py.Expression {
   return py.call(ctx.helper("parse_int"), lowerOrdered(ctx, args, lowerTextArgument));
 }
 
-function parseFloat(ctx: Lowering, { args }: LibraryCall): py.Expression {
+function parseDecimal(ctx: Lowering, { args }: LibraryCall): py.Expression {
   return py.call(ctx.helper("parse_float"), lowerOrdered(ctx, args, lowerTextArgument));
 }
 
