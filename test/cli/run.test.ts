@@ -20,7 +20,7 @@ test("an exception is shown in TypeScript's terms and ends with 1", async () => 
   });
   const ended = await tsmp(["run", ...embedded], { cwd: folder });
   expect(ended.code).toBe(1);
-  expect(ended.stderr).toMatch(/src\/main\.ts.*3.*outer[^]*src\/lib\.ts.*2.*inner[^]*broken/);
+  expect(ended.stderr).toMatch(/src\/main\.ts.*3.*outer.*src\/lib\.ts.*2.*inner.*broken/s);
   expect(ended.stderr).not.toContain(".py");
 });
 
