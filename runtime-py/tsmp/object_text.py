@@ -1,0 +1,16 @@
+# String(value) of an object: its own toString, or what JavaScript's is.
+from tsmp.error_name import error_name
+
+
+def object_text(value, none):
+    from tsmp.text import text
+
+    if hasattr(value, "toString"):
+        return value.toString()
+    if isinstance(value, (list, tuple, bytearray)) or type(value).__name__ == "array":
+        return ",".join(["" if item is None else text(item, none) for item in value])
+    if isinstance(value, BaseException):
+        message = str(value)
+        name = error_name(value)
+        return name + ": " + message if message else name
+    return "[object " + (getattr(value, "_tag", None) or getattr(value, "_kind", None) or "Object") + "]"
