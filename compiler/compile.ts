@@ -106,13 +106,8 @@ function build(
 function typeDiagnostics({ program, sourceFiles }: TypedProgram): readonly ts.Diagnostic[] {
   const syntactic = sourceFiles.flatMap((file) => program.getSyntacticDiagnostics(file));
   if (syntactic.length > 0) return syntactic;
-  return sourceFiles
-    .flatMap((file) => program.getSemanticDiagnostics(file))
-    .filter((diagnostic) => !everyFileIsAModule.has(diagnostic.code));
+  return sourceFiles.flatMap((file) => program.getSemanticDiagnostics(file));
 }
-
-/** What TypeScript says of a top-level `await` in a file without import and export: here that is a module too. */
-const everyFileIsAModule: ReadonlySet<number> = new Set([1375, 1431, 2853]);
 
 /** Two sources that would become one Python file. */
 function collisions(

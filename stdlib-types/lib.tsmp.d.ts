@@ -430,6 +430,8 @@ interface String {
   indexOf(search: string, position?: number): number;
   /** The last place of `search`, up to `position`, or -1. */
   lastIndexOf(search: string, position?: number): number;
+  /** Negative, 0 or positive as this text comes before, with or after `that`: by the alphabet, for text in ASCII. */
+  localeCompare(that: string): number;
   /** The match of a pattern, all matches with the flag g, or null. */
   match(pattern: string | RegExp): RegExpMatchArray | null;
   /** Every match of a pattern with the flag g. */

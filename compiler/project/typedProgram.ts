@@ -32,6 +32,9 @@ export const compilerOptions: ts.CompilerOptions = {
   paths: { "*": [`${stubRoot}*`] },
 };
 
+/** Makes every file a module, as Node runs it: its names are its own, and it may await. */
+const moduleMark = "\nexport {};";
+
 let project: Project | undefined;
 
 /** One Project for the life of the process: later compilations share the parsed library. */
@@ -65,7 +68,8 @@ export function withTypedProgram<T>(
   try {
     for (const [path, text] of files) {
       if (/\.[cm]?tsx?$/.test(path)) {
-        added.push(owner.createSourceFile(programRoot + path, text, { overwrite: true }));
+        const moduleText = path.endsWith(".d.ts") ? text : text + moduleMark;
+        added.push(owner.createSourceFile(programRoot + path, moduleText, { overwrite: true }));
       } else {
         plain.push(programRoot + path);
         fileSystem.writeFileSync(programRoot + path, text);

@@ -1,9 +1,215 @@
+import { ts } from "ts-morph";
+import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
+import { isInt } from "../../facts/numberFacts.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
-import type { LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
+import { lowerPositional } from "../functions/arguments.ts";
+import type { Lowering } from "../lowering.ts";
+import { formatText } from "../values/text.ts";
+import type {
+  LibraryCall,
+  LibraryLowering,
+  LibraryTable,
+  LibraryValueTable,
+} from "./libraryTypes.ts";
 
-export const stringMethods: LibraryTable = {};
+/** Methods of text, and of `String`. */
+export const stringMethods: LibraryTable = {
+  "String.at": helper("text_at"),
+  "String.charAt": lowerCharAt,
+  "String.charCodeAt": helper("char_code_at"),
+  "String.codePointAt": helper("code_point_at"),
+  "String.concat": (ctx, { receiver, args }) => formatText(ctx, [receiver!, ...args]),
+  "String.endsWith": lowerEndsWith,
+  "String.includes": lowerIncludes,
+  "String.indexOf": lowerIndexOf,
+  "String.lastIndexOf": (ctx, call) =>
+    call.args.length > 1 ? helper("text_last_index_of")(ctx, call) : method("rfind")(ctx, call),
+  "String.localeCompare": helper("locale_compare"),
+  "String.padEnd": helper("pad_end"),
+  "String.padStart": helper("pad_start"),
+  "String.repeat": lowerRepeat,
+  "String.replace": (ctx, call) => lowerReplace(ctx, call, false),
+  "String.replaceAll": (ctx, call) => lowerReplace(ctx, call, true),
+  "String.slice": lowerSlice,
+  "String.split": lowerSplit,
+  "String.startsWith": lowerStartsWith,
+  "String.substring": lowerSubstring,
+  "String.toLowerCase": helper("to_lower"),
+  "String.toString": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
+  "String.toUpperCase": helper("to_upper"),
+  "String.trim": helper("trim"),
+  "String.trimEnd": helper("trim_end"),
+  "String.trimStart": helper("trim_start"),
+  "String.valueOf": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
+  "StringConstructor.fromCharCode": lowerFromCharCode,
+  "StringConstructor.fromCodePoint": (ctx, { args }) =>
+    py.call(ctx.helper("from_code_points"), lowerPositional(ctx, args)),
+};
+
 export const stringValues: LibraryValueTable = {
   "String.length": (ctx, _node, receiver) =>
     py.callBuiltin("len", [lowerChainLink(ctx, receiver!)]),
 };
+
+/** Receiver and arguments, in order. */
+function operands(ctx: Lowering, { receiver, args }: LibraryCall): readonly py.Expression[] {
+  return inOrder(ctx, [
+    () => lowerChainLink(ctx, receiver!),
+    ...args.map((arg) => () => lowerPositional(ctx, [arg])[0]!),
+  ]);
+}
+
+/** `helper(text, ...args)` */
+function helper(name: string): LibraryLowering {
+  return (ctx, call) => py.call(ctx.helper(name), operands(ctx, call));
+}
+
+/** `text.method(...args)`: Python's own method means the same. */
+function method(name: string): LibraryLowering {
+  return (ctx, call) => {
+    const [text, ...args] = operands(ctx, call);
+    return py.callMethod(text!, name, args);
+  };
+}
+
+/** Is an argument proven to be a whole number that is not negative? */
+function isIndex(ctx: Lowering, node: ts.Expression | undefined): boolean {
+  if (!node) return false;
+  const fact = ctx.facts.numbers.of(node);
+  return isInt(fact) && fact.lo >= 0;
+}
+
+function isWhole(ctx: Lowering, node: ts.Expression | undefined): boolean {
+  return node === undefined || isInt(ctx.facts.numbers.of(node));
+}
+
+/** `text[i:i + 1]` is "" outside of the text, as `charAt` is. */
+function lowerCharAt(ctx: Lowering, call: LibraryCall): py.Expression {
+  const index = call.args[0];
+  if (!isIndex(ctx, index)) return helper("char_at")(ctx, call);
+  const [text, at] = operands(ctx, call);
+  if (at!.kind !== "name" && at!.kind !== "literal") return helper("char_at")(ctx, call);
+  const end =
+    at!.kind === "literal" && at!.type === "int"
+      ? py.int(BigInt(at!.text) + 1n)
+      : py.binary(at!, "+", py.int(1));
+  const isZero = at!.kind === "literal" && at!.type === "int" && at!.text === "0";
+  return py.slice(text!, isZero ? undefined : at, end);
+}
+
+function lowerEndsWith(ctx: Lowering, call: LibraryCall): py.Expression {
+  if (call.args.length < 2) return method("endswith")(ctx, call);
+  const [text, part, end] = operands(ctx, call);
+  return py.callMethod(ctx.callHelper("substring", text!, py.int(0), end!), "endswith", [part!]);
+}
+
+function lowerStartsWith(ctx: Lowering, call: LibraryCall): py.Expression {
+  if (call.args.length < 2) return method("startswith")(ctx, call);
+  const [text, part, start] = operands(ctx, call);
+  return py.callMethod(ctx.callHelper("substring", text!, start!), "startswith", [part!]);
+}
+
+/** `part in text` */
+function lowerIncludes(ctx: Lowering, call: LibraryCall): py.Expression {
+  const [text, part, start] = operands(ctx, call);
+  if (!start) return py.compare(part!, "in", text!);
+  return py.compare(ctx.callHelper("text_index_of", text!, part!, start), ">=", py.int(0));
+}
+
+function lowerIndexOf(ctx: Lowering, call: LibraryCall): py.Expression {
+  return call.args.length < 2 ? method("find")(ctx, call) : helper("text_index_of")(ctx, call);
+}
+
+/** `text * count` */
+function lowerRepeat(ctx: Lowering, call: LibraryCall): py.Expression {
+  if (!isIndex(ctx, call.args[0])) return helper("repeat")(ctx, call);
+  const [text, count] = operands(ctx, call);
+  return py.binary(text!, "*", count!);
+}
+
+/** Python's `replace` where the replacement is text without `$`. */
+function lowerReplace(ctx: Lowering, call: LibraryCall, every: boolean): py.Expression {
+  const [search, replacement] = call.args;
+  if (!isText(ctx, search!)) return refusePattern(ctx, search!);
+  const literal = skipWrappers(replacement!);
+  const searched = skipWrappers(search!);
+  const isPlain =
+    ts.isStringLiteralLike(literal) &&
+    !literal.text.includes("$") &&
+    ts.isStringLiteralLike(searched) &&
+    searched.text !== "";
+  const [text, part, value] = operands(ctx, call);
+  if (isPlain) {
+    return py.callMethod(text!, "replace", every ? [part!, value!] : [part!, value!, py.int(1)]);
+  }
+  const replacer = isText(ctx, replacement!) ? value! : takingMore(value!);
+  const args = every ? [text!, part!, replacer, py.bool(true)] : [text!, part!, replacer];
+  return py.call(ctx.helper("replace_text"), args);
+}
+
+/** A replacer is also given the place and the whole text, which it may not take. */
+function takingMore(fn: py.Expression): py.Expression {
+  const rest: py.Parameter = { name: "_", star: true };
+  if (fn.kind === "lambda" && !fn.parameters.some((p) => p.star)) {
+    return { ...fn, parameters: [...fn.parameters, rest] };
+  }
+  return py.lambda([py.parameter("part"), rest], py.call(fn, [py.name("part")]));
+}
+
+function isText(ctx: Lowering, node: ts.Expression): boolean {
+  return ctx.facts.types.isOnly(ctx.typeOf(node), "string");
+}
+
+function refusePattern(ctx: Lowering, node: ts.Expression): py.Expression {
+  return ctx.refuse(node, notInTheSubset("A regular expression", "Use text methods."));
+}
+
+/** A slice of text cuts as Python's does, negative positions included. */
+function lowerSlice(ctx: Lowering, call: LibraryCall): py.Expression {
+  const [start, end] = call.args;
+  const [text, from, to] = operands(ctx, call);
+  const position = (value: py.Expression | undefined, node: ts.Expression | undefined) =>
+    value && (isWhole(ctx, node) ? value : ctx.callHelper("to_integer", value));
+  const first = position(from, start);
+  const isZero = first?.kind === "literal" && first.type === "int" && first.text === "0";
+  return py.slice(text!, isZero ? undefined : first, position(to, end));
+}
+
+/** `text[a:b]` where a is known not to exceed b. */
+function lowerSubstring(ctx: Lowering, call: LibraryCall): py.Expression {
+  const [start, end] = call.args;
+  if (!isIndex(ctx, start) || (end && !isOrdered(ctx, start!, end))) {
+    return helper("substring")(ctx, call);
+  }
+  return lowerSlice(ctx, call);
+}
+
+function isOrdered(ctx: Lowering, start: ts.Expression, end: ts.Expression): boolean {
+  return isIndex(ctx, end) && ctx.facts.numbers.of(start).hi <= ctx.facts.numbers.of(end).lo;
+}
+
+function lowerSplit(ctx: Lowering, call: LibraryCall): py.Expression {
+  const [separator, limit] = call.args;
+  if (separator && !isText(ctx, separator)) return refusePattern(ctx, separator);
+  const literal = separator && skipWrappers(separator);
+  if (literal && ts.isStringLiteralLike(literal) && !limit) {
+    const [text] = operands(ctx, { ...call, args: [] });
+    return literal.text === ""
+      ? py.callBuiltin("list", [text!])
+      : py.callMethod(text!, "split", [py.str(literal.text)]);
+  }
+  return helper("split")(ctx, call);
+}
+
+/** `chr(code)` of one code below the surrogates. */
+function lowerFromCharCode(ctx: Lowering, { args }: LibraryCall): py.Expression {
+  const only = args.length === 1 ? args[0] : undefined;
+  if (only && isIndex(ctx, only) && ctx.facts.numbers.of(only).hi < 0xd800) {
+    return py.callBuiltin("chr", lowerOrdered(ctx, [only]));
+  }
+  return py.call(ctx.helper("from_char_codes"), lowerPositional(ctx, args));
+}

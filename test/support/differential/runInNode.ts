@@ -49,7 +49,11 @@ function runInContext(source: string): Outcome {
 /** Errors of another context are no instances of this one's Error. */
 function describeError(error: unknown): { name: string; message: string } {
   if (typeof error === "object" && error !== null && "message" in error && "name" in error) {
-    return { name: String(error.name), message: String(error.message) };
+    const isPlain = error.name === "Error";
+    return {
+      name: isPlain ? error.constructor.name : String(error.name),
+      message: String(error.message),
+    };
   }
   return { name: "Thrown", message: String(error) };
 }

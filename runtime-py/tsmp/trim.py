@@ -1,0 +1,6 @@
+# text.trim()
+from tsmp.blanks import blanks
+
+
+def trim(text):
+    return text.strip(blanks)

@@ -1,0 +1,6 @@
+# text.trimEnd()
+from tsmp.blanks import blanks
+
+
+def trim_end(text):
+    return text.rstrip(blanks)

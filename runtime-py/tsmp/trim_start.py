@@ -1,0 +1,6 @@
+# text.trimStart()
+from tsmp.blanks import blanks
+
+
+def trim_start(text):
+    return text.lstrip(blanks)
