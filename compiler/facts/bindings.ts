@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import type { InlinedCallbacks } from "./inlinedCallbacks.ts";
 import { enclosingLoop, isScopeNode, type Loop, type ScopeNode, scopeOf } from "./scopes.ts";
 
 /** Everything that is known about one variable, parameter, function, class or import of the program. */
@@ -13,6 +14,8 @@ export interface Binding {
   readonly writes: ts.Identifier[];
   /** Scopes nested in `scope` that read or write it. */
   readonly capturedBy: Set<ScopeNode>;
+  /** For each of them the functions between, from the one directly inside `scope` to it itself. */
+  readonly captures: (readonly ScopeNode[])[];
   /** The loop in whose every turn it is made afresh. */
   readonly loop: Loop | undefined;
 }
@@ -26,12 +29,15 @@ export interface BindingFacts {
   declaredIn(scope: ScopeNode): readonly Binding[];
   /** The bindings that a scope or one nested in it mentions. */
   mentionedIn(scope: ScopeNode): ReadonlySet<Binding>;
+  /** The scope whose code a node belongs to. */
+  scopeOf(node: ts.Node): ScopeNode;
 }
 
 /** Walks every source file once. */
 export function createBindingFacts(
   checker: ts.TypeChecker,
   sourceFiles: readonly ts.SourceFile[],
+  inlined: InlinedCallbacks,
 ): BindingFacts {
   const bySymbol = new Map<ts.Symbol, Binding>();
   const declared = new Map<ScopeNode, Binding[]>();
@@ -48,6 +54,7 @@ export function createBindingFacts(
     },
     declaredIn: (scope) => declared.get(scope) ?? [],
     mentionedIn: (scope) => mentioned.get(scope) ?? new Set(),
+    scopeOf: (node) => scopeOf(node, inlined),
   };
 
   function declareAll(node: ts.Node): void {
@@ -71,7 +78,8 @@ export function createBindingFacts(
       references: [],
       writes: [],
       capturedBy: new Set(),
-      loop: isHoisted(declaration) ? undefined : enclosingLoop(declaration),
+      captures: [],
+      loop: isHoisted(declaration) ? undefined : enclosingLoop(declaration, inlined),
     };
     bySymbol.set(symbol, binding);
     const list = declared.get(scope);
@@ -92,9 +100,34 @@ export function createBindingFacts(
     if (!binding) return;
     binding.references.push(identifier);
     if (isWritten(identifier)) binding.writes.push(identifier);
-    const scope = scopeOf(identifier);
+    const scope = scopeOf(identifier, inlined);
     mention(scope, binding);
-    if (scope !== binding.scope) binding.capturedBy.add(scope);
+    if (scope === binding.scope || binding.capturedBy.has(scope)) return;
+    binding.capturedBy.add(scope);
+    binding.captures.push(functionsBetween(scope, binding.scope));
+  }
+
+  function functionsBetween(scope: ScopeNode, owner: ScopeNode): readonly ScopeNode[] {
+    const chain: ScopeNode[] = [];
+    for (let current: ScopeNode | undefined = scope; current; current = outerScope(current)) {
+      if (current === owner) break;
+      chain.unshift(current);
+    }
+    return chain;
+  }
+
+  function outerScope(scope: ScopeNode): ScopeNode | undefined {
+    return ts.isSourceFile(scope) ? undefined : scopeOf(scope, inlined);
+  }
+
+  /** `var` and function declarations live in the function, block variables too: Python has no blocks. */
+  function owningScope(declaration: ts.Declaration): ScopeNode {
+    const { parent } = declaration;
+    if (ts.isParameter(declaration) && isScopeNode(parent) && !inlined.has(parent)) return parent;
+    if (ts.isFunctionExpression(declaration) || ts.isSourceFile(declaration)) {
+      return declaration as ScopeNode;
+    }
+    return scopeOf(declaration, inlined);
   }
 
   function mention(scope: ScopeNode, binding: Binding): void {
@@ -122,19 +155,6 @@ export function symbolAt(
     return checker.getExportSpecifierLocalTargetSymbol(identifier.parent);
   }
   return checker.getSymbolAtLocation(identifier);
-}
-
-function outerScope(scope: ScopeNode): ScopeNode | undefined {
-  return ts.isSourceFile(scope) ? undefined : scopeOf(scope);
-}
-
-/** `var` and function declarations live in the function, block variables too: Python has no blocks. */
-function owningScope(declaration: ts.Declaration): ScopeNode {
-  if (ts.isParameter(declaration) && isScopeNode(declaration.parent)) return declaration.parent;
-  if (ts.isFunctionExpression(declaration) || ts.isSourceFile(declaration)) {
-    return declaration as ScopeNode;
-  }
-  return scopeOf(declaration);
 }
 
 function isHoisted(declaration: ts.Declaration): boolean {

@@ -3,6 +3,7 @@ import type { TypedProgram } from "../project/typedProgram.ts";
 import { type AccessorFacts, createAccessorFacts } from "./accessors.ts";
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
+import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
 import type { NumberFacts } from "./numberFacts.ts";
 import { throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
@@ -18,6 +19,8 @@ export interface Facts {
   readonly numbers: NumberFacts;
   readonly calls: CallFacts;
   readonly accessors: AccessorFacts;
+  /** The function literals that are lowered in place, as the body of a loop. */
+  readonly inlined: InlinedCallbacks;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
   readonly throwsValues: boolean;
 }
@@ -25,13 +28,15 @@ export interface Facts {
 export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
   const sourceFiles = typed.sourceFiles.filter((file) => !file.isDeclarationFile);
   const types = new TypeFacts(typed.checker);
-  const bindings = createBindingFacts(typed.checker, sourceFiles);
+  const inlined = findInlinedCallbacks(typed.checker, sourceFiles);
+  const bindings = createBindingFacts(typed.checker, sourceFiles, inlined);
   return {
     program: typed.program,
     checker: typed.checker,
     sourceFiles,
     types,
     bindings,
+    inlined,
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),
     calls: createCallFacts(typed.checker, types, bindings),

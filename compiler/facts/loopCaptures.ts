@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { Binding, BindingFacts } from "./bindings.ts";
-import type { ScopeNode } from "./scopes.ts";
+import { type Loop, loopBodyOf, type ScopeNode } from "./scopes.ts";
 import { isLibrarySymbol } from "./typeFacts.ts";
 
 /**
@@ -13,15 +13,24 @@ export type LoopCapture = "value" | "box";
 /** How a variable must be kept, undefined where no closure outlives a turn. */
 export function loopCaptureOf(checker: ts.TypeChecker, binding: Binding): LoopCapture | undefined {
   const { loop } = binding;
-  if (!loop || binding.capturedBy.size === 0) return undefined;
-  const closures = [...binding.capturedBy].map((scope) => outermostClosure(scope, binding.scope));
-  const kept = closures.filter((closure) => !isCalledAtOnce(checker, closure));
+  if (!loop) return undefined;
+  const kept = keptCaptures(checker, binding);
   if (kept.length === 0) return undefined;
   const isAssignedLater = binding.writes.some((write) => !isInLoopHead(write, loop));
-  const isUsedEarly = kept.some((closure) => closure.pos < binding.declaration.end);
+  const isUsedEarly = kept.some(([closure]) => closure!.pos < binding.declaration.end);
   return isAssignedLater || (isUsedEarly && !isInLoopHead(binding.declaration, loop))
     ? "box"
     : "value";
+}
+
+/** The captures of a variable by closures that may run after the turn in which they are made. */
+function keptCaptures(
+  checker: ts.TypeChecker,
+  binding: Binding,
+): readonly (readonly ScopeNode[])[] {
+  return binding.captures.filter((functions) =>
+    functions.some((closure) => !isCalledAtOnce(checker, closure)),
+  );
 }
 
 /** The variables of the current scope that a closure has to take along. */
@@ -31,24 +40,12 @@ export function capturedLoopVariables(
   closure: ScopeNode,
   current: ScopeNode,
 ): readonly Binding[] {
-  if (isCalledAtOnce(checker, closure)) return [];
   return [...bindings.mentionedIn(closure)].filter(
-    (binding) => binding.scope === current && loopCaptureOf(checker, binding) !== undefined,
+    (binding) =>
+      binding.scope === current &&
+      loopCaptureOf(checker, binding) !== undefined &&
+      keptCaptures(checker, binding).some(([outermost]) => outermost === closure),
   );
-}
-
-/** The closure directly inside `owner` that contains `scope`. */
-function outermostClosure(scope: ScopeNode, owner: ScopeNode): ScopeNode {
-  let result = scope;
-  for (let current: ts.Node = scope; current !== owner; current = current.parent) {
-    if (current !== owner && isFunctionLikeScope(current)) result = current;
-    if (ts.isSourceFile(current)) break;
-  }
-  return result;
-}
-
-function isFunctionLikeScope(node: ts.Node): node is Exclude<ScopeNode, ts.SourceFile> {
-  return ts.isFunctionLike(node) && !ts.isTypeNode(node);
 }
 
 /** Is a function only called while its expression is evaluated: given to `map`, `sort`, ..., or called in place? */
@@ -102,7 +99,7 @@ function isAsync(node: ts.FunctionLikeDeclaration): boolean {
 }
 
 /** Is a node in the parentheses of a loop, not in its body? */
-function isInLoopHead(node: ts.Node, loop: ts.IterationStatement): boolean {
-  const { statement } = loop;
-  return node.end <= statement.pos || node.pos >= statement.end;
+function isInLoopHead(node: ts.Node, loop: Loop): boolean {
+  const body = loopBodyOf(loop);
+  return node.end <= body.pos || node.pos >= body.end;
 }

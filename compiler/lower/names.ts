@@ -71,7 +71,9 @@ export class Names {
       else holders.set(name, [binding]);
       this.#names.set(binding, name);
     };
-    const declared = this.#bindings.declaredIn(scope);
+    const all = this.#bindings.declaredIn(scope);
+    // Variables of functions that are lowered in place come last: the scope's own keep their names.
+    const declared = [...all.filter(isOwn), ...all.filter((binding) => !isOwn(binding))];
     for (const binding of declared) {
       const fixed = this.#names.get(binding);
       if (fixed !== undefined) hold(fixed, binding);
@@ -105,6 +107,14 @@ function isAround(outer: ScopeNode, inner: ScopeNode): boolean {
   );
 }
 
+/** Is a variable declared by its scope itself, not by a function that is lowered in place there? */
+function isOwn({ declaration, scope }: Binding): boolean {
+  for (let { parent } = declaration; parent !== scope; { parent } = parent) {
+    if (ts.isFunctionLike(parent) || ts.isSourceFile(parent)) return false;
+  }
+  return true;
+}
+
 /** Variables of blocks that do not overlap can have one name, unless a closure keeps one of them. */
 function canShareName(a: Binding, b: Binding): boolean {
   if (a.capturedBy.size > 0 || b.capturedBy.size > 0) return false;
@@ -116,14 +126,16 @@ function canShareName(a: Binding, b: Binding): boolean {
 /** The node in which a variable is visible. */
 function blockOf(binding: Binding): ts.Node {
   const { declaration, scope } = binding;
+  if (declaration === scope) return scope;
   const list = declaration.parent;
-  if (ts.isParameter(declaration)) return scope;
   if (ts.isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.BlockScoped) === 0) {
     return scope;
   }
-  let current: ts.Node = declaration.parent;
-  while (current !== scope && !isBlockLike(current)) current = current.parent;
-  return current;
+  let current: ts.Node = declaration;
+  do current = current.parent;
+  while (current !== scope && !isBlockLike(current));
+  // A field initialiser is no part of the constructor that runs it.
+  return current.pos < scope.pos || current.end > scope.end ? scope : current;
 }
 
 function isBlockLike(node: ts.Node): boolean {
@@ -132,7 +144,9 @@ function isBlockLike(node: ts.Node): boolean {
     ts.isIterationStatement(node, false) ||
     ts.isCaseBlock(node) ||
     ts.isCatchClause(node) ||
-    ts.isModuleBlock(node)
+    ts.isModuleBlock(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node)
   );
 }
 

@@ -49,7 +49,7 @@ function implicitConstructor(
 ): py.Statement {
   const hasBase = baseExpression(node) !== undefined;
   const parameters = hasBase ? inheritedParameters(ctx, node) : [];
-  const { value, declarations } = ctx.inScope(fieldScope(node), { self: py.name("self") }, () =>
+  const { value, declarations } = ctx.inScope(node, { self: py.name("self") }, () =>
     lowerFields(ctx, fields),
   );
   const callBase = hasBase
@@ -71,12 +71,6 @@ function implicitConstructor(
   );
   definition.origin = originOf(ctx, node);
   return definition;
-}
-
-/** The scope that field initialisers are evaluated in: whatever surrounds the class. */
-function fieldScope(node: ts.ClassLikeDeclaration): ts.ClassStaticBlockDeclaration {
-  // A field initialiser declares no variables of its own, so any node that declares none serves.
-  return node as unknown as ts.ClassStaticBlockDeclaration;
 }
 
 /** The parameters of the nearest constructor above, by name; `*args` where it is not ours to read. */

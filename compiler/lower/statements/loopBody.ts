@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { loopCaptureOf } from "../../facts/loopCaptures.ts";
-import type { Loop } from "../../facts/scopes.ts";
+import { type Loop, loopBodyOf } from "../../facts/scopes.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerBody } from "./lowerStatements.ts";
@@ -11,14 +11,14 @@ import { lowerBody } from "./lowerStatements.ts";
  *
  *     x = [None]
  */
-export function lowerLoopBody(ctx: Lowering, loop: Loop): py.Statement[] {
+export function lowerLoopBody(ctx: Lowering, loop: ts.IterationStatement & Loop): py.Statement[] {
   return [...freshBoxes(ctx, loop), ...lowerBody(ctx, loop.statement)];
 }
 
-function freshBoxes(ctx: Lowering, loop: Loop): py.Statement[] {
+export function freshBoxes(ctx: Lowering, loop: Loop): py.Statement[] {
   return ctx.facts.bindings
     .declaredIn(ctx.scope.node)
-    .filter((binding) => binding.loop === loop && isInside(binding.declaration, loop.statement))
+    .filter((binding) => binding.loop === loop && isInside(binding.declaration, loopBodyOf(loop)))
     .filter((binding) => loopCaptureOf(ctx.checker, binding) === "box")
     .map((binding) => {
       ctx.noteAssignment(binding);
@@ -34,7 +34,7 @@ function isInside(node: ts.Node, container: ts.Node): boolean {
 export function boxedHeadVariables(ctx: Lowering, loop: Loop): readonly string[] {
   return ctx.facts.bindings
     .declaredIn(ctx.scope.node)
-    .filter((binding) => binding.loop === loop && !isInside(binding.declaration, loop.statement))
+    .filter((binding) => binding.loop === loop && !isInside(binding.declaration, loopBodyOf(loop)))
     .filter((binding) => loopCaptureOf(ctx.checker, binding) === "box")
     .map((binding) => ctx.nameOf(binding));
 }
