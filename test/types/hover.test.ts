@@ -63,13 +63,18 @@ describe("hovering", () => {
     expect(text).toContain(word);
   });
 
-  test.each(["print", "range", "len", "bytes", "OSError", "setTimeout"])("%s has a text", (name) => {
-    expect(service.hover(`${name}|;`).text).not.toBe("");
-  });
+  test.each(["print", "range", "len", "bytes", "OSError", "setTimeout"])(
+    "%s has a text",
+    (name) => {
+      expect(service.hover(`${name}|;`).text).not.toBe("");
+    },
+  );
 });
 
 function isOurs(property: ts.Symbol): boolean {
   const declaration = property.valueDeclaration ?? property.declarations?.[0];
   if (!declaration || declaration.getSourceFile().fileName.endsWith("lib.tsmp.d.ts")) return false;
-  return (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Private) === 0;
+  return (
+    (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Private) === 0
+  );
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { type Board, messageOf, optionsOf } from "./stubProgram.ts";
 
@@ -29,7 +29,10 @@ export interface SampleError {
 }
 
 /** Checks all programs at once for a board: they share the library. */
-export function errorsOf(samples: readonly Sample[], board: Board): ReadonlyMap<string, SampleError[]> {
+export function errorsOf(
+  samples: readonly Sample[],
+  board: Board,
+): ReadonlyMap<string, SampleError[]> {
   const options = optionsOf(board);
   const files = new Map(samples.map((sample, index) => [`/programs/p${index}.ts`, sample]));
   const host = ts.createCompilerHost(options);
