@@ -183,9 +183,9 @@ export class Switch {
   constructor(pin: Pin);
   /** Milliseconds of debouncing (default 50). */
   static debounce_ms: int;
-  /** What runs when the switch closes. Without a function: the event `close`. */
+  /** What runs when the switch closes. With null: the event `close` instead. */
   close_func<A extends readonly unknown[]>(func: Callback<A> | null, args?: A): void;
-  /** What runs when the switch opens. Without a function: the event `open`. */
+  /** What runs when the switch opens. With null: the event `open` instead. */
   open_func<A extends readonly unknown[]>(func: Callback<A> | null, args?: A): void;
   /** Set when the switch closes, after `close_func(null)`. */
   readonly close: AsyncioEvent;
@@ -213,19 +213,23 @@ export class Pushbutton {
   static long_press_ms: int;
   /** Milliseconds between the presses of a double click, at most (default 400). */
   static double_click_ms: int;
-  /** What runs when the button is pressed. Without a function: the event `press`. */
-  press_func<A extends readonly unknown[]>(func?: Callback<A> | null, args?: A): void;
-  /** What runs when the button is let go. Without a function: the event `release`. */
-  release_func<A extends readonly unknown[]>(func?: Callback<A> | null, args?: A): void;
-  /** What runs on a double click. Without a function: the event `double`. */
-  double_func<A extends readonly unknown[]>(func?: Callback<A> | null, args?: A): void;
-  /** What runs on a long press. Without a function: the event `long`. */
-  long_func<A extends readonly unknown[]>(func?: Callback<A> | null, args?: A): void;
+  /** What runs when the button is pressed. With null: the event `press` instead; without anything: nothing. */
+  press_func<A extends readonly unknown[]>(func?: Callback<A> | null | false, args?: A): void;
+  /** What runs when the button is let go. With null: the event `release` instead. */
+  release_func<A extends readonly unknown[]>(func?: Callback<A> | null | false, args?: A): void;
+  /** What runs on a double click. With null: the event `double` instead. */
+  double_func<A extends readonly unknown[]>(func?: Callback<A> | null | false, args?: A): void;
+  /** What runs on a long press. With null: the event `long` instead. */
+  long_func<A extends readonly unknown[]>(func?: Callback<A> | null | false, args?: A): void;
   /** True while the button is pressed, as the pin says. */
   rawstate(): boolean;
+  /** Set on a press, after `press_func(null)`. */
   readonly press: AsyncioEvent;
+  /** Set on letting go, after `release_func(null)`. */
   readonly release: AsyncioEvent;
+  /** Set on a double click, after `double_func(null)`. */
   readonly double: AsyncioEvent;
+  /** Set on a long press, after `long_func(null)`. */
   readonly long: AsyncioEvent;
   /** Ends its task. */
   deinit(): void;
@@ -307,43 +311,46 @@ export class Encoder<A extends readonly unknown[] = readonly []> implements Asyn
   [Symbol.asyncIterator](): AsyncIterator<int, undefined, unknown>;
 }
 
-/** An analog input that tasks wait for: `await aadc(lower, upper)`. */
+/** An analog input that tasks wait for: `await aadc(lower, upper)`, `await aadc(change)`. */
 export class AADC {
   constructor(adc: { read_u16(): int });
-  /** Whether to wait for values inside (default) or outside of the limits. */
+  /** Milliseconds from reading to reading while a task waits (default 10). */
+  static period_ms: int;
+  /** Whether to wait until the value is out of the range (true, at first) or within it. */
   sense(normal: boolean): void;
   /** The value, or the last one. */
   read_u16(last?: boolean): int;
 }
 export interface AADC extends PromiseLike<int> {
-  /** Waits until the value leaves, or with `sense` enters, the limits. */
-  (lower: int, upper?: int): Promise<int>;
+  /** Sets the range: two limits, or how far from the present value. Await what it gives. */
+  (lower: int, upper: int): PromiseLike<int>;
+  (change?: int): PromiseLike<int>;
 }
 
-/** Something that is told about topics. */
-export class Agent {
-  constructor();
-  /** Called with each message. */
-  put(topic: string, message: unknown, ...args: unknown[]): unknown;
-  get_args?(): unknown;
+/** Something that is told about topics: extend it. */
+export abstract class Agent {
+  /** Called with each message; when it is asynchronous, started as a task. */
+  abstract put(topic: string, message: any, ...args: any[]): unknown;
 }
-/** Matches topics for `Broker.subscribe`. */
+/** Matches topics from their start, for `Broker.subscribe`. */
 export class RegExp {
-  constructor(re: string);
+  constructor(re_str: string);
   /** True when the topic matches. */
   matching(topic: string): boolean;
 }
-/** Anything a topic can be subscribed by: an agent, a queue, an event, or a function. */
+/** Anything a topic can be subscribed by: an agent, a queue (which gets pairs of topic and message), an event, a function. */
 export type Subscriber =
   | Agent
   | Queue<any>
   | RingbufQueue<any>
-  | { set(data?: any): void }
-  | ((topic: string, message: any, ...args: any[]) => unknown);
+  | AsyncioEvent
+  | TaskContext<(topic: string, message: any, ...args: any[]) => unknown>;
 /** Passes messages from those who publish a topic to those who subscribe to it. */
 export class Broker {
-  constructor(topics?: Record<string, unknown>);
-  /** Adds a subscriber. */
+  constructor();
+  /** Whether it prints what has no effect (default true). */
+  static Verbose: boolean;
+  /** Adds a subscriber; ValueError when it cannot be one. */
   subscribe(topic: string | RegExp, agent: Subscriber, ...args: unknown[]): void;
   /** Takes a subscriber away. */
   unsubscribe(topic: string | RegExp, agent: Subscriber, ...args: unknown[]): void;
