@@ -149,7 +149,7 @@ async function download(url, folder, sha256) {
   await mkdir(downloads, { recursive: true });
   const file = join(downloads, url.replace(/^.*?:\/\//, "").replaceAll(/[^\w.+-]/g, "_"));
   await run(APT_HELPER, ["download-file", url, file], { timeout: 300_000 }).catch((error) => {
-    const detail = String(error.stderr ?? "").trim() || error.message;
+    const detail = /^E: (.*)$/m.exec(String(error.stderr ?? ""))?.[1] ?? error.message;
     throw new ProvisionError("download", `cannot fetch ${url}: ${detail}`);
   });
   if (sha256 !== undefined) {

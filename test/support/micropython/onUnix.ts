@@ -4,8 +4,8 @@ import { ProvisionError, provisionMicropython } from "./provision.mjs";
 /** A group of tests that run on a unix-port MicroPython; `body` gets the command to start it with. */
 export function describeOnUnix(name: string, body: (micropython: string) => void): void {
   const missing = process.env["TSMP_TEST_NO_MICROPYTHON"];
-  if (missing !== undefined) return describeMissing(name, missing);
-  describe(name, () => body(process.env["TSMP_MICROPYTHON"] ?? ""));
+  if (missing !== undefined) describeMissing(name, missing);
+  else describe(name, () => body(process.env["TSMP_MICROPYTHON"] ?? ""));
 }
 
 /**
