@@ -36,7 +36,5 @@ class LED:
             self._pin.value(self._level > 0)
 
     def _dim(self):
-        try:
-            return machine.PWM(self._pin, freq=1000, duty_u16=0)
-        except (TypeError, ValueError):  # A pin of the wireless chip
-            return False
+        # Pulses on a pin of the wireless chip would come out on a GPIO of the same number.
+        return False if "WL_GPIO" in repr(self._pin) else machine.PWM(self._pin, freq=1000, duty_u16=0)
