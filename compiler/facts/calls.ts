@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { BindingFacts } from "./bindings.ts";
 import { outerParent } from "./syntax.ts";
 import type { TypeFacts } from "./typeFacts.ts";
+import { WideUses } from "./wideUses.ts";
 
 /** How the program's functions are called. */
 export interface CallFacts {
@@ -15,7 +16,9 @@ export function createCallFacts(
   checker: ts.TypeChecker,
   types: TypeFacts,
   bindings: BindingFacts,
+  sourceFiles: readonly ts.SourceFile[],
 ): CallFacts {
+  const wideUses = new WideUses(checker, sourceFiles);
   return { mayReceiveUndefined, extraArguments };
 
   /** Known only where every use of the function is a call that can be looked at. */
@@ -54,21 +57,9 @@ export function createCallFacts(
   }
 
   function extraArguments(node: ts.SignatureDeclaration): number {
-    if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return 0;
     if (node.parameters.some((p) => p.dotDotDotToken)) return 0;
-    const contextual = checker.getContextualType(node);
-    const signature = contextual && checker.getNonNullableType(contextual).getCallSignatures()[0];
-    if (!signature) return 0;
-    const declaration = signature.getDeclaration() as ts.SignatureDeclaration | undefined;
-    if (!declaration || declaration.getSourceFile().fileName.endsWith("/lib.tsmp.d.ts")) return 0;
-    if (signature.parameters.some((p) => isRest(p))) return 0;
-    return Math.max(0, signature.parameters.length - node.parameters.length);
+    return Math.max(0, wideUses.argumentsOf(node) - node.parameters.length);
   }
-}
-
-function isRest(symbol: ts.Symbol): boolean {
-  const declaration = symbol.valueDeclaration;
-  return declaration !== undefined && ts.isParameter(declaration) && !!declaration.dotDotDotToken;
 }
 
 function nameOf(owner: ts.SignatureDeclaration): ts.Identifier | undefined {

@@ -39,7 +39,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     inlined,
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),
-    calls: createCallFacts(typed.checker, types, bindings),
+    calls: createCallFacts(typed.checker, types, bindings, sourceFiles),
     numbers: unprovenNumbers,
   };
 }

@@ -32,7 +32,7 @@ export function lowerProgram(
 ): readonly LoweredModule[] {
   const names = new Map<ts.SourceFile, Names>();
   const namesOf = (file: ts.SourceFile) => {
-    const known = names.get(file) ?? new Names(facts.bindings, wordsOf(file));
+    const known = names.get(file) ?? new Names(facts.bindings, wordsOf(facts.bindings, file));
     names.set(file, known);
     return known;
   };

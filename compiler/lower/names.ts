@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { Binding, BindingFacts } from "../facts/bindings.ts";
-import type { ScopeNode } from "../facts/scopes.ts";
+import { isScopeNode, type ScopeNode } from "../facts/scopes.ts";
 import { isReservedName, legalIdentifier } from "../python/reservedNames.ts";
 
 /**
@@ -13,6 +13,7 @@ export class Names {
   /** Every identifier of the file: a made-up name must differ from all. */
   readonly #words: ReadonlySet<string>;
   readonly #madeUp = new Set<string>();
+  readonly #given = new Set<string>();
 
   constructor(bindings: BindingFacts, words: ReadonlySet<string>) {
     this.#bindings = bindings;
@@ -55,6 +56,7 @@ export class Names {
     for (let i = 0; ; i++) {
       const name = i === 0 ? base : `${base}_${i}`;
       if (this.#words.has(name) || this.#madeUp.has(name) || isReservedName(name)) continue;
+      if (this.#given.has(name)) continue;
       if (!isTaken(name)) return name;
     }
   }
@@ -70,6 +72,7 @@ export class Names {
       if (list) list.push(binding);
       else holders.set(name, [binding]);
       this.#names.set(binding, name);
+      this.#given.add(name);
     };
     const all = this.#bindings.declaredIn(scope);
     // Variables of functions that are lowered in place come last: the scope's own keep their names.
@@ -150,37 +153,16 @@ function isBlockLike(node: ts.Node): boolean {
   );
 }
 
-/** All words of a file that may name a value, so that made-up names can keep clear of them. */
-export function wordsOf(sourceFile: ts.SourceFile): Set<string> {
+/** The names of all variables of a file: made-up names keep clear of them. */
+export function wordsOf(bindings: BindingFacts, sourceFile: ts.SourceFile): Set<string> {
   const words = new Set<string>();
-  for (const match of sourceFile.text.matchAll(/[A-Za-z_$][\w$]*/g)) words.add(match[0]);
-  for (const name of typeNames(sourceFile)) words.delete(name);
-  return words;
-}
-
-/** Names that only types have: an interface's name is free for the class of its literals. */
-function typeNames(sourceFile: ts.SourceFile): readonly string[] {
-  const types: string[] = [];
-  const values = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
-      types.push(node.name.text);
-    else if (
-      (ts.isVariableDeclaration(node) ||
-        ts.isParameter(node) ||
-        ts.isBindingElement(node) ||
-        ts.isFunctionDeclaration(node) ||
-        ts.isClassLike(node) ||
-        ts.isEnumDeclaration(node) ||
-        ts.isImportSpecifier(node) ||
-        ts.isModuleDeclaration(node)) &&
-      node.name &&
-      ts.isIdentifier(node.name)
-    ) {
-      values.add(node.name.text);
+    if (isScopeNode(node)) {
+      for (const binding of bindings.declaredIn(node))
+        words.add(legalIdentifier(binding.symbol.name));
     }
     ts.forEachChild(node, visit);
   };
   visit(sourceFile);
-  return types.filter((name) => !values.has(name));
+  return words;
 }

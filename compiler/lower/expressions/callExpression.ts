@@ -8,6 +8,7 @@ import { enclosingClass } from "../classes/enclosingClass.ts";
 import { callSuperConstructor } from "../classes/superCall.ts";
 import { lowerArguments } from "../functions/arguments.ts";
 import { libraryMethods } from "../library/libraryTables.ts";
+import { isPythonMember, pythonTypes } from "../library/pythonTypes.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerClassReference } from "./instanceOf.ts";
 import { lowerExpression } from "./lowerExpression.ts";
@@ -45,6 +46,7 @@ function callGlobal(
   const key = symbol && libraryKey(symbol);
   if (key === undefined) return undefined;
   const lower = libraryMethods[key];
+  if (!lower && pythonTypes.has(key)) return withArguments(ctx, node, py.name(key));
   if (!lower) return ctx.refuse(callee, unsupportedMember(key));
   return lower(ctx, { node, receiver: undefined, args: node.arguments });
 }
@@ -65,8 +67,13 @@ function callMember(
   const key = symbol && libraryKey(symbol);
   if (key !== undefined) {
     const lower = libraryMethods[key];
-    if (!lower) return ctx.refuse(callee.name, unsupportedMember(key));
-    return lower(ctx, { node, receiver: callee.expression, args: node.arguments });
+    if (lower) return lower(ctx, { node, receiver: callee.expression, args: node.arguments });
+    if (!isPythonMember(key)) return ctx.refuse(callee.name, unsupportedMember(key));
+    return withArguments(
+      ctx,
+      node,
+      py.attribute(lowerChainLink(ctx, callee.expression), memberName(ctx, callee)),
+    );
   }
   return withArguments(ctx, node, lowerChainLink(ctx, node.expression));
 }

@@ -4,6 +4,7 @@ import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
+import { isPythonMember } from "../library/pythonTypes.ts";
 import type { Lowering } from "../lowering.ts";
 import { isRecord } from "../values/representation.ts";
 import { enumConstant } from "./enumConstant.ts";
@@ -31,7 +32,12 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   const key = symbol && libraryKey(symbol);
   if (key !== undefined) {
     const value = lowerLibraryValue(ctx, node, key, node.expression);
-    return value ?? ctx.refuse(node.name, unsupportedMember(key));
+    if (value) return value;
+    if (!isPythonMember(key)) return ctx.refuse(node.name, unsupportedMember(key));
+    const object = lowerChainLink(ctx, node.expression);
+    return node.name.text === "length"
+      ? py.callBuiltin("len", [object])
+      : py.attribute(object, memberName(ctx, node));
   }
   if (isRecord(ctx, ctx.typeOf(node.expression))) return readRecord(ctx, node);
   const attribute = py.attribute(lowerChainLink(ctx, node.expression), memberName(ctx, node));

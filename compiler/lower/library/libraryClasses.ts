@@ -1,5 +1,6 @@
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
+import { pythonTypes } from "./pythonTypes.ts";
 
 /** JavaScript's built-in classes that are Python classes under another name. */
 const pythonClasses: ReadonlyMap<string, string> = new Map([
@@ -28,7 +29,7 @@ export function libraryClass(ctx: Lowering, name: string): py.Expression | undef
   const builtin = pythonClasses.get(name);
   if (builtin !== undefined) return py.name(builtin);
   if (helperClasses.has(name)) return ctx.helper(name);
-  return isPythonException(name) ? py.name(name) : undefined;
+  return isPythonException(name) || pythonTypes.has(name) ? py.name(name) : undefined;
 }
 
 /** The class, or classes, that `instanceof` asks for: a use of None raises AttributeError in Python. */

@@ -71,7 +71,7 @@ function absentProperties(
 
 /** The name of the literal's interface or alias; else what it is assigned to; else `Object`. */
 function shapeName(ctx: Lowering, type: ts.Type, node: ts.ObjectLiteralExpression): string {
-  const present = ctx.facts.types.present(type);
+  const present = soleObject(ctx.facts.types.present(type));
   const own = present.aliasSymbol?.name ?? present.symbol?.name;
   if (own && /^[A-Za-z_]\w*$/.test(own) && !own.startsWith("__")) return legalIdentifier(own);
   const { parent } = node;
@@ -83,4 +83,11 @@ function shapeName(ctx: Lowering, type: ts.Type, node: ts.ObjectLiteralExpressio
       ? parent.name.text
       : "Record";
   return hint.charAt(0).toUpperCase() + legalIdentifier(hint).slice(1);
+}
+
+/** Of `Point | PromiseLike<Point>`, which an async function's return wants, the object itself. */
+function soleObject(type: ts.Type): ts.Type {
+  if (!type.isUnion()) return type;
+  const objects = type.types.filter((member) => !/^Promise/.test(member.symbol?.name ?? ""));
+  return objects.length === 1 ? objects[0]! : type;
 }

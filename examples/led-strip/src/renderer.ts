@@ -1,0 +1,61 @@
+import { start_new_thread } from "_thread";
+import { Pin } from "machine";
+import { NeoPixel } from "neopixel";
+import { ThreadSafeEvent, ThreadSafeQueue } from "threadsafe";
+import { sleep_ms } from "time";
+import { dim } from "./color";
+import { config } from "./config";
+import { effects } from "./effects";
+
+/** Sent in place of an effect's number: the renderer ends. */
+const STOP = -1;
+
+/** Draws frames on the second core. The other core only ever sends it numbers of effects. */
+export class Renderer {
+  /** Set when an effect that was asked for has been shown. */
+  readonly shown = new ThreadSafeEvent();
+  private readonly requests = new ThreadSafeQueue<int>(8);
+  private readonly strip = new NeoPixel(new Pin(config.dataPin, Pin.OUT), config.pixels);
+
+  start(): void {
+    start_new_thread(() => this.loop(), []);
+  }
+
+  async show(effect: int): Promise<void> {
+    this.shown.clear();
+    await this.requests.put(effect);
+    await this.shown.wait();
+  }
+
+  async stop(): Promise<void> {
+    await this.show(STOP);
+  }
+
+  /** Runs on the second core. */
+  private loop(): void {
+    let current = 0;
+    let frame = 0;
+    while (current !== STOP) {
+      const isNew = !this.requests.empty();
+      if (isNew) current = this.requests.get_sync();
+      if (current !== STOP) this.draw(current, frame);
+      if (isNew) this.shown.set();
+      frame++;
+      sleep_ms(config.frameMs);
+    }
+  }
+
+  private draw(number: int, frame: int): void {
+    const effect = effects[number];
+    for (let pixel = 0; pixel < config.pixels; pixel++) {
+      this.strip[pixel] = dim(effect.colorOf(pixel, config.pixels, frame), config.brightness);
+    }
+    this.strip.write();
+  }
+
+  /** What the strip shows at a pixel. */
+  colorAt(pixel: int): string {
+    const [red, green, blue] = this.strip[pixel];
+    return `${red},${green},${blue}`;
+  }
+}
