@@ -1,10 +1,12 @@
-# a / b, where b may be 0.
+# a / b
+from math import copysign
+
+
 def divide(a, b):
-    if b:
+    try:
         return a / b
-    if not a or a != a or b != b:
-        return float("nan")
-    negative = a < 0
-    if type(b) is float and str(b)[0] == "-":
-        negative = not negative
-    return float("-inf") if negative else float("inf")
+    except ZeroDivisionError:
+        if a == 0 or a != a:
+            return float("nan")
+        # the sign of a zero divisor counts
+        return copysign(float("inf"), a) * copysign(1, b)

@@ -1,13 +1,17 @@
-# a % b with the sign of a; NaN where b is 0.
+# a % b: the sign of the dividend, -0 too; NaN for a divisor 0.
 from math import fmod
 
 
 def modulo(a, b):
-    if not b or b != b or a - a != 0:
-        return float("nan")
     if type(a) is int and type(b) is int:
         if a >= 0:
-            return a % b if b > 0 else a % -b
-        rest = -a % (b if b > 0 else -b)
-        return -rest if rest else -0.0
-    return a if b - b != 0 else fmod(a, b)
+            if b:
+                return a % (b if b > 0 else -b)
+        elif b:
+            return -(-a % (b if b > 0 else -b)) or -0.0
+        return float("nan")
+    if b == 0 or a - a != 0 or b != b:
+        return float("nan")
+    if b - b != 0:
+        return a if a else float(a)
+    return fmod(a, b)

@@ -1,29 +1,37 @@
-# parseInt(text, radix)
-_blanks = "\t\n\v\f\r \xa0\ufeff\u2028\u2029"
+# parseInt(s, radix): the longest prefix that is an integer.
+from tsmp.decimal_value import decimal_value
+from tsmp.string_trim_start import string_trim_start
+from tsmp.to_int32 import to_int32
 
 
-def parse_int(text, radix=0):
-    text = text.lstrip(_blanks)
-    sign = 1
-    if text and text[0] in "+-":
-        sign = -1 if text[0] == "-" else 1
-        text = text[1:]
-    radix = int(radix or 0)
-    if radix in (0, 16) and text[:2] in ("0x", "0X"):
-        text = text[2:]
+def parse_int(s, radix=0):
+    radix = to_int32(radix or 0)
+    s = string_trim_start(s)
+    i = 1 if s[:1] in ("+", "-") else 0
+    if radix in (0, 16) and s[i : i + 2] in ("0x", "0X"):
+        i += 2
         radix = 16
-    radix = radix or 10
-    if not 2 <= radix <= 36:
+    elif radix == 0:
+        radix = 10
+    elif not 2 <= radix <= 36:
         return float("nan")
-    value = 0
-    count = 0
-    for c in text:
-        code = ord(c.lower())
-        digit = code - 48 if 48 <= code <= 57 else code - 87 if 97 <= code <= 122 else 99
-        if digit >= radix:
-            break
-        value = value * radix + digit
-        count += 1
-    if not count:
+    first = i
+    end = len(s)
+    while i < end and _digit(s[i]) < radix:
+        i += 1
+    if i == first:
         return float("nan")
-    return -0.0 if sign < 0 and not value else sign * value
+    value = decimal_value(int(s[first:i], radix))
+    if s[0] == "-":
+        value = -value or -0.0
+    return value
+
+
+def _digit(c):
+    if "0" <= c <= "9":
+        return ord(c) - 48
+    if "a" <= c <= "z":
+        return ord(c) - 87
+    if "A" <= c <= "Z":
+        return ord(c) - 55
+    return 36

@@ -1,5 +1,9 @@
-# x >>> 0: the low 32 bits as an unsigned integer.
+# x >>> 0
 def to_uint32(x):
     if type(x) is not int:
-        x = int(x) if x - x == 0 else 0
+        if x is None or x - x != 0:
+            return 0
+        x = int(x)
+    if 0 <= x <= 0x3FFFFFFF:
+        return x
     return x & 0xFFFFFFFF
