@@ -4,7 +4,7 @@ import sys
 
 from _asyncio import Task, TaskQueue
 from simulate_host import wait_ms
-from simulated.alarms import due_in, run_due
+from simulated.alarms import due_in, look
 from utime import ticks_add, ticks_diff
 from utime import ticks_ms as ticks
 
@@ -104,7 +104,7 @@ def run_until_complete(main_task=None):
 def _next_task():
     # Waits until a task is due; None when no task is left that anything could wake.
     while True:
-        run_due()
+        look()
         if _io_queue.map:
             _io_queue.wake_ready(_task_queue)
         task = _task_queue.peek()
