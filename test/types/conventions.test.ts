@@ -6,7 +6,10 @@ import { mainFile, StubService } from "./support/stubProgram.ts";
 
 const service = new StubService();
 
-function resolved(text: string): { checker: ts.TypeChecker; call: ts.CallExpression | ts.NewExpression } {
+function resolved(text: string): {
+  checker: ts.TypeChecker;
+  call: ts.CallExpression | ts.NewExpression;
+} {
   service.text = text;
   const checker = service.program.getTypeChecker();
   const source = service.program.getSourceFile(mainFile)!;
@@ -90,8 +93,12 @@ describe("callbacks say in which context they run", () => {
     const visit = (node: ts.Node): void => {
       if (ts.isArrowFunction(node)) {
         const type = checker.getContextualType(node);
-        const mark = type && checker.getPropertyOfType(checker.getNonNullableType(type), "__context");
-        if (mark) found.push(checker.typeToString(checker.getNonNullableType(checker.getTypeOfSymbol(mark))));
+        const mark =
+          type && checker.getPropertyOfType(checker.getNonNullableType(type), "__context");
+        if (mark)
+          found.push(
+            checker.typeToString(checker.getNonNullableType(checker.getTypeOfSymbol(mark))),
+          );
       }
       ts.forEachChild(node, visit);
     };
@@ -101,14 +108,17 @@ describe("callbacks say in which context they run", () => {
 });
 
 describe("promises about numbers", () => {
-  test.each(["int", "float", "u8", "i8", "u16", "i16", "u32", "i32"])("%s keeps its name", (name) => {
-    service.text = `function f(n: ${name}): ${name} { return n + 1; } f(3);`;
-    const source = service.program.getSourceFile(mainFile)!;
-    const declaration = source.statements[0] as ts.FunctionDeclaration;
-    const type = service.program.getTypeChecker().getTypeAtLocation(declaration.parameters[0]!);
-    expect(type.aliasSymbol?.name).toBe(name);
-    expect(service.service.getSemanticDiagnostics(mainFile)).toEqual([]);
-  });
+  test.each(["int", "float", "u8", "i8", "u16", "i16", "u32", "i32"])(
+    "%s keeps its name",
+    (name) => {
+      service.text = `function f(n: ${name}): ${name} { return n + 1; } f(3);`;
+      const source = service.program.getSourceFile(mainFile)!;
+      const declaration = source.statements[0] as ts.FunctionDeclaration;
+      const type = service.program.getTypeChecker().getTypeAtLocation(declaration.parameters[0]!);
+      expect(type.aliasSymbol?.name).toBe(name);
+      expect(service.service.getSemanticDiagnostics(mainFile)).toEqual([]);
+    },
+  );
 });
 
 function exportedNames(module: string): string[] {

@@ -26,7 +26,9 @@ describe("the stubs and runtime-py agree", () => {
   });
 
   test("on what the shim of pyb offers: all that has no tag @pyboard", () => {
-    const supported = [...exportsOf(service, "pyb")].filter(([, symbol]) => !hasTag(symbol, "pyboard"));
+    const supported = [...exportsOf(service, "pyb")].filter(
+      ([, symbol]) => !hasTag(symbol, "pyboard"),
+    );
     expect(supported.map(([name]) => name).sort()).toEqual(lazyNames("pyb").sort());
   });
 

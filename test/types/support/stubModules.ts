@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stubs } from "./stubProgram.ts";
 
 /** Files that are no module of MicroPython. */
-const ownFiles = new Set(["lib.tsmp", "tsmp-board"]);
+const ownFiles = new Set(["lib.tsmp", "tsmp-board", "all-modules"]);
 
 /** Every module that a program can import, as it is written in an import. */
 export function stubModules(folder = ""): string[] {
