@@ -2,9 +2,9 @@
 def cbrt(x):
     if not x or x - x != 0:
         return x
-    root = abs(x) ** (1 / 3)
-    root -= (root - abs(x) / (root * root)) / 3
-    whole = round(root)
-    if whole * whole * whole == abs(x):
-        root = whole
-    return root if x > 0 else -root
+    if x < 0:
+        return -cbrt(-x)
+    root = x ** (1 / 3)
+    root -= (root - x / (root * root)) / 3
+    whole = int(root + 0.5)
+    return whole if whole * whole * whole == x else root

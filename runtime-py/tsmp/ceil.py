@@ -1,6 +1,8 @@
-# Math.ceil(x): an int; NaN and infinities stay.
+# Math.ceil(x): an int; NaN, infinities and -0 stay, and what lies between -1 and 0 becomes -0.
 import math
 
 
 def ceil(x):
-    return math.ceil(x) if x - x == 0 else x
+    if not x or x - x != 0:
+        return x
+    return math.ceil(x) or (0 if x > 0 else -0.0)

@@ -1,12 +1,10 @@
-# a / b
-from math import copysign
+# a / b, where b may be 0.
+from tsmp.is_negative_zero import is_negative_zero
 
 
 def divide(a, b):
-    try:
+    if b:
         return a / b
-    except ZeroDivisionError:
-        if a == 0 or a != a:
-            return float("nan")
-        # the sign of a zero divisor counts
-        return copysign(float("inf"), a) * copysign(1, b)
+    if not a or a != a or b != b:
+        return float("nan")
+    return float("-inf") if (a < 0) != is_negative_zero(b) else float("inf")

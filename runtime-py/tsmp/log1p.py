@@ -1,5 +1,5 @@
 # Math.log1p(x)
-import math
+from math import log
 
 
 def log1p(x):
@@ -8,4 +8,4 @@ def log1p(x):
     if x - x != 0:
         return x
     y = 1 + x
-    return x if y == 1 else math.log(y) * x / (y - 1)
+    return x if y == 1 else log(y) * (x / (y - 1))

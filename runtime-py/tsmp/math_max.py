@@ -1,9 +1,12 @@
 # Math.max(...): NaN wins, 0 is greater than -0.
+from tsmp.is_negative_zero import is_negative_zero
+
+
 def math_max(*values):
     best = float("-inf")
     for x in values:
-        if x != x:
-            return x
-        if x > best or (not x and not best and str(best)[0] == "-"):
+        if x > best or x != x or x == best and is_negative_zero(best):
             best = x
+            if x != x:
+                break
     return best

@@ -1,4 +1,4 @@
-# a % b: the sign of the dividend, -0 too; NaN for a divisor 0.
+# a % b with the sign of a, -0 too; NaN where b is 0.
 from math import fmod
 
 
@@ -13,5 +13,5 @@ def modulo(a, b):
     if b == 0 or a - a != 0 or b != b:
         return float("nan")
     if b - b != 0:
-        return a if a else float(a)
+        return a
     return fmod(a, b)

@@ -1,12 +1,12 @@
 # parseInt(s, radix): the longest prefix that is an integer.
 from tsmp.decimal_value import decimal_value
-from tsmp.string_trim_start import string_trim_start
+from tsmp.trim_start import trim_start
 from tsmp.to_int32 import to_int32
 
 
 def parse_int(s, radix=0):
     radix = to_int32(radix or 0)
-    s = string_trim_start(s)
+    s = trim_start(s)
     i = 1 if s[:1] in ("+", "-") else 0
     if radix in (0, 16) and s[i : i + 2] in ("0x", "0X"):
         i += 2

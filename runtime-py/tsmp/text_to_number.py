@@ -1,13 +1,13 @@
 # Number(s) of a text: all of it must be a number.
 from tsmp.decimal_value import decimal_value
 from tsmp.scan_decimal import scan_decimal
-from tsmp.string_trim import string_trim
+from tsmp.trim import trim
 
 _RADIX = {"0x": (16, "0123456789abcdef"), "0o": (8, "01234567"), "0b": (2, "01")}
 
 
 def text_to_number(s):
-    s = string_trim(s)
+    s = trim(s)
     if not s:
         return 0
     radix = _RADIX.get(s[:2].lower())

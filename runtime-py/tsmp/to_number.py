@@ -1,4 +1,4 @@
-# Number(x) of a value of unknown type; `none` is what a None stands for.
+# Number(x) of a value of unknown type; `none` says what a None stands for.
 from tsmp.text import text
 from tsmp.text_to_number import text_to_number
 
@@ -10,10 +10,9 @@ def to_number(x, none="undefined"):
     if kind is bool:
         return 1 if x else 0
     if x is None:
-        return float("nan") if none == "undefined" else 0
+        return 0 if "null" in none else float("nan")
     if kind is not str:
-        value_of = getattr(x, "valueOf", None)
-        if value_of:
-            return to_number(value_of())
+        if hasattr(x, "valueOf"):
+            return to_number(x.valueOf())
         x = text(x)
     return text_to_number(x)

@@ -1,9 +1,5 @@
-# x >>> 0
+# x >>> 0: the low 32 bits as an unsigned integer.
 def to_uint32(x):
     if type(x) is not int:
-        if x is None or x - x != 0:
-            return 0
-        x = int(x)
-    if 0 <= x <= 0x3FFFFFFF:
-        return x
-    return x & 0xFFFFFFFF
+        x = int(x) if x - x == 0 else 0
+    return x if 0 <= x <= 0x3FFFFFFF else x & 0xFFFFFFFF

@@ -1,6 +1,7 @@
 # text.trim()
-from tsmp.blanks import blanks
+from tsmp.trim_end import trim_end
+from tsmp.trim_start import trim_start
 
 
 def trim(text):
-    return text.strip(blanks)
+    return trim_end(trim_start(text))

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,13 +21,19 @@ export type Outcome = { value: PythonValue } | { error: string };
  */
 export async function evaluate(
   host: Host,
-  { helpers, setup = "", expressions }: { helpers: string[]; setup?: string; expressions: string[] },
+  {
+    helpers,
+    setup = "",
+    expressions,
+  }: { helpers: string[]; setup?: string; expressions: string[] },
 ): Promise<Outcome[]> {
   const imports = helpers.map((name) => `from tsmp.${name} import ${name}\n`).join("");
   const output = await run(host, driver + imports + setup + "\nanswer_all()\n", expressions);
   const lines = output.split("\n").filter((line) => line.startsWith("@"));
   if (lines.length !== expressions.length) {
-    throw new Error(`${lines.length} answers to ${expressions.length} expressions:\n${output.slice(-2000)}`);
+    throw new Error(
+      `${lines.length} answers to ${expressions.length} expressions:\n${output.slice(-2000)}`,
+    );
   }
   return lines.map((line) =>
     line.startsWith("@!") ? { error: unquote(line.slice(2)) } : { value: readValue(line.slice(1)) },
@@ -47,7 +53,10 @@ function runUnix(command: string, program: string, lines: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "tsmp-helpers-"));
   try {
     writeFileSync(join(folder, "lines.txt"), lines.join("\n"));
-    writeFileSync(join(folder, "main.py"), `import sys\nsys.path[:0] = [${JSON.stringify(runtime)}]\n${program}`);
+    writeFileSync(
+      join(folder, "main.py"),
+      `import sys\nsys.path[:0] = [${JSON.stringify(runtime)}]\n${program}`,
+    );
     const { stdout, stderr, error } = spawnSync(command, ["-X", "heapsize=64M", "main.py"], {
       cwd: folder,
       encoding: "utf8",

@@ -29,12 +29,21 @@ export function sameAsNode(name: string, suite: Suite): void {
     expectSame("wasm", { ...suite, cases: cases.filter((_, i) => i % wasmEvery === 0) }));
 }
 
-async function expectSame(host: Host, { helpers, setup = "", cases, ulps = 0 }: Suite): Promise<void> {
-  const outcomes = await evaluate(host, { helpers, setup, expressions: cases.map((c) => c.python) });
+async function expectSame(
+  host: Host,
+  { helpers, setup = "", cases, ulps = 0 }: Suite,
+): Promise<void> {
+  const outcomes = await evaluate(host, {
+    helpers,
+    setup,
+    expressions: cases.map((c) => c.python),
+  });
   const wrong = cases.flatMap(({ python, node }, i) => {
     const expected = attempt(node);
     const actual = describe(outcomes[i]!);
-    return isSame(actual, expected, ulps) ? [] : [`${python}: ${show(actual)}, in Node ${show(expected)}`];
+    return isSame(actual, expected, ulps)
+      ? []
+      : [`${python}: ${show(actual)}, in Node ${show(expected)}`];
   });
   expect(wrong.slice(0, 20), `${wrong.length} of ${cases.length} differ`).toEqual([]);
 }
@@ -75,5 +84,9 @@ function isSameValue(a: unknown, b: unknown, ulps: number): boolean {
 
 function show(result: Result): string {
   if ("error" in result) return `error ${(result as { message?: string }).message ?? result.error}`;
-  return Object.is(result.value, -0) ? "-0" : JSON.stringify(result.value, (_, v) => (typeof v === "number" && !Number.isFinite(v) ? String(v) : v));
+  return Object.is(result.value, -0)
+    ? "-0"
+    : JSON.stringify(result.value, (_, v) =>
+        typeof v === "number" && !Number.isFinite(v) ? String(v) : v,
+      );
 }

@@ -42,7 +42,9 @@ export function readValue(text: string): PythonValue {
     if (kind === "s") {
       const codes = take(/[^;]*/y);
       at++;
-      return codes === "" ? "" : String.fromCodePoint(...codes.split(".").map((c) => parseInt(c, 16)));
+      return codes === ""
+        ? ""
+        : String.fromCodePoint(...codes.split(".").map((c) => parseInt(c, 16)));
     }
     if (kind === "[" || kind === "{") {
       const items: PythonValue[] = [];
