@@ -94,9 +94,12 @@ export function createArrayChangeFacts(
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
         changes.push(...builtInChanges(checker, types, node));
-        for (const called of calledBy(checker, types, callees, node)) run(called);
+        for (const called of calledBy(checker, callees, node)) run(called);
       } else if (ts.isTaggedTemplateExpression(node)) run(callees.ofCallee(node.tag));
-      else if (ts.isPropertyAccessExpression(node)) runs.push(...callees.ofAccess(node));
+      else if (ts.isForOfStatement(node) || ts.isSpreadElement(node)) {
+        if (!isBuiltInIterable(types, checker.getTypeAtLocation(node.expression))) run(undefined);
+      }
+      if (ts.isPropertyAccessExpression(node)) runs.push(...callees.ofAccess(node));
       const written = writtenArray(checker, node);
       if (written) changes.push(written);
       ts.forEachChild(node, visit);
@@ -118,7 +121,6 @@ function initialisers(node: ts.ClassLikeDeclaration): readonly ts.Node[] {
 /** The code of the program that a call runs: its callee's, and that of functions given to a built-in. */
 function calledBy(
   checker: ts.TypeChecker,
-  types: TypeFacts,
   callees: CalleeFacts,
   node: ts.CallExpression | ts.NewExpression,
 ): readonly (readonly Code[] | undefined)[] {
@@ -130,8 +132,21 @@ function calledBy(
   }
   if (!isDeclared(checker, expression)) return [callees.ofCallee(expression)];
   return (node.arguments ?? [])
-    .filter((argument) => types.mayBe(checker.getTypeAtLocation(argument), "function"))
+    .filter((argument) => isCallback(checker, argument))
     .map((argument) => callees.ofCallee(argument));
+}
+
+/** Is an argument given where a function is wanted? */
+function isCallback(checker: ts.TypeChecker, argument: ts.Expression): boolean {
+  const type = checker.getContextualType(argument);
+  return !!type && checker.getNonNullableType(type).getCallSignatures().length > 0;
+}
+
+/** What is iterated without running code of the program. */
+function isBuiltInIterable(types: TypeFacts, type: ts.Type): boolean {
+  if (types.isOnly(type, "array", "string")) return true;
+  const name = types.libraryClass(type);
+  return name !== undefined && /Map|Set|Array/.test(name);
 }
 
 /** Is a callee a built-in, or a function of a stub? */

@@ -1,6 +1,7 @@
 import type { ts } from "ts-morph";
 import type { TypedProgram } from "../project/typedProgram.ts";
 import { type AccessorFacts, createAccessorFacts } from "./accessors.ts";
+import { type ArrayChangeFacts, createArrayChangeFacts } from "./arrayChanges.ts";
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
@@ -19,6 +20,8 @@ export interface Facts {
   readonly numbers: NumberFacts;
   readonly calls: CallFacts;
   readonly accessors: AccessorFacts;
+  /** Which arrays change while some code runs. */
+  readonly arrays: ArrayChangeFacts;
   /** The function literals that are lowered in place, as the body of a loop. */
   readonly inlined: InlinedCallbacks;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
@@ -37,6 +40,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     types,
     bindings,
     inlined,
+    arrays: createArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),
