@@ -1,19 +1,39 @@
 /** Decompression of zlib, gzip and raw deflate. */
 
-/** Finds out which format it is. */
+/**
+ * Finds out which format it is.
+ *
+ * @since 1.21
+ */
 export const AUTO: 0;
-/** Without a header. */
+/**
+ * Without a header.
+ *
+ * @since 1.21
+ */
 export const RAW: 1;
-/** With a zlib header. */
+/**
+ * With a zlib header.
+ *
+ * @since 1.21
+ */
 export const ZLIB: 2;
-/** With a gzip header. */
+/**
+ * With a gzip header.
+ *
+ * @since 1.21
+ */
 export const GZIP: 3;
 /** A stream of bytes that can be read. */
 export interface ByteSource {
   /** Fills a buffer as far as it goes. */
   readinto(buffer: WritableBuffer): int | null;
 }
-/** A stream that decompresses another. `using` closes it. */
+/**
+ * A stream that decompresses another. `using` closes it.
+ *
+ * @since 1.21
+ */
 export class DeflateIO implements Disposable {
   /**
    * @param format AUTO, RAW, ZLIB or GZIP.

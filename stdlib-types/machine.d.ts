@@ -423,7 +423,11 @@ export class SoftI2C {
 }
 export interface SoftI2C extends I2cTransfers {}
 
-/** This board as a device on somebody else's I2C bus: a memory that the other side reads and writes. */
+/**
+ * This board as a device on somebody else's I2C bus: a memory that the other side reads and writes.
+ *
+ * @since 1.26
+ */
 export class I2CTarget {
   /**
    * @param id The controller, 0 or 1.
@@ -598,7 +602,11 @@ export interface UART {
   flush(): void;
   /** True when everything is sent. */
   txdone(): boolean;
-  /** Calls the handler on events: `UART.IRQ_RXIDLE`, `UART.IRQ_TXIDLE`, `UART.IRQ_BREAK`. */
+  /**
+   * Calls the handler on events: `UART.IRQ_RXIDLE`, `UART.IRQ_TXIDLE`, `UART.IRQ_BREAK`.
+   *
+   * @since 1.24
+   */
   irq(handler: HardIsr<UartHandler>, trigger: int, hard: true): Irq;
   irq(handler: SoftIsr<UartHandler> | null, trigger?: int, hard?: false): Irq;
   irq(options: Keywords<{ handler: HardIsr<UartHandler>; trigger: int; hard: true }>): Irq;
@@ -637,11 +645,23 @@ interface UartConstructor {
   readonly INV_TX: int;
   /** Turns rx over. */
   readonly INV_RX: int;
-  /** After bytes came, the line has gone quiet. */
+  /**
+   * After bytes came, the line has gone quiet.
+   *
+   * @since 1.24
+   */
   readonly IRQ_RXIDLE: int;
-  /** Everything is sent. */
+  /**
+   * Everything is sent.
+   *
+   * @since 1.24
+   */
   readonly IRQ_TXIDLE: int;
-  /** The other side sent a break. */
+  /**
+   * The other side sent a break.
+   *
+   * @since 1.24
+   */
   readonly IRQ_BREAK: int;
 }
 /** A serial port. */
@@ -716,6 +736,11 @@ interface HardTimer {
   mode?: TimerMode;
   /** Called as a hard interrupt: it must not allocate memory. */
   callback: HardIsr<TimerHandler>;
+  /**
+   * Asks for a hard interrupt.
+   *
+   * @since 1.26
+   */
   hard: true;
 }
 interface SoftTimer {
@@ -782,7 +807,11 @@ export class WDT {
 
 // --- USB -------------------------------------------------------------------------------------
 
-/** The USB device, to be described by the program. */
+/**
+ * The USB device, to be described by the program.
+ *
+ * @since 1.23
+ */
 export class USBDevice {
   constructor();
   /** Whether the device is on the bus, or puts it there. */

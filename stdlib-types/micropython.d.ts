@@ -29,7 +29,11 @@ export function qstr_info(verbose?: boolean): void;
 /** Bytes of stack in use. */
 export function stack_use(): int;
 
-/** A ring of bytes for one writer and one reader; writing is allowed in interrupts. */
+/**
+ * A ring of bytes for one writer and one reader; writing is allowed in interrupts.
+ *
+ * @since 1.24
+ */
 export class RingIO {
   /** A ring of `size` bytes, or over a buffer, which holds one byte less than its length. */
   constructor(size: int | WritableBuffer);

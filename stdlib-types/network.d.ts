@@ -72,7 +72,11 @@ export class WLAN {
   /** Address, mask, gateway and name server, or sets them; "dhcp" asks the network for them. */
   ifconfig(): IfConfig;
   ifconfig(settings: IfConfig | "dhcp"): void;
-  /** An address setting: `ipconfig("addr4")`. */
+  /**
+   * An address setting: `ipconfig("addr4")`.
+   *
+   * @since 1.23
+   */
   ipconfig(param: "addr4" | "addr6" | "dhcp4" | "gw4" | "has_dhcp4" | "has_autoconf6" | "autoconf6"): any;
   ipconfig(options: Keywords<{ addr4?: string | readonly [string, string]; gw4?: string; dhcp4?: boolean; autoconf6?: boolean }>): void;
   /** A setting: `config("mac")`. */
@@ -129,7 +133,11 @@ export function country(code: string): void;
 /** The name that the board goes by, or sets it (at most 32 characters). Set it before `active`. */
 export function hostname(): string;
 export function hostname(name: string): void;
-/** A setting of the whole network stack: `ipconfig("dns")`. */
+/**
+ * A setting of the whole network stack: `ipconfig("dns")`.
+ *
+ * @since 1.23
+ */
 export function ipconfig(param: "dns" | "prefer"): any;
 export function ipconfig(options: Keywords<{ dns?: string; prefer?: 4 | 6 }>): void;
 /** The routing table; the interface by which packets leave. */

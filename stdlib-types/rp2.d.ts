@@ -312,7 +312,11 @@ interface DmaFields {
   bswap?: boolean;
   sniff_en?: boolean;
 }
-/** A DMA channel: it copies memory beside the cores. `close` gives it back. */
+/**
+ * A DMA channel: it copies memory beside the cores. `close` gives it back.
+ *
+ * @since 1.22
+ */
 export class DMA {
   /** OSError EBUSY when no channel is free. */
   constructor();

@@ -1,21 +1,53 @@
 /** Encrypted connections. */
 import type { socket } from "socket";
 
-/** The other side's certificate is not asked for. */
+/**
+ * The other side's certificate is not asked for.
+ *
+ * @since 1.23
+ */
 export const CERT_NONE: 0;
-/** The other side's certificate is checked when there is one. */
+/**
+ * The other side's certificate is checked when there is one.
+ *
+ * @since 1.23
+ */
 export const CERT_OPTIONAL: 1;
-/** The other side must have a certificate that holds. */
+/**
+ * The other side must have a certificate that holds.
+ *
+ * @since 1.23
+ */
 export const CERT_REQUIRED: 2;
-/** TLS, this side calls. */
+/**
+ * TLS, this side calls.
+ *
+ * @since 1.23
+ */
 export const PROTOCOL_TLS_CLIENT: int;
-/** TLS, this side is called. */
+/**
+ * TLS, this side is called.
+ *
+ * @since 1.23
+ */
 export const PROTOCOL_TLS_SERVER: int;
-/** TLS over UDP, this side calls. */
+/**
+ * TLS over UDP, this side calls.
+ *
+ * @since 1.23
+ */
 export const PROTOCOL_DTLS_CLIENT: int;
-/** TLS over UDP, this side is called. */
+/**
+ * TLS over UDP, this side is called.
+ *
+ * @since 1.23
+ */
 export const PROTOCOL_DTLS_SERVER: int;
-/** The version of the library that does it. */
+/**
+ * The version of the library that does it.
+ *
+ * @since 1.23
+ */
 export const MBEDTLS_VERSION: string;
 
 /** An encrypted connection. */
@@ -37,7 +69,11 @@ export interface TLSSocket {
   /** Ends it. */
   close(): void;
 }
-/** Settings of encrypted connections. */
+/**
+ * Settings of encrypted connections.
+ *
+ * @since 1.23
+ */
 export class SSLContext {
   constructor(protocol: int);
   /** Whether the other side's certificate is checked: `CERT_NONE`, `CERT_OPTIONAL` or `CERT_REQUIRED`. */

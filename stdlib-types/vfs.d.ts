@@ -47,14 +47,22 @@ export type StatVfs = readonly [
   bsize: int, frsize: int, blocks: int, bfree: int, bavail: int, files: int, ffree: int, favail: int, flag: int, namemax: int,
 ];
 
-/** The FAT file system: cards that computers read. */
+/**
+ * The FAT file system: cards that computers read.
+ *
+ * @since 1.23
+ */
 export class VfsFat {
   constructor(device: BlockDevice);
   /** Makes an empty file system. */
   static mkfs(device: BlockDevice): void;
 }
 export interface VfsFat extends FileSystem {}
-/** The littlefs file system: it stands a loss of power. */
+/**
+ * The littlefs file system: it stands a loss of power.
+ *
+ * @since 1.23
+ */
 export class VfsLfs2 {
   /** @param options Sizes for reading, writing and searching; whether files have times. */
   constructor(
@@ -65,8 +73,16 @@ export class VfsLfs2 {
   static mkfs(device: BlockDevice, options?: Keywords<{ readsize?: int; progsize?: int; lookahead?: int }>): void;
 }
 export interface VfsLfs2 extends FileSystem {}
-/** Mounts a file system at a folder, or lists what is mounted. OSError EPERM when something is mounted there. */
+/**
+ * Mounts a file system at a folder, or lists what is mounted. OSError EPERM when something is mounted there.
+ *
+ * @since 1.23
+ */
 export function mount(): [FileSystem, string][];
 export function mount(system: FileSystem | BlockDevice, mount_point: string, options?: Keywords<{ readonly?: boolean }>): void;
-/** Unmounts a file system. OSError EINVAL when it is not mounted. */
+/**
+ * Unmounts a file system. OSError EINVAL when it is not mounted.
+ *
+ * @since 1.23
+ */
 export function umount(mount_point: string | FileSystem): void;

@@ -131,3 +131,23 @@ function exportedNames(module: string): string[] {
     .map(({ name }) => name)
     .filter((name) => name !== "const" && name !== "delete" && name !== "Event");
 }
+
+describe("names that came later say so", () => {
+  test.each([
+    ["machine", "I2CTarget", "1.26"],
+    ["machine", "USBDevice", "1.23"],
+    ["micropython", "RingIO", "1.24"],
+    ["rp2", "DMA", "1.22"],
+    ["tls", "SSLContext", "1.23"],
+    ["vfs", "mount", "1.23"],
+    ["deflate", "DeflateIO", "1.21"],
+  ])("%s.%s since %s", (module, name, version) => {
+    service.text = `import { ${name} } from "${module}"; ${name};`;
+    const checker = service.program.getTypeChecker();
+    const source = service.program.getSourceFile(mainFile)!;
+    const used = (source.statements[1] as ts.ExpressionStatement).expression;
+    const symbol = checker.getAliasedSymbol(checker.getSymbolAtLocation(used)!);
+    const tag = symbol.getJsDocTags(checker).find((each) => each.name === "since");
+    expect(ts.displayPartsToString(tag?.text)).toBe(version);
+  });
+});
