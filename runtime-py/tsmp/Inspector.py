@@ -1,8 +1,9 @@
 # One walk over a value that is being shown. `level` is how deep it is, `none` as in inspect.
 from tsmp.class_name import class_name
+from tsmp.hints_of import hints_of
 from tsmp.in_columns import in_columns
 from tsmp.number_text import number_text
-from tsmp.own_keys import own_keys
+from tsmp.object_keys import object_keys
 from tsmp.own_property import own_property
 from tsmp.quoted import quoted
 from tsmp.utf16_length import utf16_length
@@ -19,6 +20,9 @@ class Inspector:
     def show(self, value, none, level):
         kind = type(value)
         own, inner = none if type(none) is tuple else (none, none)
+        if none == "any":
+            own = ""
+            inner = "null any"
         if value is None:
             return "null" if "null" in own else "undefined"
         if kind is str:
@@ -35,7 +39,7 @@ class Inspector:
                 return "[Circular *%d]" % self.number(value, True)
         if kind is list or kind is tuple:
             return self.array(value, "", "Array", inner, level)
-        if kind is dict or kind is not type and hasattr(value, "_keys"):
+        if kind is dict or kind is not type and hasattr(value, "__keys__"):
             return self.object(value, inner, level)
         from tsmp.show_special import show_special
 
@@ -78,17 +82,16 @@ class Inspector:
     def object(self, value, none, level, base="", extra=()):
         name = class_name(value)
         opening = name + " {" if name and not base else "{"
-        keys = own_keys(value)
+        keys = object_keys(value)
         if not keys and not extra:
             return base or opening + "}"
         if level > self.depth:
             return "[" + (name or "Object") + "]"
         self.enter(value, level)
-        nones = None if type(value) is dict else getattr(value, "_nones", None)
+        hint_of = hints_of(value, none)
         entries = []
         for key in keys:
-            hint = nones.get(key, "") if nones else none
-            text = self.show(own_property(value, key), hint, level + 1)
+            text = self.show(own_property(value, key), hint_of(key), level + 1)
             entries.append((key if _is_plain(key) else quoted(key)) + ": " + text)
         for key, item, hint in extra:
             entries.append(key + ": " + self.show(item, hint, level + 1))

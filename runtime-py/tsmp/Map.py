@@ -5,6 +5,8 @@ from tsmp.map_key import map_key
 
 
 class Map:
+    __kind__ = "Map"
+
     def __init__(self, entries=None):
         self._clear()
         if entries is not None:

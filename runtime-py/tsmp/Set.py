@@ -3,6 +3,8 @@ from tsmp.Map import Map
 
 
 class Set:
+    __kind__ = "Set"
+
     def __init__(self, values=None):
         self._map = Map()
         if values is not None:

@@ -13,4 +13,4 @@ def object_text(value, none):
         message = str(value)
         name = error_name(value)
         return name + ": " + message if message else name
-    return "[object " + (getattr(value, "_tag", None) or getattr(value, "_kind", None) or "Object") + "]"
+    return "[object " + (getattr(value, "__tag__", None) or getattr(value, "__kind__", None) or "Object") + "]"

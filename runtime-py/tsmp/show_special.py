@@ -15,7 +15,7 @@ def show_special(inspector, value, none, level):
         return _error(inspector, value, none, level)
     if kind is type:
         return _class(value)
-    special = getattr(value, "_kind", None)
+    special = getattr(value, "__kind__", None)
     if special == "Map" or special == "Set":
         return _collection(inspector, value, special, none, level)
     if special == "Date":
@@ -65,10 +65,10 @@ def _error(inspector, error, none, level):
 
 
 def _class(value):
-    name = getattr(value, "_name", None) or value.__name__
+    name = getattr(value, "__label__", None) or value.__name__
     for base in value.__bases__:
         if base is not object:
-            return "[class %s extends %s]" % (name, getattr(base, "_name", None) or base.__name__)
+            return "[class %s extends %s]" % (name, getattr(base, "__label__", None) or base.__name__)
     return "[class %s]" % name
 
 

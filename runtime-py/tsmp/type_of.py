@@ -9,6 +9,6 @@ def type_of(value, none="undefined"):
         return "boolean"
     if value is None:
         return "object" if none == "object" or "null" in none else "undefined"
-    if getattr(value, "_kind", "") == "Symbol":
+    if getattr(value, "__kind__", "") == "Symbol":
         return "symbol"
     return "function" if callable(value) else "object"

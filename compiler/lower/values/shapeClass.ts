@@ -28,7 +28,8 @@ export function shapeClass(
     name,
     [],
     [
-      py.assign(py.name("_keys"), py.tuple([...names, ...absent].map((n) => py.str(n)))),
+      py.assign(py.name("__plain__"), py.bool(true)),
+      py.assign(py.name("__keys__"), py.tuple(names.map((n) => py.str(n)))),
       ...absent.map((n) => py.assign(py.name(attributeName(n)), py.noneValue())),
       ...constructorOf(names),
     ],
