@@ -26,9 +26,11 @@ const service = new StubService();
 
 function questionsOf(module: string): Question[] {
   const questions: Question[] = [];
-  const ask = (path: string, own: boolean, few?: number, many?: number) => {
+  const ask = (path: string, own: boolean, few?: number, many?: number, value?: number) => {
     if (notOnUnix[`${module}.${path}`] !== undefined) return;
-    const line = [module, path, own ? "self" : "-", few ?? "-", many ?? "-"].join(" ");
+    const line = [module, path, own ? "self" : "-", few ?? "-", many ?? "-", value ?? "-"].join(
+      " ",
+    );
     questions.push({ module, path, line });
   };
   for (const [name, symbol] of exportsOf(service, module)) {
@@ -44,7 +46,8 @@ function questionsOf(module: string): Question[] {
     } else if (arity) {
       ask(name, false, tooFew(arity.least), tooMany(arity.most));
     } else {
-      ask(name, false);
+      const type = service.program.getTypeChecker().getTypeOfSymbol(symbol);
+      ask(name, false, undefined, undefined, type.isNumberLiteral() ? type.value : undefined);
     }
   }
   return questions;

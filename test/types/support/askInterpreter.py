@@ -1,5 +1,5 @@
 # Answers questions about names and arities of this interpreter. One question per line of questions.txt:
-# module, dotted path, "self" or "-", too few arguments or "-", too many or "-".
+# module, dotted path, "self" or "-", too few arguments or "-", too many or "-", value of a constant or "-".
 import sys
 
 ARITY = ("takes", "missing", "expected at most", "extra positional", "argument required", "unexpected")
@@ -85,7 +85,7 @@ def refuses(f, count, own):
 
 
 for line in sys.stdin:
-    module, path, own, few, many = line.split()
+    module, path, own, few, many, number = line.split()
     try:
         value, own = find(module, path, own == "self")
     except ImportError:
@@ -99,4 +99,6 @@ for line in sys.stdin:
         answers.append("fewer")
     if many != "-" and not refuses(value, int(many), own):
         answers.append("more")
+    if number != "-" and value != int(number):
+        answers.append("is:%s" % value)
     print(module, path, ",".join(answers) or "ok")
