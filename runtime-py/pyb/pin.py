@@ -1,4 +1,4 @@
-# pyb.Pin makes a machine.Pin: as fast, and accepted wherever `machine` takes a pin.
+# The Pyboard's pins. Each is a machine.Pin: as fast, and accepted wherever `machine` takes a pin.
 
 import machine
 
