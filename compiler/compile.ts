@@ -86,7 +86,11 @@ function build(
   if (hasErrors(diagnostics)) return { ...result, diagnostics };
   const entryFile = typed.sourceFiles.find((file) => pathOf(file) === entry)!;
   const facts = createFacts(typed, entryFile);
-  const modules = lowerProgram(facts, { pathOf, paths, runtimeModuleOf }, diagnostics);
+  const modules = lowerProgram(
+    facts,
+    { pathOf, paths, runtimeModuleOf, entry: entryFile },
+    diagnostics,
+  );
   if (hasErrors(diagnostics)) return { ...result, diagnostics };
   const output: OutputFile[] = modules.map(({ path, module }) => {
     const printed = printModule(module);

@@ -101,9 +101,16 @@ function isDeclarationName(node: ts.Node, parent: ts.Node): boolean {
   return "name" in parent && parent.name === node;
 }
 
+/** Built-ins whose callbacks are called by Python with all their arguments. */
+const givesAllArguments = /^(Readonly)?(Map|Set)$|^(Promise|PromiseLike|PromiseConstructor)$/;
+
 function isFromLibrary(signature: ts.Signature): boolean {
   const declaration = signature.getDeclaration() as ts.Declaration | undefined;
-  return declaration?.getSourceFile().fileName.endsWith("/lib.tsmp.d.ts") ?? true;
+  if (!declaration) return true;
+  if (!declaration.getSourceFile().fileName.endsWith("/lib.tsmp.d.ts")) return false;
+  let owner: ts.Node = declaration;
+  while (!ts.isSourceFile(owner) && !ts.isInterfaceDeclaration(owner)) owner = owner.parent;
+  return ts.isSourceFile(owner) || !givesAllArguments.test(owner.name.text);
 }
 
 /** The number of parameters, undefined where a rest parameter takes any number. */

@@ -3,7 +3,7 @@ import { internalFault } from "../diagnostics/catalogue/internal.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { withoutPlace } from "../diagnostics/locate.ts";
 import type { Facts } from "../facts/facts.ts";
-import type * as py from "../python/py.ts";
+import * as py from "../python/py.ts";
 import { lowerModule } from "./lowerModule.ts";
 import { ModuleContext } from "./moduleContext.ts";
 import { Names, wordsOf } from "./names.ts";
@@ -14,6 +14,10 @@ export interface LoweredModule {
   readonly module: py.Module;
 }
 
+interface ModuleInProgress extends LoweredModule {
+  readonly context: ModuleContext;
+}
+
 interface ProgramPaths {
   readonly pathOf: (file: ts.SourceFile) => string;
   readonly paths: {
@@ -22,12 +26,13 @@ interface ProgramPaths {
   };
   /** Where an exported name of a runtime package really lives. */
   readonly runtimeModuleOf: (module: string, name: string) => string;
+  readonly entry: ts.SourceFile;
 }
 
 /** Lowers every source file of a program. */
 export function lowerProgram(
   facts: Facts,
-  { pathOf, paths, runtimeModuleOf }: ProgramPaths,
+  { pathOf, paths, runtimeModuleOf, entry }: ProgramPaths,
   diagnostics: Diagnostic[],
 ): readonly LoweredModule[] {
   const names = new Map<ts.SourceFile, Names>();
@@ -36,7 +41,7 @@ export function lowerProgram(
     names.set(file, known);
     return known;
   };
-  const modules: LoweredModule[] = [];
+  const modules: ModuleInProgress[] = [];
   for (const file of facts.sourceFiles) {
     const context = new ModuleContext(file, {
       pathOf,
@@ -45,15 +50,47 @@ export function lowerProgram(
       moduleNameOf: (other) => paths.moduleName(pathOf(other)),
     });
     try {
-      modules.push({
-        path: paths.pythonPath(pathOf(file)),
-        module: lowerModule(facts, context, diagnostics),
-      });
+      const module = lowerModule(facts, context, diagnostics);
+      modules.push({ path: paths.pythonPath(pathOf(file)), module, context });
     } catch (thrown) {
       const message = thrown instanceof Error ? thrown.message : String(thrown);
       if (process.env["TSMP_DEBUG"]) throw thrown;
       diagnostics.push(withoutPlace(internalFault("a module", message), pathOf(file)));
     }
   }
-  return modules;
+  return modules.map(({ path, module, context }) => ({
+    path,
+    module: context.sourceFile === entry ? runToTheEnd(module, modules) : module,
+  }));
+}
+
+/**
+ * A main program runs what is still pending when it ends, as Node does; one that runs asyncio itself
+ * has seen to that.
+ *
+ *     if __name__ == "__main__":
+ *         run_main()
+ */
+function runToTheEnd(main: py.Module, modules: readonly ModuleInProgress[]): py.Module {
+  if (!modules.some(({ context }) => context.usesLoop)) return main;
+  const runsItself =
+    modules.some(({ context }) => context.helpersInUse.has("run_main")) ||
+    modules.some(({ module }) => importsRun(module));
+  if (runsItself) return main;
+  const run = py.importFrom("tsmp.run_main", [{ name: "run_main", alias: undefined }]);
+  const guard = py.compare(py.name("__name__"), "==", py.str("__main__"));
+  return {
+    body: [run, ...main.body, py.ifThen(guard, [py.expression(py.call(py.name("run_main")))])],
+  };
+}
+
+/** Does a module import asyncio's `run`, or asyncio as a whole? */
+function importsRun(module: py.Module): boolean {
+  return module.body.some(
+    (statement) =>
+      (statement.kind === "import" && statement.module === "asyncio") ||
+      (statement.kind === "importFrom" &&
+        statement.module === "asyncio" &&
+        statement.names.some(({ name }) => /^run(_until_complete)?$|^get_event_loop$/.test(name))),
+  );
 }

@@ -3,6 +3,7 @@ import type { Diagnostic, Problem } from "../diagnostics/diagnostic.ts";
 import { locate } from "../diagnostics/locate.ts";
 import type { Binding } from "../facts/bindings.ts";
 import type { Facts } from "../facts/facts.ts";
+import { anyNumber, type NumberFact, type NumberFacts } from "../facts/numberFacts.ts";
 import type { ScopeNode } from "../facts/scopes.ts";
 import * as py from "../python/py.ts";
 import type { ModuleContext } from "./moduleContext.ts";
@@ -22,6 +23,13 @@ export interface PythonScope {
   readonly outer: PythonScope | undefined;
 }
 
+/** What is known of a value that an expression outside of the program stands for. */
+interface StandIn {
+  readonly value: py.Expression;
+  readonly type: ts.Type;
+  readonly fact: NumberFact;
+}
+
 /** Code that an expression needs to have run before it can be evaluated. */
 export interface Captured<T> {
   readonly value: T;
@@ -36,11 +44,12 @@ export class Lowering {
   readonly facts: Facts;
   readonly module: ModuleContext;
   readonly #diagnostics: Diagnostic[];
+  readonly #standIns = new Map<ts.Node, StandIn>();
   #scope: PythonScope;
   #prerequisites: py.Statement[] = [];
 
   constructor(facts: Facts, module: ModuleContext, diagnostics: Diagnostic[]) {
-    this.facts = facts;
+    this.facts = { ...facts, numbers: this.#withStandIns(facts.numbers) };
     this.module = module;
     this.#diagnostics = diagnostics;
     this.#scope = {
@@ -62,7 +71,38 @@ export class Lowering {
   }
 
   typeOf(node: ts.Node): ts.Type {
-    return this.checker.getTypeAtLocation(node);
+    return this.#standIns.get(node)?.type ?? this.checker.getTypeAtLocation(node);
+  }
+
+  /**
+   * An expression for a value that is lowered already, so that what lowers expressions can be used on
+   * it: `xs.map(Number)` asks the lowering of `Number(x)` with an `x` that the program does not have.
+   */
+  standIn(
+    value: py.Expression,
+    type: ts.Type,
+    place: ts.Expression,
+    fact: NumberFact = anyNumber,
+  ): ts.Expression {
+    const node = ts.setTextRange(ts.factory.createIdentifier("value"), place);
+    // A node needs a parent for its file to be found; this one is new, so nobody else sees the change.
+    (node as { parent: ts.Node }).parent = place.parent;
+    this.#standIns.set(node, { value, type, fact });
+    return node;
+  }
+
+  /** The value that such an expression stands for. */
+  valueOfStandIn(node: ts.Node): py.Expression | undefined {
+    return this.#standIns.get(node)?.value;
+  }
+
+  #withStandIns(numbers: NumberFacts): NumberFacts {
+    return {
+      of: (node) => this.#standIns.get(node)?.fact ?? numbers.of(node),
+      ofDeclaration: (node) => numbers.ofDeclaration(node),
+      indexProof: (node) => numbers.indexProof(node),
+      countedLoop: (node) => numbers.countedLoop(node),
+    };
   }
 
   /** Reports a problem at a node; lowering goes on, so that all errors are found in one run. */

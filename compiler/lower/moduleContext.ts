@@ -32,6 +32,7 @@ export class ModuleContext {
   readonly shapes = new Map<string, ShapeClass>();
   readonly #imports = new Map<string, py.Statement>();
   readonly #helpers = new Map<string, string>();
+  #usesLoop = false;
 
   constructor(sourceFile: ts.SourceFile, program: ProgramNames) {
     this.sourceFile = sourceFile;
@@ -50,13 +51,22 @@ export class ModuleContext {
   }
 
   /** Helpers of `runtime-py/tsmp` in use. */
-  get helpers(): Iterable<string> {
-    return this.#helpers.keys();
+  get helpersInUse(): ReadonlySet<string> {
+    return new Set(this.#helpers.keys());
   }
 
   /** Can a Python name never change its value while an expression is evaluated? */
   isFixedName(name: string): boolean {
     return this.names.isFixed(name);
+  }
+
+  /** Says that the module starts tasks, timers or promises: the main program must run them at its end. */
+  noteLoop(): void {
+    this.#usesLoop = true;
+  }
+
+  get usesLoop(): boolean {
+    return this.#usesLoop;
   }
 
   helper(name: string): string {

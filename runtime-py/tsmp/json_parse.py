@@ -68,6 +68,8 @@ class _Reader:
             missing = "Expected double-quoted property name"
             key = self.string()
             if self.next() != 58:
+                if result.__keys__:
+                    self.unexpected()
                 self.fail("Expected ':' after property name")
             self.at += 1
             result[key] = self.value()
@@ -203,14 +205,16 @@ class _Reader:
         at = len(str(self.bytes[: self.at], "utf8"))
         if at == len(text):
             self.end()
+        byte = self.bytes[self.at]
+        if byte == 34 or byte == 45 or 48 <= byte <= 57:
+            self.fail("Unexpected string" if byte == 34 else "Unexpected number")
         if text in ("undefined", "NaN", "Infinity"):
             raise SyntaxError('"%s" is not valid JSON' % text)
-        shown = '"' + text + '"'
-        if len(text) > 40:
-            start = max(0, at - 10)
-            shown = '"' + text[start : at + 10] + '"'
-            if start:
-                shown = "..." + shown
-            if at + 10 < len(text):
-                shown += "..."
+        before = after = ""
+        shown = text
+        if len(text) > 20:
+            shown = text[max(0, at - 10) : at + 10]
+            before = "..." if at > 10 else ""
+            after = "..." if at + 10 < len(text) else ""
+        shown = before + '"' + shown + '"' + after
         raise SyntaxError("Unexpected token '%s', %s is not valid JSON" % (text[at], shown))

@@ -1,29 +1,31 @@
-# text.toLowerCase(): MicroPython's lower() changes ASCII only.
+# text.toLowerCase(). str.lower changes ASCII only; the tables are loaded when other characters turn up.
 def to_lower(text):
-    text = text.lower()
-    return text if len(text) == len(text.encode()) else "".join([_lower(c) for c in text])
+    lower = text.lower()
+    if len(lower) == len(lower.encode()):
+        return lower
+    return "".join([c if c < "\x80" else _lower(c, i, text) for i, c in enumerate(lower)])
 
 
-def _lower(c):
+def _lower(c, i, text):
+    from tsmp.case_of import case_of
+    from tsmp.lower_table import PLANE_0, PLANE_1
+
+    if c == "\u03a3" and _follows_letter(text, i, -1) and not _follows_letter(text, i, 1):
+        return "\u03c2"  # sigma at the end of a word
+    if c == "\u0130":
+        return "i\u0307"
     code = ord(c)
-    if code < 0xC0:
-        return c
-    if code <= 0xDE:
-        return c if code == 0xD7 else chr(code + 32)
-    if 0x100 <= code <= 0x17E:
-        if code == 0x130:
-            return "i\u0307"
-        if code == 0x178:
-            return "\xff"
-        odd = 0x139 <= code <= 0x148 or 0x179 <= code <= 0x17E
-        return chr(code + 1) if code & 1 == odd and code not in (0x138, 0x149, 0x17F) else c
-    if 0x391 <= code <= 0x3A9:
-        return c if code == 0x3A2 else chr(code + 32)
-    if 0x410 <= code <= 0x42F:
-        return chr(code + 32)
-    if 0x400 <= code <= 0x40F:
-        return chr(code + 80)
-    return _greek.get(code, c)
+    return chr(case_of(PLANE_1 if code > 0xFFFF else PLANE_0, code))
 
 
-_greek = {0x386: "\u03ac", 0x388: "\u03ad", 0x389: "\u03ae", 0x38A: "\u03af", 0x38C: "\u03cc", 0x38E: "\u03cd", 0x38F: "\u03ce"}
+def _follows_letter(text, i, step):
+    # Is the next character in this direction a letter with two cases? Some marks do not count.
+    from tsmp.to_upper import to_upper
+
+    i += step
+    while 0 <= i < len(text):
+        c = text[i]
+        if not (c in "'.:^`\xad\xb7\u2019" or "\u0300" <= c <= "\u036f"):
+            return to_upper(c) != to_lower(c) if c != "\u03a3" else True
+        i += step
+    return False

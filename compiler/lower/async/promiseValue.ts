@@ -18,6 +18,7 @@ export function lowerPromiseValue(
   const declaration = ctx.checker.getResolvedSignature(node)?.getDeclaration();
   if (!declaration || !givesCoroutine(ctx, node, declaration)) return call;
   if (isConsumed(ctx, node)) return call;
+  ctx.module.noteLoop();
   return py.call(ctx.pythonFunction("asyncio", "create_task"), [call]);
 }
 

@@ -9,7 +9,7 @@ import { hasTopLevelAwait } from "../lowerModule.ts";
  *         global x
  *         x = await f()
  *
- *     asyncio.run(main())
+ *     run_main(main())
  */
 export function wrapTopLevelAwait(
   ctx: Lowering,
@@ -23,7 +23,7 @@ export function wrapTopLevelAwait(
   );
   const name = ctx.module.names.fresh("main");
   const isImport = (s: py.Statement) => s.kind === "import" || s.kind === "importFrom";
-  const run = ctx.pythonFunction("asyncio", "run");
+  const run = ctx.helper("run_main");
   return [
     ...value.filter(isImport),
     py.functionDef(name, [], [...declarations, ...value.filter((s) => !isImport(s))], {

@@ -9,6 +9,8 @@ import { isBoxed } from "../statements/bindVariable.ts";
 
 /** `name`, or `module.name` where an imported variable is assigned by its module. */
 export function lowerIdentifier(ctx: Lowering, node: ts.Identifier): py.Expression {
+  const standIn = ctx.valueOfStandIn(node);
+  if (standIn) return standIn;
   const binding = ctx.facts.bindings.at(node);
   if (binding) {
     const name = importedName(ctx, binding) ?? py.name(ctx.nameOf(binding));

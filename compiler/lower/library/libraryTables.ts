@@ -5,6 +5,7 @@ import type { LibraryConstructorTable, LibraryTable, LibraryValueTable } from ".
 import { mapConstructors, mapMethods, mapValues } from "./mapMethods.ts";
 import { mathMethods, mathValues } from "./mathMethods.ts";
 import { numberMethods, numberValues } from "./numberMethods.ts";
+import { promiseConstructors, promiseMethods } from "./promiseMethods.ts";
 import { pythonBuiltinMethods } from "./pythonBuiltins.ts";
 import { stringMethods, stringValues } from "./stringMethods.ts";
 
@@ -15,6 +16,7 @@ export const libraryMethods: LibraryTable = {
   ...mapMethods,
   ...mathMethods,
   ...numberMethods,
+  ...promiseMethods,
   ...pythonBuiltinMethods,
   ...stringMethods,
 };
@@ -33,4 +35,5 @@ export const libraryValues: LibraryValueTable = {
 export const libraryConstructors: LibraryConstructorTable = {
   ...errorConstructors,
   ...mapConstructors,
+  ...promiseConstructors,
 };

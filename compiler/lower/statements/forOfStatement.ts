@@ -12,7 +12,7 @@ import { withJumps } from "./jumps.ts";
 import { lowerLoopBody } from "./loopBody.ts";
 
 /** The target of a Python `for`, and what its body does first. */
-interface LoopTarget {
+export interface LoopTarget {
   readonly target: py.Target;
   readonly prologue: readonly py.Statement[];
 }
@@ -26,6 +26,8 @@ interface LoopTarget {
  * Pairs of known length are unpacked: `for key, value in entries:`.
  */
 export function lowerForOfStatement(ctx: Lowering, node: ts.ForOfStatement): py.Statement[] {
+  if (node.awaitModifier && !isAsyncIterable(ctx, node.expression))
+    return lowerAwaitedItems(ctx, node);
   const isAsync = node.awaitModifier !== undefined;
   const iterable = lowerIterable(ctx, node.expression, { async: isAsync, loop: node });
   return withJumps(ctx, node, {}, () => {
@@ -35,20 +37,55 @@ export function lowerForOfStatement(ctx: Lowering, node: ts.ForOfStatement): py.
   });
 }
 
+/**
+ * `for await (const x of promises)` over what is not async itself: each item is awaited.
+ *
+ *     for item in promises:
+ *         x = await item
+ */
+function lowerAwaitedItems(ctx: Lowering, node: ts.ForOfStatement): py.Statement[] {
+  const iterable = lowerIterable(ctx, node.expression, { loop: node });
+  return withJumps(ctx, node, {}, () => {
+    const item = py.name(ctx.fresh("item"));
+    const awaited = py.awaitValue(ctx.callHelper("awaitable", item));
+    const { target, prologue } = loopTarget(ctx, node);
+    const body = [py.assign(target, awaited), ...prologue, ...lowerLoopBody(ctx, node)];
+    return py.forIn(item, iterable, body);
+  });
+}
+
+function isAsyncIterable(ctx: Lowering, node: ts.Expression): boolean {
+  const type = ctx.facts.types.constrained(ctx.typeOf(node));
+  return type.getProperties().some((property) => property.name.startsWith("__@asyncIterator"));
+}
+
 /** The variable or pattern before `of` or `in`. */
 export function loopTarget(ctx: Lowering, node: ts.ForOfStatement | ts.ForInStatement): LoopTarget {
   const { initializer } = node;
   if (!ts.isVariableDeclarationList(initializer)) return assignedTarget(ctx, initializer, node);
-  const { name } = initializer.declarations[0]!;
+  return declaredTarget(ctx, initializer.declarations[0]!.name, elementTypeOf(ctx, node));
+}
+
+/** A name or pattern that every turn of a loop declares. */
+export function declaredTarget(ctx: Lowering, name: ts.BindingName, type: ts.Type): LoopTarget {
   if (ts.isIdentifier(name)) {
     const boxed = boxedTarget(ctx, name);
     return boxed ?? { target: bindVariable(ctx, name).target, prologue: [] };
   }
-  const type = elementTypeOf(ctx, node);
   const unpacked = unpackedTarget(ctx, name, type);
   if (unpacked) return { target: unpacked, prologue: [] };
   const item = py.name(ctx.fresh("item"));
-  return { target: item, prologue: bindPattern(ctx, name, item, type) };
+  const boxes = boxedNames(ctx, name).map((id) => py.assign(py.name(id), py.list([py.noneValue()])));
+  return { target: item, prologue: [...boxes, ...bindPattern(ctx, name, item, type)] };
+}
+
+/** The names in a pattern that live in boxes. */
+function boxedNames(ctx: Lowering, pattern: ts.BindingPattern): readonly string[] {
+  return pattern.elements.filter(ts.isBindingElement).flatMap(({ name }) => {
+    if (!ts.isIdentifier(name)) return boxedNames(ctx, name);
+    const { target } = bindVariable(ctx, name);
+    return target.kind === "subscript" && target.value.kind === "name" ? [target.value.id] : [];
+  });
 }
 
 function unpackedTarget(

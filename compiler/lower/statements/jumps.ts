@@ -1,11 +1,12 @@
 import { ts } from "ts-morph";
+import type { InlinedCallback } from "../../facts/inlinedCallbacks.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { labelsOf } from "./loopBody.ts";
 
 /** A statement that `break` or `continue` can leave: a loop, a switch, a labelled block. */
 interface JumpTarget {
-  readonly node: ts.Statement;
+  readonly node: ts.Statement | InlinedCallback;
   readonly labels: ReadonlySet<string>;
   /** Is it a Python loop, which `break` and `continue` reach by themselves? */
   readonly isLoop: boolean;
@@ -38,7 +39,7 @@ interface JumpOptions {
  */
 export function withJumps(
   ctx: Lowering,
-  node: ts.Statement,
+  node: ts.Statement | InlinedCallback,
   options: JumpOptions,
   lower: () => py.Statement,
 ): py.Statement[] {
@@ -67,7 +68,7 @@ export function withBreakTarget(
 
 function push(
   ctx: Lowering,
-  node: ts.Statement,
+  node: ts.Statement | InlinedCallback,
   options: { isLoop: boolean; isSwitch: boolean; beforeContinue?: () => readonly py.Statement[] },
 ): JumpTarget {
   const target: JumpTarget = {
@@ -120,6 +121,29 @@ export function lowerContinueStatement(ctx: Lowering, node: ts.ContinueStatement
   );
   if (!wanted || wanted === targets.at(-1)) return continueTo(wanted);
   wanted.continueFlag ??= ctx.fresh(`continue_${label ?? "loop"}`);
+  return [py.assign(py.name(wanted.continueFlag), py.bool(true)), py.breakLoop()];
+}
+
+/**
+ * What a `return` becomes in a function that is lowered in place: it leaves the turn (`continue`), or
+ * the loop where no further element is asked for (`break`).
+ */
+export function leaveTurn(
+  ctx: Lowering,
+  node: ts.Node,
+  callback: InlinedCallback,
+  how: "break" | "continue",
+): py.Statement[] {
+  const targets = openTargets(ctx, node);
+  const wanted = targets.find((target) => target.node === callback);
+  if (!wanted) throw new Error("a return outside of its callback");
+  if (how === "break") {
+    if (wanted === targets.at(-1)) return [py.breakLoop()];
+    wanted.breakFlag ??= ctx.fresh("leave_loop");
+    return [py.assign(py.name(wanted.breakFlag), py.bool(true)), py.breakLoop()];
+  }
+  if (wanted === targets.at(-1)) return continueTo(wanted);
+  wanted.continueFlag ??= ctx.fresh("continue_loop");
   return [py.assign(py.name(wanted.continueFlag), py.bool(true)), py.breakLoop()];
 }
 

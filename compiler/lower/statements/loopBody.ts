@@ -57,7 +57,7 @@ export function hasContinue(loop: ts.IterationStatement): boolean {
 }
 
 /** The labels directly before a statement. */
-export function labelsOf(node: ts.Statement): ReadonlySet<string> {
+export function labelsOf(node: ts.Node): ReadonlySet<string> {
   const labels = new Set<string>();
   for (let { parent } = node; ts.isLabeledStatement(parent); { parent } = parent) {
     labels.add(parent.label.text);

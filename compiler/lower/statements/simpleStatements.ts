@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import { withStatement } from "../../diagnostics/catalogue/language.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { lowerReturnFromCallback } from "../functions/inlinedBody.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
 import { lowerBody, lowerStatements } from "./lowerStatements.ts";
@@ -35,6 +36,8 @@ export function lowerIfStatement(ctx: Lowering, node: ts.IfStatement): py.Statem
 }
 
 export function lowerReturnStatement(ctx: Lowering, node: ts.ReturnStatement): py.Statement[] {
+  const fromCallback = lowerReturnFromCallback(ctx, node);
+  if (fromCallback) return fromCallback;
   if (!node.expression) return [py.returnValue()];
   const value = lowerExpression(ctx, node.expression);
   return [py.returnValue(value)];

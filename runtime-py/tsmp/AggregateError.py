@@ -1,0 +1,5 @@
+# JavaScript's AggregateError: several errors in one.
+class AggregateError(Exception):
+    def __init__(self, errors, message=""):
+        super().__init__(message)
+        self.errors = list(errors)

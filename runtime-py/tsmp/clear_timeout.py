@@ -1,0 +1,2 @@
+# clearTimeout, clearInterval
+from tsmp.set_timeout import clear_timeout

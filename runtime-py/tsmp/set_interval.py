@@ -1,0 +1,2 @@
+# setInterval
+from tsmp.set_timeout import set_interval

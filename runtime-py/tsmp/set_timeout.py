@@ -1,0 +1,73 @@
+# setTimeout and setInterval: callbacks in the order in which they are due, each run as a task of its own would be.
+import asyncio
+from time import ticks_add, ticks_diff, ticks_ms
+
+_due = []  # Timers, the next one first
+_server = None
+
+
+class Timeout:
+    def __init__(self, at, every, work, args):
+        self.at = at
+        self.every = every
+        self.work = work
+        self.args = args
+
+
+def set_timeout(work, ms=0, *args):
+    return _start(work, ms, None, args)
+
+
+def set_interval(work, ms=0, *args):
+    return _start(work, ms, True, args)
+
+
+def clear_timeout(timeout):
+    if timeout:
+        timeout.every = None
+        if timeout in _due:
+            _due.remove(timeout)
+
+
+def _start(work, ms, repeats, args):
+    ms = max(int(ms or 0), 1)
+    timeout = Timeout(ticks_add(ticks_ms(), ms), ms if repeats else None, work, args)
+    _add(timeout)
+    return timeout
+
+
+def _add(timeout):
+    if _insert(timeout) == 0:  # A task that waits for a later one finds that it is no longer in charge
+        _put_in_charge(timeout)
+
+
+def _insert(timeout):
+    i = len(_due)
+    while i and ticks_diff(_due[i - 1].at, timeout.at) > 0:
+        i -= 1
+    _due.insert(i, timeout)
+    return i
+
+
+def _put_in_charge(timeout):
+    global _server
+    _server = timeout
+    asyncio.create_task(_serve(timeout))
+
+
+async def _serve(me):
+    while _server is me and _due:
+        wait = ticks_diff(_due[0].at, ticks_ms())
+        if wait > 0:
+            await asyncio.sleep_ms(wait)
+            continue
+        timeout = _due.pop(0)
+        try:
+            timeout.work(*timeout.args)
+        finally:
+            if timeout.every:
+                timeout.at = ticks_add(ticks_ms(), timeout.every)
+                _insert(timeout)
+            if _server is me and _due:
+                _put_in_charge(_due[0])  # As a new task: microtasks come first
+        return

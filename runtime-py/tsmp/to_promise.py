@@ -1,0 +1,2 @@
+# A coroutine, task or plain value as a promise.
+from tsmp.Promise import to_promise
