@@ -7,10 +7,29 @@ import { defineConfig } from "rolldown";
 export default defineConfig({
   input: { "cli/main": "compiler/cli/main.ts", "api/index": "compiler/index.ts" },
   platform: "node",
-  external: (id) => !/^[./]/.test(id),
+  external: (id) => !/^[./\0]/.test(id) && id !== "ts-morph",
+  plugins: [requireTsMorph()],
   output: {
     dir: "dist",
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name].js",
   },
 });
+
+/**
+ * `import { ts } from "ts-morph"` as a `require`. To import names from CommonJS, Node scans the
+ * source for them first, all 13 MB of it: another 0.1 s.
+ */
+function requireTsMorph() {
+  return {
+    name: "require-ts-morph",
+    resolveId: (id) => (id === "ts-morph" ? "\0ts-morph" : null),
+    load: (id) => (id === "\0ts-morph" ? requiringModule : null),
+  };
+}
+
+const requiringModule = `
+import { createRequire } from "node:module";
+const tsMorph = createRequire(import.meta.url)("ts-morph");
+export const { ts, Project, InMemoryFileSystemHost, SyntaxKind } = tsMorph;
+`;
