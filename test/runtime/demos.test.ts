@@ -1,9 +1,10 @@
-import { expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { describeOnUnix } from "../support/micropython/onUnix.ts";
-import { runFile } from "./support/python.ts";
+import { onBoard, runFile } from "./support/python.ts";
 
-/** The demonstrations take up to ten seconds as they were; a tenth of that keeps their order. */
-const scale = 10;
+/** The demonstrations take up to ten seconds as they were; a fifth of that keeps their order. */
+const scale = 5;
 
 const cycle = (n: number) => [
   "event was set",
@@ -116,6 +117,21 @@ describeOnUnix("demonstrations of the old asyntest", (micropython) => {
     test.concurrent(name, async () => {
       const printed = await runFile(micropython, "demos/asyntest.py", name, scale);
       expect(printed).toEqual(transcript);
+    });
+  }
+});
+
+describe("demonstrations of the old asyntest (embedded)", () => {
+  const text = readFileSync(new URL("demos/asyntest.py", import.meta.url), "utf8");
+  for (const name of [
+    "ack_test",
+    "barrier_test",
+    "semaphore_test_bounded",
+    "cancel_test1",
+    "cancel_test4",
+  ]) {
+    test.concurrent(name, async () => {
+      expect(await onBoard(text, "embedded", [name, String(scale)])).toEqual(transcripts[name]);
     });
   }
 });

@@ -31,6 +31,8 @@ async def ack_test():
         print("Eventwait", n, "got event with value", event.value())
         ack.set()
 
+    tenth = Event()
+
     async def run():
         event, ack1, ack2 = Event(), Event(), Event()
         count = 0
@@ -46,10 +48,12 @@ async def ack_test():
                 print("Cleared ack%d" % n)
             event.clear()
             print("Cleared event")
+            if count == 10:
+                tenth.set()
             await pause(1)
 
     asyncio.create_task(run())
-    await pause(9.5)
+    await tenth
     print("I've seen attack ships burn on the shoulder of Orion...")
     print("Time to die...")
 

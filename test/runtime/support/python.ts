@@ -72,7 +72,11 @@ function execute(micropython: string, args: readonly string[]): Promise<string[]
 }
 
 /** Runs a program with the peripherals of a simulated board; the lines it prints. */
-export async function onBoard(program: string, host: Host = "unix"): Promise<string[]> {
+export async function onBoard(
+  program: string,
+  host: Host = "unix",
+  args: readonly string[] = [],
+): Promise<string[]> {
   let output = "";
   const collect = (piece: string) => {
     output += piece;
@@ -81,6 +85,7 @@ export async function onBoard(program: string, host: Host = "unix"): Promise<str
     files: [{ path: "main.py", text: undent(program) }, ...runtimeFiles()],
     entry: "main.py",
     host,
+    args,
     stdout: collect,
     stderr: collect,
   });
