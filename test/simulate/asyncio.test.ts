@@ -345,13 +345,13 @@ asyncio.run(main())
 async def ticker():
     for i in range(4):
         print("tick", i)
-        await asyncio.sleep_ms(20)
+        await asyncio.sleep_ms(100)
 async def main(ms):
     await asyncio.sleep_ms(ms)
     print("main", ms)
 asyncio.get_event_loop().create_task(ticker())
-asyncio.run(main(30))
-asyncio.run(main(35))
+asyncio.run(main(150))
+asyncio.run(main(200))
 asyncio.new_event_loop()
 asyncio.run(main(1))
 `,

@@ -150,7 +150,20 @@ print(n >= 3)
     expect(stdout).toBe("0\nTrue\n");
   });
 
-  test("the program lives as long as its timers, as on the board", async () => {
+  test("a program that runs an event loop ends with it, whatever its timers do", async () => {
+    const stdout = await run(`
+import asyncio
+from machine import Timer
+async def main():
+    await asyncio.sleep_ms(50)
+Timer(period=20, callback=lambda t: None)
+asyncio.run(main())
+print("end")
+`);
+    expect(stdout).toBe("end\n");
+  });
+
+  test("a program that only sets up timers lives as long as they do, as on the board", async () => {
     const stdout = await run(`
 from machine import Timer
 n = 0
@@ -188,6 +201,24 @@ print("done")
   });
 
   describe("core 1", () => {
+    test("ends with an event loop on core 0", async () => {
+      const { stdout, exitCode } = await runPython(
+        `
+import _thread, asyncio
+def forever():
+    while True:
+        pass
+async def main():
+    await asyncio.sleep_ms(50)
+_thread.start_new_thread(forever, ())
+asyncio.run(main())
+print("end")
+`,
+        { host: "unix" },
+      );
+      expect({ stdout, exitCode }).toEqual({ stdout: "end\n", exitCode: 0 });
+    });
+
     test("is one, and free again when its function has ended", async () => {
       const { stdout } = await runPython(
         `

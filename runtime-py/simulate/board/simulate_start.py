@@ -24,10 +24,14 @@ def _schedule_input(at_ms, pin, level):
 
 
 def _linger():
-    # A board does not end with main.py: its second core and its timers go on.
-    alarms = sys.modules.get("simulated.alarms")
-    threads = sys.modules.get("_thread")
+    # A board does not end with main.py: its second core and its timers go on. So does a program that has only
+    # set them up. One that has run an event loop has said itself when it ends.
+    import simulate_host
     import time
 
+    if simulate_host.loop.has_run:
+        return
+    alarms = sys.modules.get("simulated.alarms")
+    threads = sys.modules.get("_thread")
     while (alarms and alarms.wake.armed) or (threads and threads.core1_is_busy()):
         time.sleep_ms(5)

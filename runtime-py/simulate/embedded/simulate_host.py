@@ -5,6 +5,12 @@ from tsmp_host import wait as _wait
 
 config = {}
 
+
+class loop:
+    # Whether an event loop of the program has run to its end.
+    has_run = False
+
+
 RUNS_BY_ITSELF = False
 
 

@@ -4,6 +4,9 @@ import sys
 from _thread import *
 from _thread import start_new_thread as start_host_thread
 
+# The thread of main.py, which is the first to come here.
+CORE_0 = get_ident()
+
 _lock = allocate_lock()
 _busy = False
 

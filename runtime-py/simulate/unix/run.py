@@ -23,6 +23,20 @@ import board_thread
 
 sys.modules["_thread"] = board_thread
 
+import asyncio.core
+import simulate_host
 import simulate_start
+
+_run_until_complete = asyncio.core.run_until_complete
+
+
+def run_until_complete(main_task=None):
+    try:
+        return _run_until_complete(main_task)
+    finally:
+        simulate_host.loop.has_run = True
+
+
+asyncio.core.run_until_complete = run_until_complete
 
 simulate_start.run(json.loads(config))

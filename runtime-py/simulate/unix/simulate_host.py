@@ -6,6 +6,12 @@ from micropython import schedule
 from utime import sleep_ms, ticks_diff, ticks_ms
 
 config = {}
+
+
+class loop:
+    # Whether an event loop of the program has run to its end.
+    has_run = False
+
 lock = allocate_lock()
 
 # What is due runs by itself; nobody need look.

@@ -3,7 +3,7 @@
 import sys
 
 from _asyncio import Task, TaskQueue
-from simulate_host import wait_ms
+from simulate_host import loop, wait_ms
 from simulated.alarms import due_in, look
 from utime import ticks_add, ticks_diff
 from utime import ticks_ms as ticks
@@ -99,6 +99,7 @@ def run_until_complete(main_task=None):
             _conclude(task, ended)
     finally:
         cur_task = None
+        loop.has_run = True
 
 
 def _next_task():
