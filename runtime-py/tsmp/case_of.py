@@ -11,7 +11,7 @@ def case_of(table, code):
         step = 2 if count > 127 else 1
         if distance < 0:
             high = middle
-        elif distance >= (count & 127) * step:
+        elif distance > ((count & 127) - 1) * step:
             low = middle + 1
         elif distance % step:
             break

@@ -1,20 +1,21 @@
 # The text that a replacement stands for: $$, $&, $` and $' in it have a meaning.
 def expand_dollars(replacement, text, at, found):
-    if "$" not in replacement:
+    i = replacement.find("$")
+    if i < 0:
         return replacement
-    out = ""
-    i = 0
+    out = replacement[:i]
     while i < len(replacement):
-        c = replacement[i]
-        after = replacement[i + 1 : i + 2]
-        i += 1
-        if c == "$" and after and after in "$&`'":
-            i += 1
-            if after == "&":
-                c = found
-            elif after == "`":
-                c = text[:at]
-            elif after == "'":
-                c = text[at + len(found) :]
-        out += c
+        pair = replacement[i : i + 2]
+        i += 2
+        if pair == "$$":
+            out += "$"
+        elif pair == "$&":
+            out += found
+        elif pair == "$`":
+            out += text[:at]
+        elif pair == "$'":
+            out += text[at + len(found) :]
+        else:
+            out += pair[0]
+            i -= 1
     return out

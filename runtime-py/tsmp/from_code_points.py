@@ -4,9 +4,11 @@ from tsmp.number_text import number_text
 
 
 def from_code_points(*codes):
-    out = ""
+    text = ""
     for code in codes:
-        if code != int(code) or not 0 <= code <= 0x10FFFF:
+        if not 0 <= code <= 0x10FFFF or code != int(code):
             raise RangeError("Invalid code point " + number_text(code))
-        out += chr(int(code))
-    return out
+        if 0xD800 <= code <= 0xDFFF:
+            raise RangeError("text cannot hold half of a surrogate pair")
+        text += chr(int(code))
+    return text

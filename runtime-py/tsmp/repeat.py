@@ -5,6 +5,7 @@ from tsmp.to_integer import to_integer
 
 
 def repeat(text, count):
-    if count < 0 or count == float("inf"):
+    times = to_integer(count)
+    if times < 0 or count == float("inf"):
         raise RangeError("Invalid count value: " + number_text(count))
-    return text * to_integer(count)
+    return text * times

@@ -1,4 +1,5 @@
-# text.replace(part, replacement) of the first place, and text.replaceAll of every one.
+# text.replace(part, replacement) of the first place, and with `every` text.replaceAll.
+# The replacement is text, in which $ has a meaning, or a function of the part, its place and the text.
 from tsmp.expand_dollars import expand_dollars
 
 
@@ -15,7 +16,9 @@ def replace_text(text, part, replacement, every=False):
         done = at + len(part)
         if not every:
             break
-        at += len(part) or 1
-        at = text.find(part, at) if at < len(text) else -1 if part or at > len(text) else at
+        if part:
+            at = text.find(part, done)
+        else:
+            at = at + 1 if at < len(text) else -1
     out.append(text[done:])
     return "".join(out)

@@ -1,5 +1,5 @@
 # text.split(separator, limit)
-from tsmp.to_integer import to_integer
+from tsmp.to_uint32 import to_uint32
 
 
 def split(text, separator=None, limit=None):
@@ -9,7 +9,8 @@ def split(text, separator=None, limit=None):
         parts = text.split(separator)
     else:
         parts = list(text)
-    if limit is None:
-        return parts
-    limit = to_integer(limit)
-    return parts if limit < 0 else parts[:limit]
+    if limit is not None:
+        limit = to_uint32(limit)
+        if limit < len(parts):
+            return parts[:limit]
+    return parts

@@ -2,8 +2,9 @@
 from tsmp.to_integer import to_integer
 
 
-def text_last_index_of(text, part, start):
+def text_last_index_of(text, part, start=None):
     if start is None or start != start:
-        return text.rfind(part)
-    start = max(to_integer(start), 0)
-    return text.rfind(part, 0, start + len(part)) if part else min(start, len(text))
+        start = len(text)
+    else:
+        start = min(max(to_integer(start), 0), len(text))
+    return text.rfind(part, 0, start + len(part)) if part else start
