@@ -1667,8 +1667,6 @@ declare var bytearray: BytearrayConstructor;
 /** A view of a buffer: slices share its memory. */
 interface memoryview extends PythonBytes {
   [index: number]: int;
-  /** Bytes per element. */
-  readonly itemsize: int;
 }
 interface MemoryviewConstructor {
   new (buffer: ReadableBuffer): memoryview;

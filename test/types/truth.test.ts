@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { describeOnUnix } from "../support/micropython/onUnix.ts";
 import { arityOf, callSignatures, isClass } from "./support/arity.ts";
 import { notOnUnix, otherArityOnUnix } from "./support/notOnUnix.ts";
-import { exportsOf, membersOf, StubService, stubs } from "./support/stubProgram.ts";
+import { exportsOf, mainFile, membersOf, StubService, stubs } from "./support/stubProgram.ts";
 
 /** Modules that the unix port has too; `machine` there is another one. */
 const shared = [
@@ -74,6 +74,37 @@ describeOnUnix("stubs against the real interpreter", (micropython) => {
       .map(([, path, verdict]) => `${path}: ${verdict}`);
     expect(wrong, wrong.join("; ")).toEqual([]);
     expect(answers.split("\n")).toHaveLength(questions.length);
+  });
+});
+
+/** What the compiler makes of a slice or of `len`: no methods of Python. */
+const lowered = new Set(["length", "slice", "toString"]);
+
+describeOnUnix("Python's builtins against the real interpreter", (micropython) => {
+  test.each([
+    ["bytes", "bytes()"],
+    ["bytearray", "bytearray()"],
+    ["memoryview", "memoryview(b'')"],
+    ["TextFile", "open(__file__)"],
+    ["BinaryFile", "open(__file__, 'rb')"],
+    ["OSError", "OSError(5)"],
+    ["StopIteration", "StopIteration()"],
+  ])("%s has the members that are declared", (type, value) => {
+    service.text = `declare const it: ${type}; it;`;
+    const source = service.program.getSourceFile(mainFile)!;
+    const checker = service.program.getTypeChecker();
+    const declared = checker
+      .getPropertiesOfType(checker.getTypeAtLocation(source.statements[1]!.getChildAt(0)))
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith("__") && !lowered.has(name));
+    const program = `import sys; print([n for n in sys.argv[1:] if not hasattr(${value}, n)])`;
+    const missing = execFileSync(micropython, [
+      "-c",
+      program.replace("__file__", "'/dev/null'"),
+      ...declared,
+    ]);
+    expect(declared.length).toBeGreaterThan(0);
+    expect(missing.toString().trim()).toBe("[]");
   });
 });
 
