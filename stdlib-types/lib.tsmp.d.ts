@@ -1629,6 +1629,7 @@ interface PythonByteText<Self> {
 
 /** A run of bytes that cannot be changed. */
 interface bytes extends PythonBytes, PythonByteText<bytes> {
+  readonly [Symbol.toStringTag]: "bytes";
   readonly [index: number]: u8;
 }
 interface BytesConstructor {
@@ -1646,6 +1647,7 @@ declare var bytes: BytesConstructor;
 
 /** A run of bytes that can be changed and can grow. */
 interface bytearray extends PythonBytes, PythonByteText<bytearray> {
+  readonly [Symbol.toStringTag]: "bytearray";
   [index: number]: u8;
   /** Adds one byte at the end. */
   append(byte: int): void;
@@ -1666,6 +1668,7 @@ declare var bytearray: BytearrayConstructor;
 
 /** A view of a buffer: slices share its memory. */
 interface memoryview extends PythonBytes {
+  readonly [Symbol.toStringTag]: "memoryview";
   [index: number]: int;
 }
 interface MemoryviewConstructor {
