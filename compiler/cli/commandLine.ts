@@ -29,10 +29,7 @@ const commands: readonly CommandDefinition[] = [
 /** Runs `tsmp ...args` and gives its exit code. Everything that goes wrong ends here, in words. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   const { before, behind } = splitAtDashes(args);
-  const terminal = new Terminal({
-    json: before.includes("--json"),
-    colour: !before.includes("--no-color"),
-  });
+  const terminal = terminalFor(before);
   let exitCode: number = exitCodes.ok;
   const context: CommandContext = {
     terminal,
@@ -51,6 +48,15 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return explainUsage(error, program, before, terminal);
     return reportFault(error, terminal);
   }
+}
+
+/** Reports what came up outside the command itself, and gives the exit code. */
+export function failWith(error: unknown, args: readonly string[]): number {
+  return reportFault(error, terminalFor(splitAtDashes(args).before));
+}
+
+function terminalFor(args: readonly string[]): Terminal {
+  return new Terminal({ json: args.includes("--json"), colour: !args.includes("--no-color") });
 }
 
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import module from "node:module";
-import { runCommandLine } from "./commandLine.ts";
+import { failWith, runCommandLine } from "./commandLine.ts";
 import { exitCodes } from "./exitCodes.ts";
 
 // Node 22 and later keep the compiled form of ts-morph between runs: it takes most of the start.
@@ -15,5 +15,8 @@ for (const stream of [process.stdout, process.stderr]) {
     throw error;
   });
 }
+
+// What is thrown where nobody waits for it: in a timer, a stream, a worker.
+process.on("uncaughtException", (error) => process.exit(failWith(error, process.argv.slice(2))));
 
 process.exitCode = await runCommandLine(process.argv.slice(2));
