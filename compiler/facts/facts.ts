@@ -5,6 +5,7 @@ import { type ArrayChangeFacts, createArrayChangeFacts } from "./arrayChanges.ts
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
+import { closesIterators } from "./iteratorClosing.ts";
 import type { NumberFacts } from "./numberFacts.ts";
 import { throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
@@ -26,6 +27,8 @@ export interface Facts {
   readonly inlined: InlinedCallbacks;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
   readonly throwsValues: boolean;
+  /** Can the program see that an iterator is ended early? Then loops end theirs. */
+  readonly closesIterators: boolean;
 }
 
 export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
@@ -41,6 +44,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     bindings,
     inlined,
     arrays: createArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
+    closesIterators: closesIterators(sourceFiles),
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),

@@ -22,6 +22,16 @@ export function lowerPromiseValue(
   return py.call(ctx.pythonFunction("asyncio", "create_task"), [call]);
 }
 
+/** The promise that a callback of `xs.map(...)` gives, by what becomes of the array of them. */
+export function callbackPromise(
+  ctx: Lowering,
+  node: ts.CallExpression,
+  call: py.Expression,
+): py.Expression {
+  if (isConsumed(ctx, node)) return call;
+  return py.call(ctx.pythonFunction("asyncio", "create_task"), [call]);
+}
+
 /** Is a coroutine what the called function returns? */
 function givesCoroutine(
   ctx: Lowering,
@@ -47,6 +57,13 @@ function isConsumed(ctx: Lowering, node: ts.CallExpression): boolean {
   let { parent } = node;
   while (true) {
     if (ts.isAwaitExpression(parent)) return true;
+    const builtIn = callTakingResult(ctx, parent);
+    if (builtIn) {
+      // `xs.map((x) => f(x))`: what the array is given to decides.
+      child = builtIn;
+      ({ parent } = builtIn);
+      continue;
+    }
     if (ts.isReturnStatement(parent)) return true;
     if (ts.isArrowFunction(parent)) return parent.body === child;
     if (
@@ -65,6 +82,17 @@ function isConsumed(ctx: Lowering, node: ts.CallExpression): boolean {
     child = parent;
     parent = parent.parent;
   }
+}
+
+/** The call whose callback, lowered in place, has its value here: at `return`, or as an arrow's body. */
+function callTakingResult(ctx: Lowering, node: ts.Node): ts.CallExpression | undefined {
+  if (!ts.isReturnStatement(node) && !ts.isArrowFunction(node)) return undefined;
+  let callback: ts.Node = node;
+  while (!ts.isFunctionLike(callback) && callback.parent) callback = callback.parent;
+  if (!ctx.facts.inlined.has(callback)) return undefined;
+  let { parent } = callback;
+  while (ts.isParenthesizedExpression(parent)) ({ parent } = parent);
+  return ts.isCallExpression(parent) ? parent : undefined;
 }
 
 /** Is a call one of a Python function, such as `asyncio.create_task` or `gather`, or of `Promise.all`? */

@@ -7,7 +7,7 @@ import { lowerFunctionLike } from "../functions/functionLike.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
 import { lowerConstructor } from "./constructor.ts";
-import { specialMethodName } from "./specialMethods.ts";
+import { iteratorAdapter, specialMethodName } from "./specialMethods.ts";
 
 /** The `def`s of a class: constructor, methods, accessors. */
 export function lowerClassMembers(
@@ -30,18 +30,21 @@ export function lowerClassMembers(
 /** `def method(self, ...)`; `this` in a static method is the class. */
 function lowerMethod(ctx: Lowering, node: ts.MethodDeclaration, className: string): py.Statement[] {
   const isStatic = hasModifier(node, ts.SyntaxKind.StaticKeyword);
-  const name = specialMethodName(ctx, node) ?? methodName(node.name);
+  const name = specialMethodName(node) ?? methodName(node.name);
   const usesClass = isStatic && mentionsThis(node);
   const self = isStatic ? (usesClass ? "cls" : undefined) : "self";
   const lowered = lowerFunctionLike(ctx, node, { self });
-  const decorators = isStatic ? [py.name(usesClass ? "classmethod" : "staticmethod")] : [];
+  const decorators = [
+    ...(isStatic ? [py.name(usesClass ? "classmethod" : "staticmethod")] : []),
+    ...lowered.decorators,
+  ];
   const definition = py.functionDef(name, lowered.parameters, lowered.body, {
     async: lowered.isAsync,
     decorators,
     displayName: `${className}.${node.name.getText()}`,
   });
   definition.origin = originOf(ctx, node);
-  return [definition];
+  return [definition, ...iteratorAdapter(ctx, node)];
 }
 
 /** A getter is a method of its name where every access knows it, otherwise a property. */

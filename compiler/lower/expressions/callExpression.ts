@@ -5,6 +5,7 @@ import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerPromiseValue } from "../async/promiseValue.ts";
 import { enclosingClass } from "../classes/enclosingClass.ts";
+import { specialMethodName, symbolName } from "../classes/specialMethods.ts";
 import { callSuperConstructor } from "../classes/superCall.ts";
 import { lowerArguments } from "../functions/arguments.ts";
 import { libraryMethods } from "../library/libraryTables.ts";
@@ -28,11 +29,39 @@ export function callCallee(ctx: Lowering, node: ts.CallExpression): py.Expressio
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return callSuperConstructor(ctx, node);
   if (callee.kind === ts.SyntaxKind.ImportKeyword) return ctx.refuse(node, dynamicImport());
   if (ts.isPropertyAccessExpression(callee)) return callMember(ctx, node, callee);
+  if (ts.isElementAccessExpression(callee)) {
+    const iterator = callSymbolMethod(ctx, callee);
+    if (iterator) return iterator;
+  }
   if (ts.isIdentifier(callee)) {
     const library = callGlobal(ctx, node, callee);
     if (library) return library;
   }
   return withArguments(ctx, node, lowerChainLink(ctx, node.expression));
+}
+
+/** `xs[Symbol.iterator]()` is `iter(xs)`; a method of the author's own is called by its name. */
+function callSymbolMethod(
+  ctx: Lowering,
+  callee: ts.ElementAccessExpression,
+): py.Expression | undefined {
+  const name = symbolName(callee.argumentExpression);
+  if (name === undefined) return undefined;
+  const property = ctx.checker.getSymbolAtLocation(callee.argumentExpression);
+  const own =
+    property &&
+    ctx
+      .typeOf(callee.expression)
+      .getProperties()
+      .find((p) => p.name.startsWith(`__@${name}@`));
+  const declaration = own?.valueDeclaration;
+  const object = lowerExpression(ctx, callee.expression);
+  if (declaration && ts.isMethodDeclaration(declaration)) {
+    const method = specialMethodName(declaration);
+    if (method) return py.callMethod(object, method);
+  }
+  if (name === "iterator") return py.callBuiltin("iter", [object]);
+  return name === "asyncIterator" ? py.callMethod(object, "__aiter__") : undefined;
 }
 
 /** A function of lib.tsmp.d.ts: `parseInt(x)`, `print(x)`. */

@@ -7,6 +7,7 @@ import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerStatements } from "../statements/lowerStatements.ts";
 import { originOf } from "../statements/origin.ts";
+import { ensureYield, generatorDecorators, generatorName, isAsyncGenerator } from "./generator.ts";
 import { lowerParameters } from "./parameters.ts";
 
 export type FunctionNode = Extract<ts.FunctionLikeDeclaration, ScopeNode>;
@@ -30,6 +31,8 @@ export interface LoweredFunction {
   /** The body as one expression, where it is one and nothing has to run before it. */
   readonly expression: py.Expression | undefined;
   readonly isAsync: boolean;
+  /** What makes a Python function of another kind of it. */
+  readonly decorators: readonly py.Expression[];
 }
 
 /** Lowers parameters and body of any function-like node. */
@@ -49,15 +52,17 @@ export function lowerFunctionLike(
     return { parameters: lowered.parameters, prologue, ...body };
   });
   const parameters = [
+    ...(isAsyncGenerator(node) ? [py.parameter(generatorName)] : []),
     ...(options.self === undefined ? [] : [py.parameter(options.self)]),
     ...withCaptures(value.parameters, captured),
   ];
-  const body = [...declarations, ...value.prologue, ...value.statements];
+  const body = ensureYield(node, [...declarations, ...value.prologue, ...value.statements]);
   return {
     parameters,
     body,
     expression: body.length === 1 ? soleExpression(body[0]!, node) : undefined,
     isAsync: hasModifier(node, ts.SyntaxKind.AsyncKeyword),
+    decorators: generatorDecorators(ctx, node),
   };
 }
 

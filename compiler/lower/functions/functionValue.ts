@@ -13,18 +13,33 @@ export function lowerFunctionValue(
   ctx: Lowering,
   node: ts.ArrowFunction | ts.FunctionExpression,
 ): py.Expression {
+  const ownName = selfReference(ctx, node);
   const lowered = lowerFunctionLike(ctx, node, { outerSelf: ctx.scope.self });
   if (lowered.expression && !lowered.isAsync) {
     return py.lambda(lowered.parameters, lowered.expression);
   }
-  const name = ctx.fresh(nameHint(node));
+  const name = ownName ?? ctx.fresh(nameHint(node));
   const definition = py.functionDef(name, lowered.parameters, lowered.body, {
     async: lowered.isAsync,
+    decorators: lowered.decorators,
     displayName: displayName(node),
   });
   definition.origin = originOf(ctx, node);
   ctx.prerequisite(definition);
   return py.name(name);
+}
+
+/** A function expression's own name, by which it calls itself, is the name of its `def`. */
+function selfReference(
+  ctx: Lowering,
+  node: ts.ArrowFunction | ts.FunctionExpression,
+): string | undefined {
+  const symbol = node.name && ctx.checker.getSymbolAtLocation(node.name);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
+  if (!binding) return undefined;
+  const name = ctx.fresh(binding.symbol.name);
+  ctx.module.names.fix(binding, name);
+  return name;
 }
 
 /** `def name(...)` for a function that a variable declaration or a declaration names. */
@@ -39,6 +54,7 @@ export function defineFunction(
   });
   const definition = py.functionDef(name, lowered.parameters, lowered.body, {
     async: lowered.isAsync,
+    decorators: lowered.decorators,
     displayName: displayed,
   });
   definition.origin = originOf(ctx, node);

@@ -16,6 +16,7 @@ export function defineMethodOf(
   const name = ctx.fresh(text);
   const definition = py.functionDef(name, lowered.parameters, lowered.body, {
     async: lowered.isAsync,
+    decorators: lowered.decorators,
     displayName: text,
   });
   definition.origin = originOf(ctx, node);

@@ -1,6 +1,7 @@
 import { arrayMethods, arrayValues } from "./arrayMethods.ts";
 import { consoleMethods } from "./consoleMethods.ts";
 import { errorConstructors, errorValues } from "./errors.ts";
+import { iteratorMethods } from "./iteratorMethods.ts";
 import type { LibraryConstructorTable, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
 import { mapConstructors, mapMethods, mapValues } from "./mapMethods.ts";
 import { mathMethods, mathValues } from "./mathMethods.ts";
@@ -13,6 +14,7 @@ import { stringMethods, stringValues } from "./stringMethods.ts";
 export const libraryMethods: LibraryTable = {
   ...arrayMethods,
   ...consoleMethods,
+  ...iteratorMethods,
   ...mapMethods,
   ...mathMethods,
   ...numberMethods,

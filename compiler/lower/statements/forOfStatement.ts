@@ -29,12 +29,42 @@ export function lowerForOfStatement(ctx: Lowering, node: ts.ForOfStatement): py.
   if (node.awaitModifier && !isAsyncIterable(ctx, node.expression))
     return lowerAwaitedItems(ctx, node);
   const isAsync = node.awaitModifier !== undefined;
-  const iterable = lowerIterable(ctx, node.expression, { async: isAsync, loop: node });
-  return withJumps(ctx, node, {}, () => {
+  const plain = lowerIterable(ctx, node.expression, { async: isAsync, loop: node });
+  const closing = closingOf(ctx, node, plain, isAsync);
+  const iterable = closing?.iterator ?? plain;
+  const loop = withJumps(ctx, node, {}, () => {
     const { target, prologue } = loopTarget(ctx, node);
     const body = [...prologue, ...lowerLoopBody(ctx, node)];
     return py.forIn(target, iterable, body, { async: isAsync });
   });
+  return closing ? [...closing.before, py.tryExcept(loop, [], closing.after)] : loop;
+}
+
+/**
+ * A generator that the loop may leave early is ended explicitly, where anybody can see it:
+ *
+ *     values = iter(numbers())
+ *     try:
+ *         for x in values: ...
+ *     finally:
+ *         close_iterator(values)
+ */
+function closingOf(
+  ctx: Lowering,
+  node: ts.ForOfStatement,
+  iterable: py.Expression,
+  isAsync: boolean,
+): { iterator: py.Expression; before: py.Statement[]; after: py.Statement[] } | undefined {
+  if (!ctx.facts.closesIterators) return undefined;
+  const type = ctx.typeOf(node.expression);
+  if (ctx.facts.types.isOnly(type, "array", "string")) return undefined;
+  if (/^(Map|Set|Uint8Array)$/.test(ctx.facts.types.libraryClass(type) ?? "")) return undefined;
+  const iterator = py.name(ctx.fresh("values"));
+  const value = isAsync ? py.callMethod(iterable, "__aiter__") : py.callBuiltin("iter", [iterable]);
+  const close = isAsync
+    ? py.awaitValue(py.callMethod(iterator, "aclose"))
+    : ctx.callHelper("close_iterator", iterator);
+  return { iterator, before: [py.assign(iterator, value)], after: [py.expression(close)] };
 }
 
 /**
@@ -75,13 +105,16 @@ export function declaredTarget(ctx: Lowering, name: ts.BindingName, type: ts.Typ
   const unpacked = unpackedTarget(ctx, name, type);
   if (unpacked) return { target: unpacked, prologue: [] };
   const item = py.name(ctx.fresh("item"));
-  const boxes = boxedNames(ctx, name).map((id) => py.assign(py.name(id), py.list([py.noneValue()])));
+  const boxes = boxedNames(ctx, name).map((id) =>
+    py.assign(py.name(id), py.list([py.noneValue()])),
+  );
   return { target: item, prologue: [...boxes, ...bindPattern(ctx, name, item, type)] };
 }
 
 /** The names in a pattern that live in boxes. */
 function boxedNames(ctx: Lowering, pattern: ts.BindingPattern): readonly string[] {
-  return pattern.elements.filter(ts.isBindingElement).flatMap(({ name }) => {
+  const elements = pattern.elements as readonly ts.ArrayBindingElement[];
+  return elements.filter(ts.isBindingElement).flatMap(({ name }) => {
     if (!ts.isIdentifier(name)) return boxedNames(ctx, name);
     const { target } = bindVariable(ctx, name);
     return target.kind === "subscript" && target.value.kind === "name" ? [target.value.id] : [];

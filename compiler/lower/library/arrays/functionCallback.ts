@@ -1,0 +1,161 @@
+import { ts } from "ts-morph";
+import { libraryMemberAsValue } from "../../../diagnostics/catalogue/language.ts";
+import type { CallbackArgument } from "../../../facts/callbackMethods.ts";
+import { anyNumber, type NumberFact } from "../../../facts/numberFacts.ts";
+import { hasModifier, skipWrappers } from "../../../facts/syntax.ts";
+import { libraryKey } from "../../../facts/typeFacts.ts";
+import * as py from "../../../python/py.ts";
+import { callbackPromise } from "../../async/promiseValue.ts";
+import { lowerExpression } from "../../expressions/lowerExpression.ts";
+import type { Lowering } from "../../lowering.ts";
+import type { LoopTarget } from "../../statements/forOfStatement.ts";
+import { truthOf } from "../../values/condition.ts";
+import { libraryMethods } from "../libraryTables.ts";
+import type { Callback, CallbackRequest } from "./callback.ts";
+
+/** How a callback that is a function value, not a literal, is called. */
+interface Callee {
+  /** How many arguments it takes; JavaScript drops those that are too many. */
+  readonly arity: number;
+  /** How many undefined values it wants besides, for parameters that it was given elsewhere. */
+  readonly padding: number;
+  call(args: readonly py.Expression[]): py.Expression;
+}
+
+/**
+ * A callback that is not lowered in place: it is called with as many arguments as it takes.
+ *
+ *     xs.map(twice)        [twice(item) for item in xs]
+ *     xs.map(parseInt)     [parse_int(item, i) for i, item in enumerate(xs)]
+ */
+export function lowerFunctionCallback(
+  ctx: Lowering,
+  node: ts.Expression,
+  request: CallbackRequest,
+): Callback {
+  const key = builtInKey(ctx, node);
+  const callee =
+    key === undefined ? functionCallee(ctx, node) : builtInCallee(ctx, node, key, request);
+  const parameters: Partial<Record<CallbackArgument, LoopTarget>> = {};
+  const args = request.method.passes.slice(0, callee.arity).map((role) => {
+    const target = py.name(ctx.fresh(argumentNames[role]));
+    parameters[role] = { target, prologue: [] };
+    return target;
+  });
+  const padding = Array.from({ length: callee.padding }, py.noneValue);
+  const body = ctx.capture(() => {
+    const result = callee.call([...args, ...padding]);
+    const returned = returnType(ctx, node);
+    if (request.wanted !== "condition" || !returned) return result;
+    return truthOf(ctx, result, ctx.standIn(result, returned, node));
+  });
+  return { code: node, inlined: undefined, parameters, body: { kind: "expression", ...body } };
+}
+
+const argumentNames: Readonly<Record<CallbackArgument, string>> = {
+  previous: "total",
+  value: "item",
+  index: "i",
+  array: "items",
+};
+
+/** The key of a built-in function: `parseInt`, `Math.floor`, `Number`. */
+function builtInKey(ctx: Lowering, node: ts.Expression): string | undefined {
+  const bare = skipWrappers(node);
+  const name = ts.isPropertyAccessExpression(bare) ? bare.name : bare;
+  if (!ts.isIdentifier(name)) return undefined;
+  const symbol = ctx.checker.getSymbolAtLocation(name);
+  return symbol && libraryKey(symbol);
+}
+
+function builtInCallee(
+  ctx: Lowering,
+  node: ts.Expression,
+  key: string,
+  request: CallbackRequest,
+): Callee {
+  const bare = skipWrappers(node);
+  const lower = libraryMethods[key];
+  const receiver = ts.isPropertyAccessExpression(bare) ? bare.expression : undefined;
+  const isMethod = receiver && !isNamespace(ctx, receiver);
+  if (!lower || isMethod || !ts.isCallExpression(node.parent)) {
+    ctx.report(node, libraryMemberAsValue(key));
+    return { arity: 0, padding: 0, call: () => py.noneValue() };
+  }
+  const call = node.parent;
+  return {
+    arity: parameterCount(ctx, node),
+    padding: 0,
+    call: (values) => {
+      const args = values.map((value, index) => {
+        const role = request.method.passes[index]!;
+        const fact = role === "index" ? indexFact : anyNumber;
+        return ctx.standIn(value, request.typeOf(role), node, fact);
+      });
+      return lower(ctx, { node: call, receiver, args });
+    },
+  };
+}
+
+const indexFact: NumberFact = {
+  ...anyNumber,
+  float: false,
+  nan: false,
+  infinite: false,
+  negativeZero: false,
+  lo: 0,
+};
+
+/** Is it `Math` or `Number`, whose functions need no object? */
+function isNamespace(ctx: Lowering, node: ts.Expression): boolean {
+  const symbol = ctx.checker.getSymbolAtLocation(node);
+  return symbol !== undefined && libraryKey(symbol) !== undefined;
+}
+
+function functionCallee(ctx: Lowering, node: ts.Expression): Callee {
+  const callee = ctx.stash(lowerExpression(ctx, node), "callback");
+  const declaration = declarationOf(ctx, node);
+  const isAsync = declaration !== undefined && hasModifier(declaration, ts.SyntaxKind.AsyncKeyword);
+  const padding = declaration ? ctx.facts.calls.extraArguments(declaration) : 0;
+  return {
+    arity: declaration ? declaredCount(declaration) : parameterCount(ctx, node),
+    padding,
+    call: (args) => {
+      const call = py.call(callee, args);
+      return isAsync && ts.isCallExpression(node.parent) ? callbackPromise(ctx, node.parent, call) : call;
+    },
+  };
+}
+
+/** The function that an expression is known to be. */
+function declarationOf(ctx: Lowering, node: ts.Expression): ts.SignatureDeclaration | undefined {
+  const bare = skipWrappers(node);
+  if (ts.isArrowFunction(bare) || ts.isFunctionExpression(bare)) return bare;
+  const signature = ctx.typeOf(node).getCallSignatures()[0];
+  const declaration = signature?.getDeclaration() as ts.SignatureDeclaration | undefined;
+  const symbol = declaration && "symbol" in declaration ? declaration : undefined;
+  if (!symbol || !ts.isFunctionDeclaration(symbol) || symbol.body) return symbol;
+  const name = symbol.name && ctx.checker.getSymbolAtLocation(symbol.name);
+  return name?.declarations?.find(
+    (other): other is ts.FunctionDeclaration => ts.isFunctionDeclaration(other) && !!other.body,
+  );
+}
+
+function declaredCount(declaration: ts.SignatureDeclaration): number {
+  const own = declaration.parameters.filter(
+    (p) => !(ts.isIdentifier(p.name) && p.name.text === "this"),
+  );
+  return own.some((p) => p.dotDotDotToken) ? Number.POSITIVE_INFINITY : own.length;
+}
+
+function parameterCount(ctx: Lowering, node: ts.Expression): number {
+  const signature = ctx.facts.types.present(ctx.typeOf(node)).getCallSignatures()[0];
+  const declaration = signature?.getDeclaration() as ts.SignatureDeclaration | undefined;
+  if (declaration) return declaredCount(declaration);
+  return signature?.parameters.length ?? 1;
+}
+
+function returnType(ctx: Lowering, node: ts.Expression): ts.Type | undefined {
+  const signature = ctx.facts.types.present(ctx.typeOf(node)).getCallSignatures()[0];
+  return signature && ctx.checker.getReturnTypeOfSignature(signature);
+}
