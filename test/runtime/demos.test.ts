@@ -125,6 +125,7 @@ describe("demonstrations of the old asyntest (embedded)", () => {
   const text = readFileSync(new URL("demos/asyntest.py", import.meta.url), "utf8");
   for (const name of [
     "ack_test",
+    "event_test",
     "barrier_test",
     "semaphore_test_bounded",
     "cancel_test1",
