@@ -1,3 +1,3 @@
 # JavaScript's EvalError.
 class EvalError(Exception):
-    pass
+    name = "EvalError"

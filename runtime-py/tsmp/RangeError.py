@@ -1,3 +1,3 @@
 # JavaScript's RangeError.
 class RangeError(Exception):
-    pass
+    name = "RangeError"

@@ -1,3 +1,3 @@
 # JavaScript's ReferenceError.
 class ReferenceError(Exception):
-    pass
+    name = "ReferenceError"

@@ -1,3 +1,3 @@
 # JavaScript's URIError.
 class URIError(Exception):
-    pass
+    name = "URIError"

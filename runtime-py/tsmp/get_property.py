@@ -16,7 +16,9 @@ def get_property(value, key):
         return len(value)
     if isinstance(value, BaseException):
         if key == "message":
-            return str(value)
+            from tsmp.error_message import error_message
+
+            return error_message(value)
         if key == "name":
             from tsmp.error_name import error_name
 

@@ -1,5 +1,5 @@
 # String(value) of an object: its own toString, or what JavaScript's is.
-from tsmp.error_name import error_name
+from tsmp.error_text import error_text
 
 
 def object_text(value, none):
@@ -10,7 +10,5 @@ def object_text(value, none):
     if isinstance(value, (list, tuple, bytearray)) or type(value).__name__ == "array":
         return ",".join(["" if item is None else text(item, none) for item in value])
     if isinstance(value, BaseException):
-        message = str(value)
-        name = error_name(value)
-        return name + ": " + message if message else name
+        return error_text(value)
     return "[object " + (getattr(value, "__tag__", None) or getattr(value, "__kind__", None) or "Object") + "]"

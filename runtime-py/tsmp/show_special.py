@@ -1,6 +1,6 @@
 # What an Inspector shows for values that are neither plain data nor objects of the program.
 from tsmp.class_name import class_name
-from tsmp.error_name import error_name
+from tsmp.error_heading import error_heading
 
 _function = type(lambda: 0)
 _method = type([].append)
@@ -51,9 +51,7 @@ _ARRAYS = {
 
 
 def _error(inspector, error, none, level):
-    message = str(error)
-    name = error_name(error)
-    base = "[" + (name + ": " + message if message else name) + "]"
+    base = "[" + error_heading(error) + "]"
     extra = []
     cause = getattr(error, "cause", None)
     if cause is not None:
