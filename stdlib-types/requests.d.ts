@@ -1,5 +1,7 @@
 /** HTTP requests. They block: in a program with tasks use `asyncio.open_connection`, or `threadsafe.unblock`. */
 
+import type { JsonValue } from "json";
+
 /** What came back. Close it, or memory and sockets run out. */
 export class Response {
   constructor(socket: unknown);
@@ -25,7 +27,7 @@ export interface RequestOptions {
   /** The body: bytes, text, or chunks of it. */
   data?: ReadableBuffer | string | Iterable<ReadableBuffer> | null;
   /** A value that is sent as JSON. */
-  json?: unknown;
+  json?: JsonValue;
   /** Header lines by name. */
   headers?: Record<string, string>;
   /** Accepted and ignored. */

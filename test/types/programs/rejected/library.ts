@@ -156,6 +156,8 @@ import * as ntptime from "ntptime";`,
     ["os.listdir(5);", "number"],
     ["os.stat('x').size;", "Property 'size' does not exist"],
     ["json.loads({});", "{}"],
+    ["json.dumps(new BLE());", "JsonValue"],
+    ["requests.post('x', { json: () => 1 });", "JsonValue"],
     ["ntptime.settime(1);", "Expected 0 arguments"],
   ],
 };
