@@ -110,8 +110,13 @@ function build(
 function typeDiagnostics({ program, sourceFiles }: TypedProgram): readonly ts.Diagnostic[] {
   const syntactic = sourceFiles.flatMap((file) => program.getSyntacticDiagnostics(file));
   if (syntactic.length > 0) return syntactic;
-  return sourceFiles.flatMap((file) => program.getSemanticDiagnostics(file));
+  return sourceFiles
+    .flatMap((file) => program.getSemanticDiagnostics(file))
+    .filter((diagnostic) => !onlyAdvice.has(diagnostic.code));
 }
+
+/** "This expression is always truthy" and its kin: advice on style, of programs whose meaning is clear. */
+const onlyAdvice: ReadonlySet<number> = new Set([2869, 2870, 2871, 2872, 2873, 2881]);
 
 /** Two sources that would become one Python file. */
 function collisions(

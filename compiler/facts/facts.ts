@@ -7,7 +7,8 @@ import { type CallFacts, createCallFacts } from "./calls.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
 import { closesIterators } from "./iteratorClosing.ts";
 import type { NumberFacts } from "./numberFacts.ts";
-import { throwsValues } from "./thrownValues.ts";
+import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
+import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
 import { unprovenNumbers } from "./unprovenNumbers.ts";
 
@@ -21,12 +22,15 @@ export interface Facts {
   readonly numbers: NumberFacts;
   readonly calls: CallFacts;
   readonly accessors: AccessorFacts;
+  readonly objects: ObjectFacts;
   /** Which arrays change while some code runs. */
   readonly arrays: ArrayChangeFacts;
   /** The function literals that are lowered in place, as the body of a loop. */
   readonly inlined: InlinedCallbacks;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
   readonly throwsValues: boolean;
+  /** Does the program put a `message` of its own on an error? */
+  readonly setsErrorMessage: boolean;
   /** Can the program see that an iterator is ended early? Then loops end theirs. */
   readonly closesIterators: boolean;
 }
@@ -45,8 +49,10 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     inlined,
     arrays: createArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
     closesIterators: closesIterators(sourceFiles),
+    setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),
+    objects: createObjectFacts(typed.checker, sourceFiles),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),
     numbers: unprovenNumbers,
   };

@@ -47,3 +47,35 @@ function extendsError(type: ts.Type): boolean {
   if (isLibrary && errorNames.has(symbol.name)) return true;
   return (type.getBaseTypes() ?? []).some(extendsError);
 }
+
+/** Does the program put a `message` of its own on an error? Otherwise it is what the error was made with. */
+export function setsErrorMessage(
+  checker: ts.TypeChecker,
+  sourceFiles: readonly ts.SourceFile[],
+): boolean {
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (found) return;
+    const isDeclared =
+      (ts.isPropertyDeclaration(node) || ts.isAccessor(node) || ts.isParameter(node)) &&
+      node.name.getText() === "message" &&
+      (ts.isClassLike(node.parent) || ts.isConstructorDeclaration(node.parent)) &&
+      (!ts.isParameter(node) || ts.isParameterPropertyDeclaration(node, node.parent));
+    const isAssigned =
+      ts.isPropertyAccessExpression(node) &&
+      node.name.text === "message" &&
+      ts.isBinaryExpression(node.parent) &&
+      node.parent.left === node;
+    if (isDeclared) found = isErrorType(checker.getTypeAtLocation(classAround(node)));
+    if (isAssigned) found ||= isErrorType(checker.getTypeAtLocation(node.expression));
+    ts.forEachChild(node, visit);
+  };
+  sourceFiles.forEach(visit);
+  return found;
+}
+
+function classAround(node: ts.Node): ts.Node {
+  let current = node.parent;
+  while (!ts.isClassLike(current)) current = current.parent;
+  return current;
+}

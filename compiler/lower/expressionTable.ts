@@ -18,11 +18,13 @@ import {
   lowerStringLiteral,
   lowerTrue,
 } from "./expressions/literals.ts";
+import { lowerMetaProperty } from "./expressions/metaProperty.ts";
 import { lowerNewExpression } from "./expressions/newExpression.ts";
 import { lowerObjectLiteral } from "./expressions/objectLiteral.ts";
 import { lowerPrefixUnary } from "./expressions/prefixUnary.ts";
 import { lowerPropertyAccess } from "./expressions/propertyAccess.ts";
 import { refused } from "./expressions/refused.ts";
+import { lowerTaggedTemplate } from "./expressions/taggedTemplate.ts";
 import { lowerTemplateExpression } from "./expressions/templateExpression.ts";
 import { lowerSuper, lowerThis } from "./expressions/thisExpression.ts";
 import { lowerTypeOf } from "./expressions/typeOfExpression.ts";
@@ -60,7 +62,7 @@ export const expressionTable: ExpressionTable = {
   [K.ElementAccessExpression]: lowerElementAccess,
   [K.CallExpression]: lowerCallExpression,
   [K.NewExpression]: lowerNewExpression,
-  [K.TaggedTemplateExpression]: refused("A tagged template", "Call the function."),
+  [K.TaggedTemplateExpression]: lowerTaggedTemplate,
   [K.TypeAssertionExpression]: lowerWrapped,
   [K.ParenthesizedExpression]: lowerWrapped,
   [K.FunctionExpression]: lowerFunctionValue,
@@ -81,6 +83,6 @@ export const expressionTable: ExpressionTable = {
   [K.ExpressionWithTypeArguments]: lowerWrapped,
   [K.AsExpression]: lowerWrapped,
   [K.NonNullExpression]: lowerWrapped,
-  [K.MetaProperty]: refused("`new.target` and `import.meta`"),
+  [K.MetaProperty]: lowerMetaProperty,
   [K.SatisfiesExpression]: lowerWrapped,
 };

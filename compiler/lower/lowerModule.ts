@@ -5,6 +5,7 @@ import type * as py from "../python/py.ts";
 import { wrapTopLevelAwait } from "./async/topLevelAwait.ts";
 import { Lowering } from "./lowering.ts";
 import type { ModuleContext } from "./moduleContext.ts";
+import { earlyVariables } from "./statements/earlyVariables.ts";
 import { lowerStatements } from "./statements/lowerStatements.ts";
 
 /** Lowers one source file: its statements, then the imports and classes that they turned out to need. */
@@ -14,7 +15,10 @@ export function lowerModule(
   diagnostics: Diagnostic[],
 ): py.Module {
   const ctx = new Lowering(facts, module, diagnostics);
-  const body = wrapTopLevelAwait(ctx, () => lowerStatements(ctx, module.sourceFile.statements));
+  const body = wrapTopLevelAwait(ctx, () => [
+    ...earlyVariables(ctx, module.sourceFile),
+    ...lowerStatements(ctx, module.sourceFile.statements),
+  ]);
   const imports = body.filter(isImport);
   const rest = body.filter((statement) => !isImport(statement));
   const shapes = [...module.shapes.values()].map((shape) => shape.definition);

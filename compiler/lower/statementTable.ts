@@ -7,6 +7,7 @@ import { lowerFunctionDeclaration } from "./functions/functionDeclaration.ts";
 import type { Lowering } from "./lowering.ts";
 import { lowerExportAssignment, lowerExportDeclaration } from "./modules/exportDeclaration.ts";
 import { lowerImportDeclaration } from "./modules/importDeclaration.ts";
+import { lowerNamespace } from "./modules/namespace.ts";
 import type { StatementByKind, StatementKindName } from "./nodeKinds.ts";
 import { lowerForInStatement } from "./statements/forInStatement.ts";
 import { lowerForOfStatement } from "./statements/forOfStatement.ts";
@@ -62,7 +63,7 @@ export const statementTable: StatementTable = {
   [K.InterfaceDeclaration]: lowerNothing,
   [K.TypeAliasDeclaration]: lowerNothing,
   [K.EnumDeclaration]: lowerEnumDeclaration,
-  [K.ModuleDeclaration]: refusedStatement("A namespace", "Use a module."),
+  [K.ModuleDeclaration]: lowerNamespace,
   [K.ImportDeclaration]: lowerImportDeclaration,
   [K.ImportEqualsDeclaration]: refusedStatement("`import =`", "Use `import ... from`."),
   [K.ExportDeclaration]: lowerExportDeclaration,

@@ -1,5 +1,5 @@
-import { Project, type SourceFile, ts } from "ts-morph";
-import { StubFileSystem, stubRoot } from "./stubFileSystem.ts";
+import { ts } from "ts-morph";
+import { programHost, stubRoot } from "./programHost.ts";
 
 /** A type-checked program, all in memory. Paths are absolute under `programRoot`. */
 export interface TypedProgram {
@@ -32,57 +32,29 @@ export const compilerOptions: ts.CompilerOptions = {
   paths: { "*": [`${stubRoot}*`] },
 };
 
-/** Makes every file a module, as Node runs it: its names are its own, and it may await. */
-const moduleMark = "\nexport {};";
-
-let project: Project | undefined;
-
-/** One Project for the life of the process: later compilations share the parsed library. */
-function sharedProject(): Project {
-  if (project === undefined) {
-    project = new Project({
-      fileSystem: new StubFileSystem(),
-      compilerOptions,
-      skipLoadingLibFiles: true,
-      skipFileDependencyResolution: true,
-    });
-    project.addSourceFileAtPath(`${stubRoot}lib.tsmp.d.ts`);
-  }
-  return project;
-}
-
 /**
- * Type-checks `files` (path below the project root -> text), hands the program to `use` and forgets
- * the files again, so that the next compilation starts clean.
+ * Type-checks `files` (path below the project root -> text) and hands the program to `use`. The stubs
+ * are parsed and bound once for the life of the process.
+ *
+ * Not over ts-morph's Project: that parses the stubs with comments and parents, and anew whenever
+ * the settings are set; measured on a program of 20 lines, 655 against 415 ms cold and 313 against
+ * 68 ms for the second compilation.
  */
 export function withTypedProgram<T>(
   files: ReadonlyMap<string, string>,
   options: Partial<ts.CompilerOptions>,
   use: (typed: TypedProgram) => T,
 ): T {
-  const owner = sharedProject();
-  owner.compilerOptions.set({ ...compilerOptions, ...options });
-  const added: SourceFile[] = [];
-  const fileSystem = owner.getFileSystem();
-  const plain: string[] = [];
-  try {
-    for (const [path, text] of files) {
-      if (/\.[cm]?tsx?$/.test(path)) {
-        const moduleText = path.endsWith(".d.ts") ? text : text + moduleMark;
-        added.push(owner.createSourceFile(programRoot + path, moduleText, { overwrite: true }));
-      } else {
-        plain.push(programRoot + path);
-        fileSystem.writeFileSync(programRoot + path, text);
-      }
-    }
-    const program = owner.getProgram().compilerObject;
-    return use({
-      program,
-      checker: program.getTypeChecker(),
-      sourceFiles: added.map((file) => program.getSourceFile(file.getFilePath())!),
-    });
-  } finally {
-    for (const file of added) owner.removeSourceFile(file);
-    for (const path of plain) fileSystem.deleteSync(path);
-  }
+  const inMemory = new Map([...files].map(([path, text]) => [programRoot + path, text]));
+  const sources = [...inMemory.keys()].filter((path) => /\.[cm]?tsx?$/.test(path));
+  const program = ts.createProgram({
+    rootNames: [`${stubRoot}lib.tsmp.d.ts`, ...sources],
+    options: { ...compilerOptions, ...options },
+    host: programHost(inMemory),
+  });
+  return use({
+    program,
+    checker: program.getTypeChecker(),
+    sourceFiles: sources.map((path) => program.getSourceFile(path)!),
+  });
 }

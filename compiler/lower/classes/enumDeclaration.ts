@@ -23,7 +23,8 @@ export function lowerEnumDeclaration(ctx: Lowering, node: ts.EnumDeclaration): p
   ctx.noteAssignment(binding);
   const name = ctx.nameOf(binding);
   const members = node.members.map((member) => lowerMember(ctx, member));
-  return [py.classDef(name, [], members)];
+  const names = isLookedUp(binding.references) ? [reverseNames(ctx, node)] : [];
+  return [py.classDef(name, [], [...members, ...names])];
 }
 
 function lowerMember(ctx: Lowering, member: ts.EnumMember): py.Statement {
@@ -49,4 +50,21 @@ function isNeeded(node: ts.EnumDeclaration, references: readonly ts.Identifier[]
       !(ts.isPropertyAccessExpression(parent) && parent.expression === reference) || !node.name
     );
   });
+}
+
+/** Is a name asked for by its value: `Color[2]`? */
+function isLookedUp(references: readonly ts.Identifier[]): boolean {
+  return references.some(
+    ({ parent }) => ts.isElementAccessExpression(parent) || ts.isImportSpecifier(parent),
+  );
+}
+
+/** `_names = {0: "Red"}` */
+function reverseNames(ctx: Lowering, node: ts.EnumDeclaration): py.Statement {
+  const entries = node.members.flatMap((member) => {
+    const value = ctx.checker.getConstantValue(member);
+    if (typeof value !== "number") return [];
+    return [{ key: numberLiteral(value), value: py.str((member.name as ts.Identifier).text) }];
+  });
+  return py.assign(py.name("_names"), py.dict(entries));
 }

@@ -4,13 +4,12 @@ import { isInt } from "../../facts/numberFacts.ts";
 import { outerParent } from "../../facts/syntax.ts";
 import { isDeclarationFileSymbol, isLibrarySymbol } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
-import { attributeName } from "../../python/reservedNames.ts";
 import type { Lowering } from "../lowering.ts";
-import { isRecord } from "../values/representation.ts";
+import { readKeyed, readNamed } from "../values/property.ts";
 import { lowerText } from "../values/text.ts";
 import { enumConstant } from "./enumConstant.ts";
 import { lowerExpression } from "./lowerExpression.ts";
-import { inOrder } from "./lowerOrdered.ts";
+import { inOrder, lowerOrdered } from "./lowerOrdered.ts";
 import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
 
 /** `object[index]` */
@@ -23,6 +22,10 @@ export function readElement(ctx: Lowering, node: ts.ElementAccessExpression): py
   const constant = enumConstant(ctx, node);
   if (constant) return constant;
   const type = ctx.facts.types.present(ctx.typeOf(node.expression));
+  if (isEnumLookUp(ctx, node, type)) {
+    const [object, key] = lowerOrdered(ctx, [node.expression, node.argumentExpression]);
+    return py.callMethod(py.attribute(object!, "_names"), "get", [key!]);
+  }
   if (isIndexed(ctx, type)) return readIndex(ctx, node, type);
   const [object, key] = inOrder(ctx, [
     () => lowerChainLink(ctx, node.expression),
@@ -32,13 +35,9 @@ export function readElement(ctx: Lowering, node: ts.ElementAccessExpression): py
         : lowerKey(ctx, node.argumentExpression),
   ]);
   if (isPythonSubscript(ctx, type)) return py.subscript(object!, key!);
-  if (isRecord(ctx, type)) return py.callMethod(object!, "get", [key!]);
   const name = literalKey(node.argumentExpression);
-  if (name !== undefined && /^[\w$]+$/.test(name))
-    return py.attribute(object!, attributeName(name));
-  if (ctx.facts.types.isOnly(type, "object", "function")) {
-    return py.callBuiltin("getattr", [object!, key!, py.noneValue()]);
-  }
+  if (name !== undefined) return readNamed(ctx, object!, type, name);
+  if (!ctx.facts.types.isOnly(type, "array")) return readKeyed(ctx, object!, type, key!);
   return ctx.refuse(node.expression, unsupportedType("`[]`", ctx.checker.typeToString(type)));
 }
 
@@ -97,6 +96,8 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
 /** Is the undefined of a missing element looked at: `??`, `?.`, compared, tested, or in the type? */
 function asksForUndefined(ctx: Lowering, node: ts.ElementAccessExpression): boolean {
   if (ctx.facts.types.kinds(ctx.typeOf(node)).has("undefined")) return true;
+  const wanted = ctx.checker.getContextualType(node);
+  if (wanted && ctx.facts.types.kinds(wanted).has("undefined")) return true;
   const parent = outerParent(node);
   if (ts.isBinaryExpression(parent)) {
     switch (parent.operatorToken.kind) {
@@ -129,4 +130,10 @@ function asksForUndefined(ctx: Lowering, node: ts.ElementAccessExpression): bool
   }
   if (ts.isTypeOfExpression(parent)) return true;
   return ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken;
+}
+
+/** `Color[value]`: the name of a member. */
+function isEnumLookUp(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Type): boolean {
+  const isEnum = ((type.symbol?.flags ?? 0) & ts.SymbolFlags.Enum) !== 0;
+  return isEnum && ctx.facts.types.isOnly(ctx.typeOf(node.argumentExpression), "number");
 }

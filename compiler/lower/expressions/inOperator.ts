@@ -1,12 +1,18 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
+import { attributeName } from "../../python/reservedNames.ts";
 import type { Lowering } from "../lowering.ts";
 import { isRecord } from "../values/representation.ts";
 import { lowerText } from "../values/text.ts";
+import { lowerExpression } from "./lowerExpression.ts";
 import { lowerOrdered } from "./lowerOrdered.ts";
 
 /** `"key" in object`: a key of a dict, or an attribute of an instance. */
 export function lowerInOperator(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
+  if (ts.isPrivateIdentifier(node.left)) {
+    const object = lowerExpression(ctx, node.right);
+    return py.callBuiltin("hasattr", [object, py.str(attributeName(node.left.text))]);
+  }
   const type = ctx.typeOf(node.right);
   const [key, object] = lowerOrdered(ctx, [node.left, node.right], (inner, side) =>
     side === node.left ? lowerText(inner, side) : lowerObject(inner, side),

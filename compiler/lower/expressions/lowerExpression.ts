@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import type * as py from "../../python/py.ts";
 import { expressionTable } from "../expressionTable.ts";
 import type { Lowering } from "../lowering.ts";
@@ -8,6 +9,8 @@ type AnyExpressionLowering = (ctx: Lowering, node: ts.Expression) => py.Expressi
 /** Lowers any expression through the table; what it needs first is pushed to the prerequisites. */
 export function lowerExpression(ctx: Lowering, node: ts.Expression): py.Expression {
   // The table pairs each kind with a lowering of exactly that node type, so the cast is safe.
-  const lower = expressionTable[node.kind as keyof typeof expressionTable] as AnyExpressionLowering;
-  return lower(ctx, node);
+  const lower = expressionTable[node.kind as keyof typeof expressionTable] as
+    | AnyExpressionLowering
+    | undefined;
+  return lower ? lower(ctx, node) : ctx.refuse(node, notInTheSubset(`\`${node.getText()}\``));
 }

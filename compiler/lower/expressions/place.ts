@@ -8,12 +8,11 @@ import { isInt } from "../../facts/numberFacts.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
-import { attributeName } from "../../python/reservedNames.ts";
 import { setterName } from "../classes/classMembers.ts";
 import type { Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
-import { isRecord } from "../values/representation.ts";
+import { keyedTarget, namedTarget } from "../values/property.ts";
 import { isIndexed, isPythonSubscript, literalKey, lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { inOrder } from "./lowerOrdered.ts";
@@ -109,14 +108,13 @@ function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Us
   if (key !== undefined && !/Error\.|Function\./.test(key)) {
     ctx.report(node.name, unsupportedMember(`${key} = ...`));
   }
-  const record = isRecord(ctx, ctx.typeOf(node.expression));
+  const type = ctx.typeOf(node.expression);
   const object = lowerExpression(ctx, node.expression);
   const asMethod = isAccessorMethod(ctx, node);
   const place = partsPlace(ctx, [object], ([value]) => {
     if (asMethod) return accessorTarget(value!, memberName(ctx, node));
-    const target = record
-      ? py.subscript(value!, py.str(node.name.text))
-      : py.attribute(value!, memberName(ctx, node));
+    if (!ts.isPrivateIdentifier(node.name)) return namedTarget(ctx, value!, type, node.name.text);
+    const target = py.attribute(value!, memberName(ctx, node));
     return { target, read: target };
   });
   if (use === "update") place.settle();
@@ -152,7 +150,6 @@ function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression, use: Use)
   const type = ctx.facts.types.present(ctx.typeOf(node.expression));
   const isPython = isPythonSubscript(ctx, type);
   const indexed = isIndexed(ctx, type);
-  const record = isRecord(ctx, type);
   const name = literalKey(node.argumentExpression);
   const parts = inOrder(ctx, [
     () => lowerExpression(ctx, node.expression),
@@ -163,21 +160,12 @@ function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression, use: Use)
   ]);
   const place = partsPlace(ctx, parts, ([object, key]) => {
     if (indexed) return indexTarget(ctx, node, type, object!, key!);
-    if (record || isPython) {
+    if (isPython) {
       const target = py.subscript(object!, key!);
       return { target, read: target };
     }
-    if (name !== undefined && /^[\w$]+$/.test(name)) {
-      const target = py.attribute(object!, attributeName(name));
-      return { target, read: target };
-    }
-    if (!ctx.facts.types.isOnly(type, "object", "function")) {
-      ctx.report(node.expression, unsupportedType("`[] =`", ctx.checker.typeToString(type)));
-    }
-    return {
-      read: py.callBuiltin("getattr", [object!, key!, py.noneValue()]),
-      write: (value) => [py.expression(py.callBuiltin("setattr", [object!, key!, value]))],
-    };
+    if (name !== undefined) return namedTarget(ctx, object!, type, name);
+    return keyedTarget(ctx, object!, type, key!);
   });
   if (use === "update") place.settle();
   return place;

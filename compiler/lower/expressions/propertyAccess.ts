@@ -6,7 +6,8 @@ import { attributeName } from "../../python/reservedNames.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import { isPythonMember } from "../library/pythonTypes.ts";
 import type { Lowering } from "../lowering.ts";
-import { isRecord } from "../values/representation.ts";
+import { namespaceMember } from "../modules/namespace.ts";
+import { readNamed } from "../values/property.ts";
 import { enumConstant } from "./enumConstant.ts";
 import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
 import { superAttribute } from "./superAccess.ts";
@@ -22,7 +23,7 @@ export function lowerPropertyAccess(
 
 /** The access itself, its object possibly the inside of an optional chain. */
 export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): py.Expression {
-  const constant = enumConstant(ctx, node);
+  const constant = enumConstant(ctx, node) ?? namespaceMember(ctx, node);
   if (constant) return constant;
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
     const attribute = superAttribute(memberName(ctx, node));
@@ -39,20 +40,16 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
       ? py.callBuiltin("len", [object])
       : py.attribute(object, memberName(ctx, node));
   }
-  if (isRecord(ctx, ctx.typeOf(node.expression))) return readRecord(ctx, node);
-  const attribute = py.attribute(lowerChainLink(ctx, node.expression), memberName(ctx, node));
-  return isAccessorMethod(ctx, node) ? py.call(attribute) : attribute;
+  const object = lowerChainLink(ctx, node.expression);
+  if (isAccessorMethod(ctx, node)) return py.call(py.attribute(object, memberName(ctx, node)));
+  if (ts.isPrivateIdentifier(node.name)) return py.attribute(object, memberName(ctx, node));
+  return readNamed(ctx, object, ctx.typeOf(node.expression), node.name.text);
 }
 
 /** Is the property an accessor that was made a method? */
 export function isAccessorMethod(ctx: Lowering, node: ts.PropertyAccessExpression): boolean {
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   return symbol !== undefined && ctx.facts.accessors.isMethod(symbol);
-}
-
-/** A key of a dict that may be missing reads as None. */
-function readRecord(ctx: Lowering, node: ts.PropertyAccessExpression): py.Expression {
-  return py.callMethod(lowerChainLink(ctx, node.expression), "get", [py.str(node.name.text)]);
 }
 
 /** The Python attribute of a property: its own name, `_name` for `#name`. */

@@ -5,6 +5,7 @@ import { hasModifier } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
+import { earlyVariables } from "../statements/earlyVariables.ts";
 import { lowerStatements } from "../statements/lowerStatements.ts";
 import { originOf } from "../statements/origin.ts";
 import { ensureYield, generatorDecorators, generatorName, isAsyncGenerator } from "./generator.ts";
@@ -48,7 +49,7 @@ export function lowerFunctionLike(
   const { value, declarations } = ctx.inScope(node, { self }, () => {
     const lowered = lowerParameters(ctx, node);
     const prologue = [...(options.prologue?.() ?? [])];
-    const body = lowerBody(ctx, node, [...lowered.prologue]);
+    const body = lowerBody(ctx, node, [...lowered.prologue, ...earlyVariables(ctx, node)]);
     return { parameters: lowered.parameters, prologue, ...body };
   });
   const parameters = [

@@ -1,6 +1,6 @@
 import { arrayMethods, arrayValues } from "./arrayMethods.ts";
 import { consoleMethods } from "./consoleMethods.ts";
-import { errorConstructors, errorValues } from "./errors.ts";
+import { errorConstructors, errorFunctions, errorValues } from "./errors.ts";
 import { iteratorMethods } from "./iteratorMethods.ts";
 import type { LibraryConstructorTable, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
 import { mapConstructors, mapMethods, mapValues } from "./mapMethods.ts";
@@ -14,6 +14,7 @@ import { stringMethods, stringValues } from "./stringMethods.ts";
 export const libraryMethods: LibraryTable = {
   ...arrayMethods,
   ...consoleMethods,
+  ...errorFunctions,
   ...iteratorMethods,
   ...mapMethods,
   ...mathMethods,

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { CountedLoop } from "../../facts/numberFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
-import type { Lowering } from "../lowering.ts";
+import type { Captured, Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
 import { bindVariable } from "./bindVariable.ts";
 import { withJumps } from "./jumps.ts";
@@ -70,20 +70,81 @@ function lowerAsWhile(ctx: Lowering, node: ts.ForStatement): py.Statement[] {
   const test = ctx.capture(() =>
     node.condition ? lowerCondition(ctx, node.condition) : py.bool(true),
   );
-  const loop = withJumps(ctx, node, { beforeContinue: step }, () => {
-    const body = [...lowerLoopBody(ctx, node), ...step()];
-    if (test.prerequisites.length === 0) return py.whileLoop(test.value, body);
-    return py.whileLoop(py.bool(true), [
-      ...test.prerequisites,
-      py.ifThen(py.not(test.value), [py.breakLoop()]),
-      ...body,
-    ]);
-  });
   return [
     ...boxes.map((box) => py.assign(py.name(box), py.list([py.noneValue()]))),
     ...before,
-    ...loop,
+    ...(continuesThroughFinally(node) && node.incrementor
+      ? stepFirst(ctx, node, step, test)
+      : stepLast(ctx, node, step, test)),
   ];
+}
+
+type Test = Captured<py.Expression>;
+
+function stepLast(
+  ctx: Lowering,
+  node: ts.ForStatement,
+  step: () => py.Statement[],
+  test: Test,
+): py.Statement[] {
+  return withJumps(ctx, node, { beforeContinue: step }, () => {
+    const body = [...lowerLoopBody(ctx, node), ...step()];
+    if (test.prerequisites.length === 0) return py.whileLoop(test.value, body);
+    return py.whileLoop(py.bool(true), [...leaveUnless(test), ...body]);
+  });
+}
+
+/**
+ * A `continue` that passes a `finally` must not step before that has run:
+ *
+ *     first = True
+ *     while True:
+ *         if not first:
+ *             i += 1
+ *         first = False
+ */
+function stepFirst(
+  ctx: Lowering,
+  node: ts.ForStatement,
+  step: () => py.Statement[],
+  test: Test,
+): py.Statement[] {
+  const first = py.name(ctx.fresh("first"));
+  const loop = withJumps(ctx, node, {}, () =>
+    py.whileLoop(py.bool(true), [
+      py.ifThen(py.not(first), step()),
+      py.assign(first, py.bool(false)),
+      ...leaveUnless(test),
+      ...lowerLoopBody(ctx, node),
+    ]),
+  );
+  return [py.assign(first, py.bool(true)), ...loop];
+}
+
+function leaveUnless(test: Test): py.Statement[] {
+  return [...test.prerequisites, py.ifThen(py.not(test.value), [py.breakLoop()])];
+}
+
+/** Is there a `continue` of this loop inside a `try` with `finally`, or after a `using`? */
+function continuesThroughFinally(loop: ts.ForStatement): boolean {
+  let found = false;
+  const visit = (node: ts.Node, inside: boolean): void => {
+    if (found || ts.isFunctionLike(node)) return;
+    if (ts.isContinueStatement(node) && inside) found = true;
+    const enters =
+      (ts.isTryStatement(node) && node.finallyBlock !== undefined) ||
+      (ts.isBlock(node) && node.statements.some(isUsing));
+    ts.forEachChild(node, (child) => visit(child, inside || enters));
+  };
+  visit(loop.statement, false);
+  return found;
+}
+
+function isUsing(node: ts.Statement): boolean {
+  return (
+    ts.isVariableStatement(node) &&
+    (node.declarationList.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using
+  );
 }
 
 function lowerInitializer(ctx: Lowering, node: ts.ForStatement): py.Statement[] {

@@ -7,6 +7,7 @@ import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { defineFunction, functionInitializer } from "../functions/functionValue.ts";
 import type { Lowering } from "../lowering.ts";
 import { bindVariable } from "./bindVariable.ts";
+import { isInsideLoop, isVar, mayBeReadEarly } from "./earlyVariables.ts";
 
 /** `const a = 1, b = 2;` one assignment each. */
 export function lowerVariableStatement(ctx: Lowering, node: ts.VariableStatement): py.Statement[] {
@@ -38,7 +39,10 @@ function lowerDeclaration(ctx: Lowering, node: ts.VariableDeclaration): py.State
     const named = lowerNamed(ctx, target.id, name.text, initializer);
     if (named) return [...named, ...statements];
   }
-  return [py.assign(target, lowerExpression(ctx, initializer)), ...statements];
+  const value = lowerExpression(ctx, initializer);
+  // A loop may have built the value in the variable itself.
+  const isBuilt = value.kind === "name" && target.kind === "name" && value.id === target.id;
+  return isBuilt ? [...statements] : [py.assign(target, value), ...statements];
 }
 
 /** Functions and classes take the variable's name. */
@@ -63,16 +67,9 @@ function lowerUninitialised(
   node: ts.VariableDeclaration,
   name: ts.Identifier,
 ): py.Statement[] {
-  const isVar = (node.parent.flags & ts.NodeFlags.BlockScoped) === 0;
+  const symbol = ctx.checker.getSymbolAtLocation(name);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
   const { target } = bindVariable(ctx, name);
-  if (isVar && isInsideLoop(node)) return [];
+  if (binding && isVar(binding) && (mayBeReadEarly(binding) || isInsideLoop(node))) return [];
   return [py.assign(target, py.noneValue())];
-}
-
-function isInsideLoop(node: ts.Node): boolean {
-  for (let current = node.parent; !ts.isFunctionLike(current); current = current.parent) {
-    if (ts.isSourceFile(current)) return false;
-    if (ts.isIterationStatement(current, false)) return true;
-  }
-  return false;
 }

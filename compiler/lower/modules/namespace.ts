@@ -1,0 +1,31 @@
+import { ts } from "ts-morph";
+import { hasModifier } from "../../facts/syntax.ts";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+import { lowerStatements } from "../statements/lowerStatements.ts";
+import { exportedName } from "./importedName.ts";
+
+/** A namespace has no object: its members are variables of the module, found by what they are. */
+export function lowerNamespace(ctx: Lowering, node: ts.ModuleDeclaration): py.Statement[] {
+  if (hasModifier(node, ts.SyntaxKind.DeclareKeyword) || !node.body) return [];
+  if (ts.isModuleBlock(node.body)) return lowerStatements(ctx, node.body.statements);
+  return ts.isModuleDeclaration(node.body) ? lowerNamespace(ctx, node.body) : [];
+}
+
+/** `Geometry.PI`: the variable of the module that declares it. */
+export function namespaceMember(
+  ctx: Lowering,
+  node: ts.PropertyAccessExpression,
+): py.Expression | undefined {
+  const owner = ctx.checker.getSymbolAtLocation(node.expression);
+  if (!owner) return undefined;
+  const target = owner.flags & ts.SymbolFlags.Alias ? ctx.checker.getAliasedSymbol(owner) : owner;
+  if (!target.declarations?.some(ts.isModuleDeclaration)) return undefined;
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
+  if (!binding) return undefined;
+  const file = binding.declaration.getSourceFile();
+  if (file === ctx.module.sourceFile) return py.name(ctx.nameOf(binding));
+  const module = ctx.module.importModule(ctx.module.moduleNameOf(file));
+  return py.attribute(module, exportedName(ctx, binding));
+}

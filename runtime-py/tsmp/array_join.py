@@ -1,0 +1,7 @@
+# values.join(separator): what is missing is no text.
+from tsmp.text import text
+
+
+def array_join(values, separator=None):
+    parts = ["" if value is None else text(value) for value in values]
+    return ("," if separator is None else separator).join(parts)
