@@ -15,9 +15,11 @@ export interface NumberFact {
   readonly float: boolean;
   /** May it be NaN? Only floats are. */
   readonly nan: boolean;
+  /** May it be Infinity or -Infinity? Only floats are; `lo` and `hi` say which. */
+  readonly infinite: boolean;
   /** May the JavaScript value be -0? An `int` object has lost the sign. */
   readonly negativeZero: boolean;
-  /** Least and greatest possible value, inclusive; infinite where unknown (and where it may be infinite). */
+  /** Least and greatest possible value but NaN, inclusive; infinite where unknown. */
   readonly lo: number;
   readonly hi: number;
 }
@@ -52,6 +54,7 @@ export const anyNumber: NumberFact = {
   int: true,
   float: true,
   nan: true,
+  infinite: true,
   negativeZero: true,
   lo: Number.NEGATIVE_INFINITY,
   hi: Number.POSITIVE_INFINITY,

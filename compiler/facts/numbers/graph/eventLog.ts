@@ -1,0 +1,80 @@
+import { ts } from "ts-morph";
+import type { Cell } from "./cell.ts";
+import type { FunctionNode, Shape } from "./shape.ts";
+
+/** What a write changes: a variable, or the cell of a property, element or length. */
+export type Target = ts.Symbol | Cell;
+
+/** The code that runs as one: a function, a class's field initialisers, a module. */
+export type Unit = FunctionNode | ts.SourceFile | ts.ClassStaticBlockDeclaration;
+
+export interface WriteEvent {
+  /** Where the write has happened: the end of the assignment. */
+  readonly position: number;
+  readonly unit: Unit;
+  readonly target: Target;
+  /** How a write to a length changes it; an ordinary write does both. */
+  readonly shrinks: boolean;
+  readonly grows: boolean;
+  readonly node: ts.Node;
+}
+
+/** Something that runs code from elsewhere: a call, an accessor, an iteration; or lets others run. */
+export interface CallEvent {
+  readonly position: number;
+  readonly unit: Unit;
+  /** Whose functions run; undefined where any task may run in between (`await`, `yield`). */
+  readonly callee: Shape | Cell | undefined;
+}
+
+/** Every write and call of the program, in the order in which the graph was built. */
+export class EventLog {
+  readonly writes: WriteEvent[] = [];
+  readonly calls: CallEvent[] = [];
+
+  write(node: ts.Node, target: Target): void {
+    this.writes.push({
+      position: node.end,
+      unit: unitOf(node),
+      target,
+      shrinks: true,
+      grows: true,
+      node,
+    });
+  }
+
+  /** A change of a length. */
+  resize(node: ts.Node, target: Cell, how: { shrinks: boolean; grows: boolean }): void {
+    this.writes.push({ position: node.end, unit: unitOf(node), target, ...how, node });
+  }
+
+  call(node: ts.Node, callee: Shape | Cell | undefined): void {
+    this.calls.push({ position: node.end, unit: unitOf(node), callee });
+  }
+}
+
+/** The unit whose code a node is part of. */
+export function unitOf(node: ts.Node): Unit {
+  let child = node;
+  for (let current = node.parent; current; child = current, current = current.parent) {
+    if (ts.isSourceFile(current)) return current;
+    if (ts.isClassStaticBlockDeclaration(current)) return current;
+    if (ts.isFunctionLike(current) && !isOutsideOf(current, child)) return current;
+    if (ts.isPropertyDeclaration(current) && current.initializer === child && !isStatic(current)) {
+      return current.parent;
+    }
+  }
+  return node.getSourceFile();
+}
+
+/** Computed names and decorators run where the function is declared. */
+function isOutsideOf(node: ts.SignatureDeclaration, child: ts.Node): boolean {
+  return node.name === child || ts.isDecorator(child);
+}
+
+export function isStatic(node: ts.Node): boolean {
+  return (
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) ?? false)
+  );
+}
