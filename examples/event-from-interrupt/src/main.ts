@@ -1,7 +1,7 @@
 // Four tasks wait for one event that a timer interrupt sets; each time another of them is cancelled
 // before the event comes.
 
-import { type Task, CancelledError, create_task, gather, run, sleep_ms } from "asyncio";
+import { CancelledError, create_task, gather, run, sleep_ms, type Task } from "asyncio";
 import { Timer } from "pyb";
 import { ThreadSafeEvent } from "threadsafe";
 
@@ -25,7 +25,7 @@ async function cancelSoon(task: Task<void>): Promise<void> {
 
 async function main(): Promise<void> {
   const event = new ThreadSafeEvent();
-  const timer = new Timer(4, { freq: 10, callback: () => event.set() });
+  const timer = new Timer(4, { freq: 5, callback: () => event.set() });
   for (let round = 0; round < ROUNDS; round++) {
     const tasks: Task<void>[] = [];
     for (let n = 1; n <= WAITERS; n++) {

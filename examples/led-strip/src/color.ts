@@ -2,6 +2,7 @@
 export type Color = readonly [red: int, green: int, blue: int];
 
 export const BLACK: Color = [0, 0, 0];
+export const WHITE: Color = [255, 255, 255];
 
 /** A colour of the wheel: red at 0, green at 85, blue at 170, red again at 255. */
 export function wheel(position: int): Color {

@@ -1,4 +1,4 @@
-import { BLACK, type Color, wheel } from "./color";
+import { BLACK, type Color, WHITE, wheel } from "./color";
 
 /** What a strip shows, frame by frame. */
 export interface Effect {
@@ -39,15 +39,7 @@ class Chase implements Effect {
 
 export const effects: readonly Effect[] = [
   new Solid("off", BLACK),
-  new Solid("white", [255, 255, 255]),
+  new Solid("white", WHITE),
   new Rainbow(),
   new Chase(),
 ];
-
-/** The number of an effect, or -1. */
-export function effectNumber(name: string): int {
-  for (let i = 0; i < effects.length; i++) {
-    if (effects[i].name === name) return i;
-  }
-  return -1;
-}

@@ -10,17 +10,19 @@ import { effects } from "./effects";
 /** Sent in place of an effect's number: the renderer ends. */
 const STOP = -1;
 
-/** Draws frames on the second core. The other core only ever sends it numbers of effects. */
+/** Draws frames on the second core. From the other core it only ever takes numbers. */
 export class Renderer {
-  /** Set when an effect that was asked for has been shown. */
-  readonly shown = new ThreadSafeEvent();
+  /** 0 to 255. */
+  brightness = config.brightness;
   private readonly requests = new ThreadSafeQueue<int>(8);
+  private readonly shown = new ThreadSafeEvent();
   private readonly strip = new NeoPixel(new Pin(config.dataPin, Pin.OUT), config.pixels);
 
   start(): void {
     start_new_thread(() => this.loop(), []);
   }
 
+  /** Shows an effect, and returns when its first frame is on the strip. */
   async show(effect: int): Promise<void> {
     this.shown.clear();
     await this.requests.put(effect);
@@ -29,6 +31,11 @@ export class Renderer {
 
   async stop(): Promise<void> {
     await this.show(STOP);
+  }
+
+  /** Red, green and blue of a pixel as they are on the strip. */
+  colorAt(pixel: int): string {
+    return this.strip[pixel].join(",");
   }
 
   /** Runs on the second core. */
@@ -48,14 +55,8 @@ export class Renderer {
   private draw(number: int, frame: int): void {
     const effect = effects[number];
     for (let pixel = 0; pixel < config.pixels; pixel++) {
-      this.strip[pixel] = dim(effect.colorOf(pixel, config.pixels, frame), config.brightness);
+      this.strip[pixel] = dim(effect.colorOf(pixel, config.pixels, frame), this.brightness);
     }
     this.strip.write();
-  }
-
-  /** What the strip shows at a pixel. */
-  colorAt(pixel: int): string {
-    const [red, green, blue] = this.strip[pixel];
-    return `${red},${green},${blue}`;
   }
 }

@@ -1,46 +1,58 @@
-import { type Server, start_server, type StreamReader, type StreamWriter } from "asyncio";
-import { config } from "./config";
+import { type Server, type StreamReader, type StreamWriter, start_server } from "asyncio";
 import type { Controller } from "./controller";
+import { effects } from "./effects";
+import {
+  badRequest,
+  notFound,
+  ok,
+  type Request,
+  type Response,
+  readRequest,
+  sendResponse,
+} from "./http";
 
-/** An HTTP answer. */
-interface Answer {
-  readonly status: string;
-  readonly body: string;
-}
-
-/** `GET /` tells the effect that is shown, `GET /effect/NAME` shows another one. */
+/**
+ * Controls the strip over HTTP:
+ *
+ *     GET /                which effect is shown
+ *     GET /effects         which there are
+ *     GET /effect/NAME     shows one
+ *     GET /brightness/N    0 to 255
+ */
 export class ControlServer {
   constructor(private readonly controller: Controller) {}
 
-  start(): Promise<Server> {
-    return start_server(
-      (reader: StreamReader, writer: StreamWriter) => this.serve(reader, writer),
-      config.host,
-      config.port,
-    );
+  start(port: int): Promise<Server> {
+    return start_server((reader, writer) => this.serve(reader, writer), "0.0.0.0", port);
   }
 
   private async serve(reader: StreamReader, writer: StreamWriter): Promise<void> {
-    const request = (await reader.readline()).decode();
-    while ((await reader.readline()).length > 2) {
-      // The headers say nothing that matters here.
+    try {
+      await sendResponse(writer, await this.answer(await readRequest(reader)));
+    } finally {
+      writer.close();
+      await writer.wait_closed();
     }
-    const { status, body } = await this.answer(request);
-    writer.write(`HTTP/1.0 ${status}\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
-    await writer.drain();
-    writer.close();
-    await writer.wait_closed();
   }
 
-  private async answer(request: string): Promise<Answer> {
-    const [method, path] = request.split(" ");
-    if (method !== "GET") return { status: "405 Method Not Allowed", body: "Only GET" };
-    if (path === "/") return { status: "200 OK", body: this.controller.name };
-    if (!path.startsWith("/effect/")) return { status: "404 Not Found", body: "No such page" };
-    const name = path.slice("/effect/".length);
-    const isKnown = await this.controller.choose(name);
-    return isKnown
-      ? { status: "200 OK", body: `Showing ${name}` }
-      : { status: "404 Not Found", body: `No effect ${name}` };
+  private async answer({ method, path }: Request): Promise<Response> {
+    if (method !== "GET") return badRequest("Only GET");
+    const [, page, argument = ""] = path.split("/");
+    switch (page) {
+      case "":
+        return ok(this.controller.name);
+      case "effects":
+        return ok(effects.map((effect) => effect.name).join("\n"));
+      case "effect":
+        return (await this.controller.choose(argument))
+          ? ok(`Showing ${argument}`)
+          : notFound(`No effect "${argument}"`);
+      case "brightness":
+        return this.controller.setBrightness(Number(argument))
+          ? ok(`Brightness ${argument}`)
+          : badRequest("A brightness is 0 to 255");
+      default:
+        return notFound("No such page");
+    }
   }
 }

@@ -1,13 +1,17 @@
 import { sleep_ms } from "asyncio";
 import { STA_IF, WLAN } from "network";
+import type { Network } from "./config";
 
-/** Joins a network; gives the address of the board. */
-export async function connect(name: string, password: string): Promise<string> {
+const POLL_MS = 100;
+
+/** Joins a network, however long it takes; gives the address of the board. */
+export async function join({ name, password }: Network): Promise<string> {
   const wlan = new WLAN(STA_IF);
   wlan.active(true);
   wlan.connect(name, password);
   while (!wlan.isconnected()) {
-    await sleep_ms(100);
+    await sleep_ms(POLL_MS);
   }
-  return wlan.ifconfig()[0];
+  const [address] = wlan.ifconfig();
+  return address;
 }
