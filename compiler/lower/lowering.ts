@@ -200,6 +200,11 @@ export class Lowering {
     return name;
   }
 
+  /** Gives a made-up name back that only a comprehension or a loop that is complete has used. */
+  release(target: py.Expression | undefined): void {
+    if (target?.kind === "name") this.#scope.temporaries.delete(target.id);
+  }
+
   /** Puts a value into a new variable before the statement at hand, unless it can be repeated freely. */
   stash(value: py.Expression, hint = "value"): py.Expression {
     if (isRepeatable(value)) return value;

@@ -168,7 +168,8 @@ function readElement(
 function elementTarget(ctx: Lowering, { callback, element }: ElementLoop): LoopTarget {
   const { value } = callback.parameters;
   if (!element) return value ?? unusedTarget(ctx);
-  if (!value || isName(value.target, element)) return { target: element, prologue: value?.prologue ?? [] };
+  if (!value || isName(value.target, element))
+    return { target: element, prologue: value?.prologue ?? [] };
   return { target: element, prologue: [py.assign(value.target, element), ...value.prologue] };
 }
 
@@ -186,4 +187,3 @@ function isName(target: py.Target, name: py.Name): boolean {
 function unusedTarget(ctx: Lowering): LoopTarget {
   return { target: py.name(ctx.fresh("_")), prologue: [] };
 }
-

@@ -122,7 +122,9 @@ function functionCallee(ctx: Lowering, node: ts.Expression): Callee {
     padding,
     call: (args) => {
       const call = py.call(callee, args);
-      return isAsync && ts.isCallExpression(node.parent) ? callbackPromise(ctx, node.parent, call) : call;
+      return isAsync && ts.isCallExpression(node.parent)
+        ? callbackPromise(ctx, node.parent, call)
+        : call;
     },
   };
 }

@@ -1,0 +1,118 @@
+import { ts } from "ts-morph";
+import * as py from "../../../python/py.ts";
+import type { TurnUse } from "../../functions/inlinedBody.ts";
+import type { Lowering } from "../../lowering.ts";
+import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
+import {
+  type CallbackCall,
+  elementName,
+  lowerCallbackCall,
+  settledSource,
+} from "./callbackCall.ts";
+import { comprehensionTarget } from "./comprehension.ts";
+import { type ElementLoop, lowerElementLoop } from "./elementLoop.ts";
+import { resultVariable, whenTrue } from "./loopResult.ts";
+
+/** Methods that make a list from what a callback gives. */
+export const arrayMappings: LibraryTable = {
+  "Array.map": lowerMap,
+  "Array.filter": lowerFilter,
+  "Array.flatMap": lowerFlatMap,
+};
+
+/**
+ * `xs.map(f)`
+ *
+ *     [f(x) for x in xs]           values = []
+ *                                  for x in xs:
+ *                                      ...
+ *                                      values.append(f(x))
+ *
+ * The loop where the callback is more than an expression, or may change the array.
+ */
+function lowerMap(ctx: Lowering, call: LibraryCall): py.Expression {
+  const parts = lowerCallbackCall(ctx, call, "Array.map", "value");
+  const head = comprehensionTarget(ctx, parts);
+  if (head) return py.listComp(head.value, head.target, head.iterable);
+  return collect(ctx, call, parts, { missing: "throw" }, (values) => ({
+    wanted: "value",
+    use: (value) => [append(values, value)],
+  }));
+}
+
+/**
+ * `xs.filter(f)`
+ *
+ *     [x for x in xs if f(x)]
+ */
+function lowerFilter(ctx: Lowering, call: LibraryCall): py.Expression {
+  const parts = lowerCallbackCall(ctx, call, "Array.filter", "condition");
+  const element = elementName(ctx, parts);
+  const head = comprehensionTarget(ctx, parts, element);
+  if (head) return py.listComp(element, head.target, head.iterable, [head.value]);
+  return collect(ctx, call, parts, { missing: "skip", element }, (values) => ({
+    wanted: "condition",
+    use: (test) => whenTrue(test, [append(values, element)]),
+  }));
+}
+
+/**
+ * `xs.flatMap(f)`
+ *
+ *     [item for x in xs for item in f(x)]
+ */
+function lowerFlatMap(ctx: Lowering, call: LibraryCall): py.Expression {
+  const parts = lowerCallbackCall(ctx, call, "Array.flatMap", "value");
+  const kind = resultKind(ctx, call.args[0]!);
+  const head = kind === "mixed" ? undefined : comprehensionTarget(ctx, parts);
+  if (head && kind === "plain") return py.listComp(head.value, head.target, head.iterable);
+  if (head) {
+    const item = py.name(ctx.fresh("item"));
+    const outer = { target: head.target, iterable: head.iterable, conditions: [] };
+    const inner = { target: item, iterable: head.value, conditions: [] };
+    return { kind: "comprehension", type: "list", element: item, clauses: [outer, inner] };
+  }
+  return collect(ctx, call, parts, { missing: "skip" }, (values) => ({
+    wanted: "value",
+    use: (value) => {
+      if (kind === "plain") return [append(values, value)];
+      if (kind === "list") return [py.expression(py.callMethod(values, "extend", [value]))];
+      return [py.expression(ctx.callHelper("append_flat", values, value))];
+    },
+  }));
+}
+
+/** Does a callback of `flatMap` give arrays, other values, or both? */
+function resultKind(ctx: Lowering, callback: ts.Expression): "list" | "plain" | "mixed" {
+  const { types } = ctx.facts;
+  const signature = types.present(ctx.typeOf(callback)).getCallSignatures()[0];
+  const type = signature && ctx.checker.getReturnTypeOfSignature(signature);
+  if (!type) return "mixed";
+  if (types.isOnly(type, "array")) return "list";
+  return types.mayBe(type, "array") ? "mixed" : "plain";
+}
+
+/** Builds the list in a loop before the statement at hand. */
+function collect(
+  ctx: Lowering,
+  call: LibraryCall,
+  parts: CallbackCall,
+  options: Pick<ElementLoop, "missing" | "element">,
+  useIn: (values: py.Expression) => TurnUse,
+): py.Expression {
+  const values = resultVariable(ctx, call.node, hintOf(call.node));
+  const loop = { callback: parts.callback, source: settledSource(ctx, parts), ...options };
+  ctx.prerequisite(py.assign(values, py.list([])));
+  ctx.prerequisite(...lowerElementLoop(ctx, loop, useIn(values)));
+  return values;
+}
+
+function hintOf(node: ts.CallExpression): string {
+  return ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "filter"
+    ? "kept"
+    : "values";
+}
+
+function append(values: py.Expression, value: py.Expression): py.Statement {
+  return py.expression(py.callMethod(values, "append", [value]));
+}
