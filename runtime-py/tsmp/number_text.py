@@ -1,5 +1,5 @@
 # String(x) of a number.
-from tsmp.float_format import BITS
+from tsmp.float_format import BITS, DIGITS
 from tsmp.shortest_digits import shortest_digits
 
 _EXACT = 1 << BITS
@@ -17,6 +17,14 @@ def number_text(x):
         i = int(x)
         if i == x:
             return str(i)
+        # Few digits, the common case. The division of two exact numbers is correctly rounded, so that equality
+        # proves the digits (W. Clinger, How to read floating point numbers accurately).
+        text = repr(x)
+        n = len(text)
+        if n < DIGITS + 2 and "e" not in text:
+            point = text.find(".")
+            if int(text[:point] + text[point + 1 :]) / 10 ** (n - point - 1) == x and x >= 1e-6:
+                return text
     elif x - x != 0:
         return "Infinity" if x == x else "NaN"
     digits, e = shortest_digits(x)

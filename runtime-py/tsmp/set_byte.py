@@ -1,4 +1,7 @@
-# array[i] = value of a typed array: outside of it nothing happens, a fraction is cut off.
-def set_byte(values, i, value):
-    if 0 <= i < len(values):
-        values[int(i)] = value if type(value) is int else int(value) if value - value == 0 else 0
+# array[i] = value of a typed array: outside of it nothing happens, a fraction is cut off where it holds integers.
+def set_byte(array, i, value):
+    if 0 <= i < len(array):
+        try:
+            array[int(i)] = value
+        except TypeError:
+            array[int(i)] = int(value) if value - value == 0 else 0

@@ -9,6 +9,7 @@ import { numberMethods, numberValues } from "./numberMethods.ts";
 import { promiseConstructors, promiseMethods } from "./promiseMethods.ts";
 import { pythonBuiltinMethods } from "./pythonBuiltins.ts";
 import { stringMethods, stringValues } from "./stringMethods.ts";
+import { typedArrayConstructors, typedArrayMethods, typedArrayValues } from "./typedArrays.ts";
 
 /** Every built-in function and method that can be called, by key. */
 export const libraryMethods: LibraryTable = {
@@ -22,6 +23,7 @@ export const libraryMethods: LibraryTable = {
   ...promiseMethods,
   ...pythonBuiltinMethods,
   ...stringMethods,
+  ...typedArrayMethods,
 };
 
 /** Every built-in property and constant that can be read, by key. */
@@ -32,6 +34,7 @@ export const libraryValues: LibraryValueTable = {
   ...mathValues,
   ...numberValues,
   ...stringValues,
+  ...typedArrayValues,
 };
 
 /** Every built-in class that can be constructed, by name. */
@@ -39,4 +42,5 @@ export const libraryConstructors: LibraryConstructorTable = {
   ...errorConstructors,
   ...mapConstructors,
   ...promiseConstructors,
+  ...typedArrayConstructors,
 };

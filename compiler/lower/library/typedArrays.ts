@@ -1,0 +1,170 @@
+import type { ts } from "ts-morph";
+import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
+import { isInt } from "../../facts/numberFacts.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
+import * as py from "../../python/py.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { inOrder } from "../expressions/lowerOrdered.ts";
+import { lowerChainLink } from "../expressions/optionalChain.ts";
+import { lowerPositional } from "../functions/arguments.ts";
+import type { Lowering } from "../lowering.ts";
+import type {
+  LibraryCall,
+  LibraryConstructorTable,
+  LibraryLowering,
+  LibraryTable,
+  LibraryValueTable,
+} from "./libraryTypes.ts";
+
+/** The type code of Python's `array` for each typed array; Uint8Array is a bytearray. */
+const typeCodes: ReadonlyMap<string, string> = new Map([
+  ["Uint8Array", "B"],
+  ["Int8Array", "b"],
+  ["Uint16Array", "H"],
+  ["Int16Array", "h"],
+  ["Uint32Array", "I"],
+  ["Int32Array", "i"],
+  ["Float32Array", "f"],
+  ["Float64Array", "d"],
+]);
+
+const bytesPerElement: ReadonlyMap<string, number> = new Map([
+  ["B", 1],
+  ["b", 1],
+  ["H", 2],
+  ["h", 2],
+  ["I", 4],
+  ["i", 4],
+  ["f", 4],
+  ["d", 8],
+]);
+
+/** `new Uint8Array(n)` is `bytearray(n)`, `new Uint32Array(n)` is `array("I", [0] * n)`. */
+export const typedArrayConstructors: LibraryConstructorTable = Object.fromEntries(
+  [...typeCodes.keys()].map((name) => [
+    name,
+    (ctx: Lowering, node: ts.NewExpression) => construct(ctx, node, name),
+  ]),
+);
+
+/** Methods that a Python buffer has no better form for than JavaScript's helper on any sequence. */
+export const typedArrayMethods: LibraryTable = {
+  "TypedArrayOf.fill": helper("typed_fill"),
+  "TypedArrayOf.set": helper("typed_set"),
+  "TypedArrayOf.slice": lowerSlice,
+  "TypedArrayOf.subarray": lowerSubarray,
+  "TypedArrayOf.at": helper("item_at"),
+  "TypedArrayOf.values": (ctx, { receiver }) =>
+    py.callBuiltin("iter", [lowerChainLink(ctx, receiver!)]),
+  "TypedArrayConstructorOf.from": lowerFrom,
+  "TypedArrayConstructorOf.of": (ctx, call) =>
+    makeTyped(ctx, classOfConstructor(call), py.list(lowerPositional(ctx, call.args))),
+};
+
+export const typedArrayValues: LibraryValueTable = {
+  "TypedArrayOf.length": (ctx, _node, receiver) =>
+    py.callBuiltin("len", [lowerChainLink(ctx, receiver!)]),
+  "TypedArrayOf.BYTES_PER_ELEMENT": (ctx, node, receiver) => {
+    const name = ctx.facts.types.libraryClass(ctx.typeOf(receiver!)) ?? "";
+    const size = bytesPerElement.get(typeCodes.get(name) ?? "");
+    return size === undefined
+      ? ctx.refuse(node, unsupportedMember("BYTES_PER_ELEMENT"))
+      : py.int(size);
+  },
+};
+
+function helper(name: string): LibraryLowering {
+  return (ctx, call) => py.call(ctx.helper(name), operands(ctx, call));
+}
+
+function operands(ctx: Lowering, { receiver, args }: LibraryCall): readonly py.Expression[] {
+  return inOrder(ctx, [
+    () => lowerChainLink(ctx, receiver!),
+    ...args.map((arg) => () => lowerPositional(ctx, [arg])[0]!),
+  ]);
+}
+
+function construct(ctx: Lowering, node: ts.NewExpression, name: string): py.Expression {
+  const [source] = node.arguments ?? [];
+  if ((node.arguments?.length ?? 0) > 1) {
+    return ctx.refuse(node, unsupportedMember(`new ${name}(buffer, offset)`));
+  }
+  if (!source) return makeTyped(ctx, name, py.list([]));
+  if (!ctx.facts.types.isOnly(ctx.typeOf(source), "number")) {
+    return makeTyped(ctx, name, asNumbers(ctx, source, lowerExpression(ctx, source), name));
+  }
+  const value = lowerExpression(ctx, source);
+  const count = isInt(ctx.facts.numbers.of(source)) ? value : ctx.callHelper("to_integer", value);
+  if (name === "Uint8Array") return py.callBuiltin("bytearray", [count]);
+  return makeTyped(ctx, name, py.binary(py.list([py.int(0)]), "*", count));
+}
+
+/** Numbers that Python refuses to store in an array of ints are cut as JavaScript cuts them. */
+function asNumbers(
+  ctx: Lowering,
+  node: ts.Expression,
+  value: py.Expression,
+  name: string,
+): py.Expression {
+  if (name.startsWith("Float")) return value;
+  const bare = skipWrappers(node);
+  const isKnown =
+    "elements" in bare &&
+    (bare as ts.ArrayLiteralExpression).elements.every((element) =>
+      isInt(ctx.facts.numbers.of(element)),
+    );
+  const isBuffer =
+    /Array$/.test(ctx.facts.types.libraryClass(ctx.typeOf(node)) ?? "") &&
+    !ctx.facts.types.isArray(ctx.typeOf(node));
+  return isKnown || isBuffer ? value : ctx.callHelper("whole_numbers", value);
+}
+
+function makeTyped(ctx: Lowering, name: string, values: py.Expression): py.Expression {
+  if (name === "Uint8Array") return py.callBuiltin("bytearray", [values]);
+  const make = ctx.pythonFunction("array", "array");
+  return py.call(make, [py.str(typeCodes.get(name) ?? "B"), values]);
+}
+
+/** `Uint8Array.from(values, map)` */
+function lowerFrom(ctx: Lowering, call: LibraryCall): py.Expression {
+  const name = classOfConstructor(call);
+  const [source, map] = call.args;
+  const value = lowerExpression(ctx, source!);
+  if (!map) return makeTyped(ctx, name, asNumbers(ctx, source!, value, name));
+  const mapped = ctx.callHelper("typed_map", value, lowerExpression(ctx, map));
+  return makeTyped(
+    ctx,
+    name,
+    name.startsWith("Float") ? mapped : ctx.callHelper("whole_numbers", mapped),
+  );
+}
+
+function classOfConstructor({ node }: LibraryCall): string {
+  return node.expression.getText().split(".")[0]!;
+}
+
+/** A slice is a copy in Python too. */
+function lowerSlice(ctx: Lowering, call: LibraryCall): py.Expression {
+  const [values, start, end] = operands(ctx, call);
+  return py.slice(values!, position(ctx, call, 0, start), position(ctx, call, 1, end));
+}
+
+/** A subarray shares the memory: `memoryview(values)[a:b]`. */
+function lowerSubarray(ctx: Lowering, call: LibraryCall): py.Expression {
+  const [values, start, end] = operands(ctx, call);
+  const view = py.callBuiltin("memoryview", [values!]);
+  return py.slice(view, position(ctx, call, 0, start), position(ctx, call, 1, end));
+}
+
+function position(
+  ctx: Lowering,
+  call: LibraryCall,
+  index: number,
+  value: py.Expression | undefined,
+): py.Expression | undefined {
+  const node = call.args[index];
+  if (!value || !node) return undefined;
+  const isZero = value.kind === "literal" && value.type === "int" && value.text === "0";
+  if (isZero && index === 0) return undefined;
+  return isInt(ctx.facts.numbers.of(node)) ? value : ctx.callHelper("to_integer", value);
+}
