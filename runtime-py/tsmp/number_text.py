@@ -22,8 +22,7 @@ def number_text(x):
         text = repr(x)
         n = len(text)
         if n < DIGITS + 2 and "e" not in text:
-            point = text.find(".")
-            if int(text[:point] + text[point + 1 :]) / 10 ** (n - point - 1) == x and x >= 1e-6:
+            if int(text.replace(".", "")) / 10 ** (n - text.find(".") - 1) == x and x >= 1e-6:
                 return text
     elif x - x != 0:
         return "Infinity" if x == x else "NaN"
