@@ -1,0 +1,33 @@
+/** For each code a program that causes it; « stands before the place that is reported. */
+export const programs: Readonly<Record<string, string>> = {
+  TSMP2001: `const list = «[1, , 3];
+    print(list.length);`,
+  TSMP2004: `function f(): void {
+      print(«arguments);
+    }
+    f();`,
+  TSMP2005: `print(/a/.«test("a"));`,
+  TSMP2006: `const read = «parseInt;
+    print(read("1"));`,
+  TSMP2007: `function next(value: any): unknown {
+      return «value + 1;
+    }
+    print(next(1));`,
+  TSMP2008: `function isOne(value: number | string): boolean {
+      return value «== "1";
+    }
+    print(isOne(1));`,
+  TSMP2009: `function show(value: string | null | undefined): string {
+      return \`<\${«value}>\`;
+    }
+    print(show(null));`,
+  TSMP2010: `import { argv } from "sys";
+    «import("./" + argv[0]);`,
+};
+
+/** What no program can cause, and why. */
+export const notByAProgram: Readonly<Record<string, string>> = {
+  TSMP2002: "TypeScript refuses `with` in a module (TS1101)",
+  TSMP2003: "TypeScript refuses JSX in a .ts file (TS1005)",
+  TSMP7004: "a fault of the embedded MicroPython",
+};
