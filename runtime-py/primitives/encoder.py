@@ -81,7 +81,7 @@ class Encoder:
             await asyncio.sleep_ms(self._delay)
             self._seen = self._steps
             before = position
-            position = (self._seen + (div >> 1)) // div  # A detent is where the knob rests: count from one to the next
+            position = (self._seen + (div >> 1)) // div  # Rounded, so that a knob at rest is far from a change
             self._move(position - before)
 
     def _move(self, change):
