@@ -6,6 +6,7 @@ import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
 import { closesIterators } from "./iteratorClosing.ts";
+import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
 import type { NumberFacts } from "./numberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
 import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
@@ -23,6 +24,8 @@ export interface Facts {
   readonly calls: CallFacts;
   readonly accessors: AccessorFacts;
   readonly objects: ObjectFacts;
+  /** Reads that find nothing. */
+  readonly missing: MissingReadFacts;
   /** Which arrays change while some code runs. */
   readonly arrays: ArrayChangeFacts;
   /** The function literals that are lowered in place, as the body of a loop. */
@@ -53,6 +56,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),
     objects: createObjectFacts(typed.checker, sourceFiles),
+    missing: createMissingReadFacts(typed.checker, types, bindings),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),
     numbers: unprovenNumbers,
   };

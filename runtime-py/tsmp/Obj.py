@@ -1,5 +1,5 @@
 # An object whose properties are only known at run time: a record, the result of JSON.parse.
-# They are read by key, also those that are not there, and by name; their order is kept.
+# They are read by key and by name; their order is kept.
 from tsmp.object_keys import object_keys
 
 
@@ -12,8 +12,11 @@ class Obj:
         for key, value in entries:
             self[key] = value
 
-    def __getitem__(self, key):
+    def get(self, key):
         return self.__data__.get(key)
+
+    def __getitem__(self, key):
+        return self.__data__[key]
 
     def __setitem__(self, key, value):
         data = self.__data__

@@ -4,9 +4,7 @@ from tsmp.Obj import Obj
 
 def get_property(value, key):
     kind = type(value)
-    if kind is Obj:
-        return value[key]
-    if kind is dict:
+    if kind is Obj or kind is dict:
         return value.get(key)
     if value is None:
         raise TypeError("Cannot read properties of undefined (reading '" + str(key) + "')")

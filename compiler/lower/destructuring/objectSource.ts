@@ -4,7 +4,7 @@ import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { lowerKey } from "../expressions/elementAccess.ts";
 import type { Lowering } from "../lowering.ts";
-import { isRecord } from "../values/representation.ts";
+import { readKeyed, readNamed } from "../values/property.ts";
 import type { SourceValue } from "./arraySource.ts";
 
 /** `source.name`, by the source's representation. */
@@ -13,14 +13,10 @@ export function propertyRead(
   source: SourceValue,
   name: ts.PropertyName,
 ): py.Expression {
-  const record = isRecord(ctx, source.type);
   if (ts.isComputedPropertyName(name)) {
-    const key = lowerKey(ctx, name.expression);
-    if (record) return py.callMethod(source.value, "get", [key]);
-    return py.callBuiltin("getattr", [source.value, key, py.noneValue()]);
+    return readKeyed(ctx, source.value, source.type, lowerKey(ctx, name.expression));
   }
   const text = propertyText(name);
-  if (record) return py.callMethod(source.value, "get", [py.str(text)]);
   if (ctx.facts.types.isArray(source.type) || ctx.facts.types.isOnly(source.type, "string")) {
     return text === "length"
       ? py.callBuiltin("len", [source.value])
@@ -30,8 +26,10 @@ export function propertyRead(
   if (property && libraryKey(property)?.endsWith(".size")) {
     return py.callBuiltin("len", [source.value]);
   }
-  const attribute = py.attribute(source.value, attributeName(text));
-  return property && ctx.facts.accessors.isMethod(property) ? py.call(attribute) : attribute;
+  if (property && ctx.facts.accessors.isMethod(property)) {
+    return py.callMethod(source.value, attributeName(text));
+  }
+  return readNamed(ctx, source.value, source.type, text);
 }
 
 /** `const { a, ...rest } = source` */

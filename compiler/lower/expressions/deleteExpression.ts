@@ -3,7 +3,7 @@ import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
-import { isRecord } from "../values/representation.ts";
+import { accessOf } from "../values/representation.ts";
 import { lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { inOrder } from "./lowerOrdered.ts";
@@ -27,7 +27,7 @@ export function lowerDelete(ctx: Lowering, node: ts.DeleteExpression): py.Expres
   }
   ctx.prerequisite(
     py.expression(
-      isRecord(ctx, type)
+      accessOf(ctx, type) === "dict"
         ? py.callMethod(object!, "pop", [key!, py.noneValue()])
         : ctx.callHelper("delete_property", object!, key!),
     ),

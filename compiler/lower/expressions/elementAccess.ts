@@ -1,7 +1,6 @@
 import { ts } from "ts-morph";
 import { unsupportedType } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
-import { outerParent } from "../../facts/syntax.ts";
 import { isDeclarationFileSymbol, isLibrarySymbol } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
@@ -36,8 +35,9 @@ export function readElement(ctx: Lowering, node: ts.ElementAccessExpression): py
   ]);
   if (isPythonSubscript(ctx, type)) return py.subscript(object!, key!);
   const name = literalKey(node.argumentExpression);
-  if (name !== undefined) return readNamed(ctx, object!, type, name);
-  if (!ctx.facts.types.isOnly(type, "array")) return readKeyed(ctx, object!, type, key!);
+  const isAsked = ctx.facts.missing.asksForUndefined(node);
+  if (name !== undefined) return readNamed(ctx, object!, type, name, isAsked);
+  if (!ctx.facts.types.isOnly(type, "array")) return readKeyed(ctx, object!, type, key!, isAsked);
   return ctx.refuse(node.expression, unsupportedType("`[]`", ctx.checker.typeToString(type)));
 }
 
@@ -83,7 +83,7 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
   ]);
   const proof = ctx.facts.numbers.indexProof(node);
   if (proof === "inBounds") return py.subscript(object!, index!);
-  if (asksForUndefined(ctx, node)) {
+  if (ctx.facts.missing.asksForUndefined(node)) {
     const isText = ctx.facts.types.isOnly(type, "string");
     return ctx.callHelper(isText ? "char_or_none" : "item_or_none", object!, index!);
   }
@@ -91,45 +91,6 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
     return py.subscript(object!, index!);
   }
   return ctx.callHelper("item", object!, index!);
-}
-
-/** Is the undefined of a missing element looked at: `??`, `?.`, compared, tested, or in the type? */
-function asksForUndefined(ctx: Lowering, node: ts.ElementAccessExpression): boolean {
-  if (ctx.facts.types.kinds(ctx.typeOf(node)).has("undefined")) return true;
-  const wanted = ctx.checker.getContextualType(node);
-  if (wanted && ctx.facts.types.kinds(wanted).has("undefined")) return true;
-  const parent = outerParent(node);
-  if (ts.isBinaryExpression(parent)) {
-    switch (parent.operatorToken.kind) {
-      case ts.SyntaxKind.QuestionQuestionToken:
-      case ts.SyntaxKind.BarBarToken:
-      case ts.SyntaxKind.AmpersandAmpersandToken:
-      case ts.SyntaxKind.EqualsEqualsEqualsToken:
-      case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-      case ts.SyntaxKind.EqualsEqualsToken:
-      case ts.SyntaxKind.ExclamationEqualsToken:
-        return true;
-      default:
-        return false;
-    }
-  }
-  if (
-    ts.isPropertyAccessChain(parent) ||
-    ts.isElementAccessChain(parent) ||
-    ts.isCallChain(parent)
-  ) {
-    return parent.questionDotToken !== undefined;
-  }
-  if (
-    ts.isIfStatement(parent) ||
-    ts.isWhileStatement(parent) ||
-    ts.isConditionalExpression(parent)
-  ) {
-    const test = ts.isConditionalExpression(parent) ? parent.condition : parent.expression;
-    return test === node;
-  }
-  if (ts.isTypeOfExpression(parent)) return true;
-  return ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken;
 }
 
 /** `Color[value]`: the name of a member. */

@@ -46,7 +46,6 @@ function lowerGuardedStatement(
 /** `a ?? b` is `a if a is not None else b`. */
 function lowerNullish(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
   const left = lowerExpression(ctx, node.left);
-  if (!ctx.facts.types.mayBeNone(ctx.typeOf(node.left))) return left;
   const { first, again } = ctx.bind(left);
   if (first === again) {
     return choose(

@@ -54,7 +54,6 @@ export function lowerChainLink(ctx: Lowering, node: ts.Expression): py.Expressio
       ? lowerLink(ctx, node)
       : lowerExpression(ctx, node);
   if (access.questionDotToken === undefined) return inner;
-  if (!ctx.facts.types.mayBeNone(ctx.typeOf(node))) return inner;
   const { first, again } = ctx.bind(inner);
   chain.tests.push(py.isNone(first));
   chain.values.set(node, again);

@@ -1,9 +1,5 @@
 import { ts } from "ts-morph";
-import {
-  notInTheSubset,
-  unsupportedMember,
-  unsupportedType,
-} from "../../diagnostics/catalogue/language.ts";
+import { notInTheSubset, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";

@@ -43,7 +43,8 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   const object = lowerChainLink(ctx, node.expression);
   if (isAccessorMethod(ctx, node)) return py.call(py.attribute(object, memberName(ctx, node)));
   if (ts.isPrivateIdentifier(node.name)) return py.attribute(object, memberName(ctx, node));
-  return readNamed(ctx, object, ctx.typeOf(node.expression), node.name.text);
+  const isAsked = ctx.facts.missing.asksForUndefined(node);
+  return readNamed(ctx, object, ctx.typeOf(node.expression), node.name.text, isAsked);
 }
 
 /** Is the property an accessor that was made a method? */

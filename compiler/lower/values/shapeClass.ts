@@ -2,79 +2,185 @@ import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import { attributeName, legalIdentifier } from "../../python/reservedNames.ts";
 import type { Lowering } from "../lowering.ts";
+import { propertyHints } from "./noneHint.ts";
+
+/** What a class for object literals is made from. */
+export interface ShapeRequest {
+  readonly literal: ts.ObjectLiteralExpression;
+  /** The type that the literal is made as. */
+  readonly type: ts.Type;
+  /** The properties that the literal gives values to, in its order. */
+  readonly fields: readonly string[];
+  /** Properties that methods and accessors of the class stand for, and those members. */
+  readonly members?: ReadonlyMap<string, readonly py.Statement[]>;
+  /** "Getter", "Setter" or "Getter/Setter" for accessors. */
+  readonly accessors?: ReadonlyMap<string, string>;
+  /** All properties in the literal's order. */
+  readonly order?: readonly string[];
+}
+
+export interface Shape {
+  readonly name: string;
+  /** The properties that the constructor takes, in its order. */
+  readonly parameters: readonly string[];
+}
 
 /**
  * The class that object literals with these properties are instances of, made once per module and
- * named after their type:
+ * named after their type. Where nobody can tell which of the type's properties an object has, all
+ * literals of the type share one class:
  *
  *     class Point:
- *         def __init__(self, x, y):
+ *         def __init__(self, x, y, name=None):
  *             self.x = x
  *             self.y = y
+ *             self.name = name
  */
-export function shapeClass(
-  ctx: Lowering,
-  type: ts.Type,
-  names: readonly string[],
-  node: ts.ObjectLiteralExpression,
-): string {
-  const wanted = shapeName(ctx, type, node);
-  const absent = absentProperties(ctx, type, names);
-  const key = `${wanted}|${names.join(",")}|${absent.join(",")}`;
+export function shapeClass(ctx: Lowering, request: ShapeRequest): Shape {
+  const isKeyed = ctx.facts.objects.isKeyed(ctx.typeOf(request.literal));
+  const hasMembers = (request.members?.size ?? 0) > 0;
+  const { required, optional } =
+    isKeyed || hasMembers
+      ? { required: request.fields, optional: [] }
+      : sharedParameters(ctx, request);
+  const parameters = [...required, ...optional];
+  const own = new Set([...parameters, ...(request.members?.keys() ?? [])]);
+  const absent = absentProperties(ctx, request, own);
+  const wanted = shapeName(ctx, request.type, request.literal);
+  const parts = [wanted, required, optional, absent, isKeyed, hasMembers && request.literal.pos];
+  const key = JSON.stringify(parts);
   const known = ctx.module.shapes.get(key);
-  if (known) return known.name;
+  if (known) return { name: known.name, parameters };
   const name = ctx.module.names.fresh(wanted);
-  const definition = py.classDef(
-    name,
-    [],
-    [
-      py.assign(py.name("__plain__"), py.bool(true)),
-      py.assign(py.name("__keys__"), py.tuple(names.map((n) => py.str(n)))),
-      ...absent.map((n) => py.assign(py.name(attributeName(n)), py.noneValue())),
-      ...constructorOf(names),
-    ],
-  );
-  ctx.module.shapes.set(key, { name, definition });
-  return name;
+  const body = [
+    ...(isKeyed ? described(ctx, request, own) : []),
+    ...renamed([...own, ...absent]),
+    ...absent.map((n) => py.assign(py.name(attributeName(n)), py.noneValue())),
+    ...constructorOf(required, optional),
+    ...[...(request.members?.values() ?? [])].flat(),
+  ];
+  ctx.module.shapes.set(key, { name, definition: py.classDef(name, [], body) });
+  return { name, parameters };
 }
 
-function constructorOf(names: readonly string[]): py.Statement[] {
-  if (names.length === 0) return [];
-  const attributes = names.map(attributeName);
+/** What an observer of the objects is told: their names in order, and what None means in them. */
+function described(ctx: Lowering, request: ShapeRequest, own: ReadonlySet<string>): py.Statement[] {
+  const { literal, order = [...own], accessors } = request;
+  const statements = [
+    py.assign(py.name("__plain__"), py.bool(true)),
+    py.assign(py.name("__keys__"), py.tuple(order.map((n) => py.str(n)))),
+  ];
+  const types = new Map<string, ts.Type>();
+  for (const property of ctx.checker.getPropertiesOfType(request.type)) {
+    types.set(property.name, ctx.checker.getTypeOfSymbol(property));
+  }
+  for (const property of ctx.checker.getPropertiesOfType(ctx.typeOf(literal))) {
+    if (!types.has(property.name)) types.set(property.name, ctx.checker.getTypeOfSymbol(property));
+  }
+  const hints = propertyHints(ctx, literal, types);
+  if (hints) statements.push(py.assign(py.name("__hints__"), hints));
+  if (accessors && accessors.size > 0) {
+    const entries = [...accessors].map(([key, value]) => ({
+      key: py.str(key),
+      value: py.str(value),
+    }));
+    statements.push(py.assign(py.name("__accessors__"), py.dict(entries)));
+  }
+  return statements;
+}
+
+/** `__names__`: properties whose Python attribute has another name. */
+export function renamed(names: readonly string[]): py.Statement[] {
+  const entries = names
+    .filter((name) => attributeName(name) !== name)
+    .map((name) => ({ key: py.str(name), value: py.str(attributeName(name)) }));
+  return entries.length === 0 ? [] : [py.assign(py.name("__names__"), py.dict(entries))];
+}
+
+function constructorOf(required: readonly string[], optional: readonly string[]): py.Statement[] {
+  const all = [...required, ...optional];
+  if (all.length === 0) return [];
   return [
     py.functionDef(
       "__init__",
-      [py.parameter("self"), ...attributes.map((id) => py.parameter(id))],
-      attributes.map((id) => py.assign(py.attribute(py.name("self"), id), py.name(id))),
+      [
+        py.parameter("self"),
+        ...required.map((id) => py.parameter(parameterName(id))),
+        ...optional.map((id) => py.parameter(parameterName(id), py.noneValue())),
+      ],
+      all.map((id) =>
+        py.assign(py.attribute(py.name("self"), attributeName(id)), py.name(parameterName(id))),
+      ),
     ),
   ];
 }
 
-/** Declared properties that the literal leaves out: they read as None through the class. */
+/** The constructor's parameter for a property. */
+function parameterName(property: string): string {
+  return property === "self" ? "self_" : attributeName(property);
+}
+
+/**
+ * `Point(1, 2)`: the values are given in the order in which they are evaluated; those that are not at
+ * their place are named.
+ */
+export function construct(
+  shape: Shape,
+  entries: readonly (readonly [string, py.Expression])[],
+): py.Expression {
+  const isAtPlace = (index: number) => entries[index]?.[0] === shape.parameters[index];
+  let positional = 0;
+  while (positional < entries.length && isAtPlace(positional)) positional++;
+  return py.call(
+    py.name(shape.name),
+    entries.slice(0, positional).map(([, value]) => value),
+    entries.slice(positional).map(([name, value]) => py.keyword(parameterName(name), value)),
+  );
+}
+
+/** The declared properties of the type, so that all its literals can share a class. */
+function sharedParameters(
+  ctx: Lowering,
+  { type, fields }: ShapeRequest,
+): { required: readonly string[]; optional: readonly string[] } {
+  const declared = ctx.checker
+    .getPropertiesOfType(type)
+    .filter((p) => !p.name.startsWith("__@") && !isRequiredMethod(p));
+  const names = new Set(declared.map((property) => property.name));
+  if (!fields.every((field) => names.has(field))) return { required: fields, optional: [] };
+  const isOptional = (p: ts.Symbol) =>
+    (p.flags & ts.SymbolFlags.Optional) !== 0 || !fields.includes(p.name);
+  return {
+    required: declared.filter((p) => !isOptional(p)).map((p) => p.name),
+    optional: declared.filter(isOptional).map((p) => p.name),
+  };
+}
+
+function isRequiredMethod(property: ts.Symbol): boolean {
+  return (
+    (property.flags & ts.SymbolFlags.Method) !== 0 &&
+    (property.flags & ts.SymbolFlags.Optional) === 0
+  );
+}
+
+/** Properties that the object may be asked for though it does not have them: they read as None. */
 function absentProperties(
   ctx: Lowering,
-  type: ts.Type,
-  names: readonly string[],
+  { literal, type }: ShapeRequest,
+  own: ReadonlySet<string>,
 ): readonly string[] {
-  const present = ctx.facts.types.present(type);
-  const members = present.isUnion() ? present.types : [present];
-  const found = new Set<string>();
-  for (const member of members) {
-    for (const property of member.getProperties()) {
-      if (property.flags & ts.SymbolFlags.Method && !(property.flags & ts.SymbolFlags.Optional))
-        continue;
-      if (!names.includes(property.name) && !property.name.startsWith("__@"))
-        found.add(property.name);
-    }
-  }
-  return [...found];
+  const { objects } = ctx.facts;
+  const names = [
+    ...objects.absentNames(type, own),
+    ...objects.absentNames(ctx.typeOf(literal), own),
+  ];
+  return [...new Set(names)];
 }
 
 /** The name of the literal's interface or alias; else what it is assigned to; else `Object`. */
 function shapeName(ctx: Lowering, type: ts.Type, node: ts.ObjectLiteralExpression): string {
-  const present = soleObject(ctx.facts.types.present(type));
-  const own = present.aliasSymbol?.name ?? present.symbol?.name;
-  if (own && /^[A-Za-z_]\w*$/.test(own) && !own.startsWith("__")) return legalIdentifier(own);
+  const own = typeName(ctx, type);
+  if (own !== undefined) return legalIdentifier(own);
   const { parent } = node;
   const hint =
     (ts.isVariableDeclaration(parent) ||
@@ -86,9 +192,13 @@ function shapeName(ctx: Lowering, type: ts.Type, node: ts.ObjectLiteralExpressio
   return hint.charAt(0).toUpperCase() + legalIdentifier(hint).slice(1);
 }
 
-/** Of `Point | PromiseLike<Point>`, which an async function's return wants, the object itself. */
-function soleObject(type: ts.Type): ts.Type {
-  if (!type.isUnion()) return type;
-  const objects = type.types.filter((member) => !/^Promise/.test(member.symbol?.name ?? ""));
-  return objects.length === 1 ? objects[0]! : type;
+const modifiers: ReadonlySet<string> = new Set(["Partial", "Required", "Readonly", "Pick", "Omit"]);
+
+function typeName(ctx: Lowering, type: ts.Type): string | undefined {
+  const alias = type.aliasSymbol?.name;
+  if (alias !== undefined && modifiers.has(alias)) {
+    return typeName(ctx, type.aliasTypeArguments![0]!);
+  }
+  const name = alias ?? type.symbol?.name;
+  return name && /^[A-Za-z_$][\w$]*$/.test(name) && !name.startsWith("__") ? name : undefined;
 }

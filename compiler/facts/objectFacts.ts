@@ -1,0 +1,189 @@
+import { ts } from "ts-morph";
+import { collectFlows, type FlowCollection } from "./objects/collectFlows.ts";
+import { madeAs } from "./objects/madeAs.ts";
+import { isOpaque, type ObjectNode, ObjectNodes, reachable } from "./objects/objectNode.ts";
+import { ObservedKeys } from "./objects/observedKeys.ts";
+import { RecordGroups } from "./objects/recordGroups.ts";
+import { isRecordType } from "./objects/recordType.ts";
+import { TypeFlows } from "./objects/typeFlows.ts";
+
+/**
+ * How the properties of a value are reached in Python: as attributes of an instance, as keys of a
+ * dict, as keys of an `Obj`, or by helpers that look at the value first.
+ */
+export type PropertyAccess = "attribute" | "dict" | "obj" | "dynamic";
+
+/** What is proven about the program's objects, over all types that they may be seen as. */
+export interface ObjectFacts {
+  /** The type that an object literal is made as. */
+  madeAs(literal: ts.ObjectLiteralExpression): ts.Type;
+  /** Is a type one of records, whatever they are made as: has it properties under unknown names? */
+  isRecord(type: ts.Type): boolean;
+  /** The name of a property in brackets, where its type says it: `["a"]`, `[Key.A]`. */
+  literalName(name: ts.ComputedPropertyName): string | undefined;
+  /** The object literals whose objects may be seen as this type. */
+  literalsOf(type: ts.Type): readonly ts.ObjectLiteralExpression[];
+  /** Can the own property names of some object of this type be observed, or their order? */
+  isKeyed(type: ts.Type): boolean;
+  access(type: ts.Type): PropertyAccess;
+  /** Names under which an object made here may be read although it does not have them. */
+  absentNames(type: ts.Type, own: ReadonlySet<string>): readonly string[];
+  /** May an object of this type lack a property that the type declares? */
+  mayLack(type: ts.Type, name: string): boolean;
+  /** May an object whose property names are observed get this property late? Any, where no name is given. */
+  mayGain(type: ts.Type, name?: string): boolean;
+  /** May it have come from JSON.parse, or from elsewhere as `any`? */
+  mayBeObj(type: ts.Type): boolean;
+}
+
+export function createObjectFacts(
+  checker: ts.TypeChecker,
+  sourceFiles: readonly ts.SourceFile[],
+): ObjectFacts {
+  let built: ObjectGraph | undefined;
+  const graph = () => (built ??= new ObjectGraph(checker, sourceFiles));
+  return {
+    madeAs: (literal) => madeAs(checker, literal),
+    isRecord: (type) => isRecordType(checker, type),
+    literalName: (name) => literalName(checker.getTypeAtLocation(name.expression)),
+    literalsOf: (type) => graph().literalsOf(type),
+    isKeyed: (type) => graph().isKeyed(type),
+    access: (type) => graph().access(type),
+    absentNames: (type, own) => graph().absentNames(type, own),
+    mayLack: (type, name) => graph().mayLack(type, name),
+    mayGain: (type, name) => graph().mayGain(type, name),
+    mayBeObj: (type) => graph().mayBeObj(type),
+  };
+}
+
+/** The flow of the objects of one program, and what follows from it. */
+class ObjectGraph {
+  readonly #checker: ts.TypeChecker;
+  readonly #nodes: ObjectNodes;
+  readonly #flows: TypeFlows;
+  readonly #observed: ObservedKeys;
+  readonly #records: RecordGroups;
+  readonly #receivesAny: boolean;
+
+  constructor(checker: ts.TypeChecker, sourceFiles: readonly ts.SourceFile[]) {
+    this.#checker = checker;
+    this.#nodes = new ObjectNodes(checker, (literal) =>
+      isRecordType(checker, madeAs(checker, literal)),
+    );
+    this.#flows = new TypeFlows(checker, this.#nodes);
+    const collection: FlowCollection = {
+      checker,
+      nodes: this.#nodes,
+      flows: this.#flows,
+      receivesAny: false,
+    };
+    for (const file of sourceFiles) collectFlows(collection, file);
+    this.#receivesAny = collection.receivesAny;
+    this.#observed = new ObservedKeys(checker, this.#nodes, this.#flows);
+    for (const file of sourceFiles) this.#observed.collect(file);
+    this.#records = new RecordGroups(this.#nodes, this.#receivesAny);
+  }
+
+  isKeyed(type: ts.Type): boolean {
+    return this.#nodesOf(type).some((node) => this.#observed.has(node));
+  }
+
+  access(type: ts.Type): PropertyAccess {
+    const found = new Set(this.#nodesOf(type).map((node) => this.#accessOf(node)));
+    if (found.size === 1) return [...found][0]!;
+    return found.size === 0 ? "attribute" : "dynamic";
+  }
+
+  #accessOf(node: ObjectNode): PropertyAccess {
+    if (node.kind === "any") return "dynamic";
+    if (node.kind === "parameter") {
+      const constraint = this.#checker.getBaseConstraintOfType(node.type);
+      const isKnown =
+        constraint && constraint !== node.type && !isOpaque(this.#checker, constraint);
+      return isKnown ? this.access(constraint) : "dynamic";
+    }
+    if (node.kind !== "record") return "attribute";
+    if (this.#records.isMixed(node)) return "dynamic";
+    return this.#records.members(node).some((member) => this.#observed.has(member))
+      ? "obj"
+      : "dict";
+  }
+
+  literalsOf(type: ts.Type): readonly ts.ObjectLiteralExpression[] {
+    const found = new Set<ts.ObjectLiteralExpression>();
+    for (const node of this.#nodesOf(type)) {
+      for (const source of reachable(node, "sources"))
+        if (source.literal) found.add(source.literal);
+    }
+    return [...found];
+  }
+
+  absentNames(type: ts.Type, own: ReadonlySet<string>): readonly string[] {
+    const found = new Set<string>();
+    for (const node of this.#nodesOf(type)) {
+      for (const target of reachable(node, "targets")) {
+        if (target.kind === "any" || target.kind === "parameter" || target.kind === "record")
+          continue;
+        for (const property of this.#checker.getPropertiesOfType(target.type)) {
+          if (!own.has(property.name) && isData(property)) found.add(property.name);
+        }
+      }
+    }
+    return [...found];
+  }
+
+  mayLack(type: ts.Type, name: string): boolean {
+    return this.#nodesOf(type).some((node) => {
+      for (const source of reachable(node, "sources")) {
+        if (this.#isMadeWithout(source, name)) return true;
+      }
+      return false;
+    });
+  }
+
+  mayGain(type: ts.Type, name: string | undefined): boolean {
+    const names =
+      name === undefined ? this.#checker.getPropertiesOfType(type).map((p) => p.name) : [name];
+    return this.#nodesOf(type).some((node) => {
+      for (const source of reachable(node, "sources")) {
+        if (source.kind === "any" || !this.#observed.has(source)) continue;
+        if (names.some((one) => this.#isMadeWithout(source, one))) return true;
+      }
+      return false;
+    });
+  }
+
+  #isMadeWithout(node: ObjectNode, name: string): boolean {
+    if (node.kind === "any") return this.#receivesAny;
+    if (node.kind === "class") return !this.#checker.getPropertyOfType(node.type, name);
+    if (node.kind !== "literal") return false;
+    const property = this.#checker.getPropertyOfType(node.type, name);
+    return !property || (property.flags & ts.SymbolFlags.Optional) !== 0;
+  }
+
+  mayBeObj(type: ts.Type): boolean {
+    return this.#nodesOf(type).some((node) => {
+      for (const source of reachable(node, "sources")) {
+        if (source.kind === "any" ? this.#receivesAny : source.kind === "record") return true;
+      }
+      return false;
+    });
+  }
+
+  #nodesOf(type: ts.Type): readonly ObjectNode[] {
+    const present = this.#checker.getNonNullableType(type);
+    const members = present.isUnion() ? present.types : [present];
+    return members.map((member) => this.#nodes.of(member)).filter((node) => node !== undefined);
+  }
+}
+
+function literalName(type: ts.Type): string | undefined {
+  return type.isStringLiteral() || type.isNumberLiteral() ? String(type.value) : undefined;
+}
+
+/** Methods that a type requires are there; all else may be read as undefined. */
+function isData(property: ts.Symbol): boolean {
+  if (property.name.startsWith("__@") || property.name.startsWith("__#")) return false;
+  const isMethod = property.flags & (ts.SymbolFlags.Method | ts.SymbolFlags.Accessor);
+  return !isMethod || (property.flags & ts.SymbolFlags.Optional) !== 0;
+}

@@ -1,0 +1,34 @@
+import { ts } from "ts-morph";
+import { isOpaque } from "./objectNode.ts";
+import { isRecordType } from "./recordType.ts";
+
+/**
+ * The type that decides what an object literal becomes: the one that it is written for where that
+ * says something of its properties, otherwise its own. Of a union the member that the literal fits.
+ */
+export function madeAs(checker: ts.TypeChecker, literal: ts.ObjectLiteralExpression): ts.Type {
+  const own = checker.getTypeAtLocation(literal);
+  const wanted = checker.getContextualType(literal);
+  if (!wanted) return own;
+  const candidates = membersOf(checker, checker.getNonNullableType(wanted)).filter(
+    (type) => isObject(type) && !isOpaque(checker, type) && !isCallable(type),
+  );
+  const fitting = candidates.filter((type) => checker.isTypeAssignableTo(own, type));
+  const possible = fitting.length > 0 ? fitting : candidates;
+  return possible.find((type) => !isRecordType(checker, type)) ?? possible[0] ?? own;
+}
+
+function membersOf(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] {
+  if (type.isUnion()) return type.types.flatMap((member) => membersOf(checker, member));
+  if ((type.flags & ts.TypeFlags.Instantiable) === 0) return [type];
+  const constraint = checker.getBaseConstraintOfType(type);
+  return constraint && constraint !== type ? membersOf(checker, constraint) : [];
+}
+
+function isObject(type: ts.Type): boolean {
+  return (type.flags & ts.TypeFlags.Object) !== 0 || type.isIntersection();
+}
+
+function isCallable(type: ts.Type): boolean {
+  return type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
+}

@@ -1,0 +1,158 @@
+import { ts } from "ts-morph";
+import { outerParent } from "../syntax.ts";
+import { libraryKey } from "../typeFacts.ts";
+import { isOpaque, type ObjectNode, type ObjectNodes } from "./objectNode.ts";
+import { isPlain, type TypeFlows } from "./typeFlows.ts";
+
+/**
+ * The objects whose own property names, or the order of them, a program can see: those that are
+ * printed, turned into JSON, enumerated, spread, asked with `in`, or have a property deleted.
+ */
+export class ObservedKeys {
+  readonly #checker: ts.TypeChecker;
+  readonly #nodes: ObjectNodes;
+  readonly #flows: TypeFlows;
+  /** Copying observes only if the copy is observed. */
+  readonly #copies = new Map<ObjectNode, Set<ObjectNode>>();
+  readonly #shallow = new Set<ObjectNode>();
+  readonly #deep = new Set<ObjectNode>();
+  /** Types that were taken apart by a deep observation already. */
+  readonly #walked = new Set<ts.Type>();
+
+  constructor(checker: ts.TypeChecker, nodes: ObjectNodes, flows: TypeFlows) {
+    this.#checker = checker;
+    this.#nodes = nodes;
+    this.#flows = flows;
+  }
+
+  has(node: ObjectNode): boolean {
+    return this.#shallow.has(node);
+  }
+
+  /** Finds what observes in a file; all flows must be known. */
+  collect(file: ts.SourceFile): void {
+    const visit = (node: ts.Node): void => {
+      this.#note(node);
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+  }
+
+  #note(node: ts.Node): void {
+    if (ts.isCallExpression(node)) this.#noteCall(node);
+    else if (ts.isForInStatement(node)) this.#observe(node.expression);
+    else if (ts.isDeleteExpression(node)) this.#noteDelete(node);
+    else if (ts.isSpreadAssignment(node)) this.#noteSpread(node);
+    else if (ts.isObjectBindingPattern(node)) this.#noteRest(node);
+    else if (
+      ts.isBinaryExpression(node) &&
+      node.operatorToken.kind === ts.SyntaxKind.InKeyword &&
+      !ts.isPrivateIdentifier(node.left)
+    ) {
+      this.#observe(node.right);
+    }
+  }
+
+  #noteCall(node: ts.CallExpression): void {
+    const name = ts.isPropertyAccessExpression(node.expression)
+      ? node.expression.name
+      : node.expression;
+    const symbol = this.#checker.getSymbolAtLocation(name);
+    const key = symbol && libraryKey(symbol);
+    if (key === undefined) return;
+    if (key === "print" || key.startsWith("Console.") || key === "structuredClone") {
+      for (const argument of node.arguments) this.#observe(argument, true);
+    } else if (key === "JSON.stringify") this.#observe(node.arguments[0], true);
+    else if (key === "Object.hasOwnProperty") {
+      if (ts.isPropertyAccessExpression(node.expression)) this.#observe(node.expression.expression);
+    } else if (key === "ObjectConstructor.assign") {
+      for (const source of node.arguments.slice(1)) this.#observe(source);
+    } else if (/^ObjectConstructor\.(keys|values|entries|hasOwn)$/.test(key)) {
+      this.#observe(node.arguments[0]);
+    }
+  }
+
+  #noteDelete(node: ts.DeleteExpression): void {
+    const target = node.expression;
+    if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) {
+      this.#observe(target.expression);
+    }
+  }
+
+  /** `{ ...x }`: what x lacks, the copy lacks too. */
+  #noteSpread(node: ts.SpreadAssignment): void {
+    const { parent } = node;
+    const isPattern = ts.isBinaryExpression(outerParent(parent)) && isTarget(parent);
+    const source = this.#checker.getTypeAtLocation(node.expression);
+    if (isPattern) return;
+    const copy = this.#nodes.of(this.#checker.getTypeAtLocation(parent));
+    for (const part of this.#flows.heldNodes(source)) {
+      if (!copy || this.#isLoose(part)) this.#visit(part, false);
+      else this.#copy(part, copy);
+    }
+  }
+
+  /** Properties that may be missing must be looked up one by one. */
+  #isLoose(node: ObjectNode): boolean {
+    if (node.kind === "any" || node.kind === "parameter" || node.type.isIntersection()) return true;
+    if (node.kind === "record") return false;
+    return this.#checker
+      .getPropertiesOfType(node.type)
+      .some((property) => property.flags & ts.SymbolFlags.Optional);
+  }
+
+  #copy(source: ObjectNode, copy: ObjectNode): void {
+    if (this.#shallow.has(copy)) this.#visit(source, false);
+    const known = this.#copies.get(copy) ?? new Set();
+    this.#copies.set(copy, known.add(source));
+  }
+
+  #noteRest(node: ts.ObjectBindingPattern): void {
+    const rest = node.elements.find((element) => element.dotDotDotToken);
+    if (!rest) return;
+    const source = this.#checker.getTypeAtLocation(node);
+    for (const part of this.#flows.heldNodes(source)) this.#visit(part, false);
+  }
+
+  #observe(node: ts.Expression | undefined, deep = false): void {
+    if (!node) return;
+    const type = this.#checker.getTypeAtLocation(ts.isSpreadElement(node) ? node.expression : node);
+    if (deep) this.#walk(type);
+    else for (const found of this.#flows.heldNodes(type)) this.#visit(found, false);
+  }
+
+  /** Marks the objects of a type and all that they hold. */
+  #walk(type: ts.Type): void {
+    if (this.#walked.has(type) || isPlain(type)) return;
+    this.#walked.add(type);
+    if (type.isUnion()) {
+      for (const member of type.types) this.#walk(member);
+      return;
+    }
+    const node = this.#nodes.of(type);
+    if (node) this.#visit(node, true);
+    if (isOpaque(this.#checker, type)) return;
+    for (const part of this.#flows.partsOf(type)) this.#walk(part);
+  }
+
+  #visit(node: ObjectNode, deep: boolean): void {
+    if ((deep ? this.#deep : this.#shallow).has(node)) return;
+    this.#shallow.add(node);
+    if (deep) {
+      this.#deep.add(node);
+      this.#walk(node.type);
+    }
+    for (const source of node.sources) this.#visit(source, deep);
+    for (const source of this.#copies.get(node) ?? []) this.#visit(source, false);
+  }
+}
+
+/** Is an object literal the target of an assignment? */
+function isTarget(node: ts.ObjectLiteralExpression): boolean {
+  const parent = outerParent(node);
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    parent.left === node
+  );
+}

@@ -1,0 +1,220 @@
+import { ts } from "ts-morph";
+import { connect, isOpaque, type ObjectNode, type ObjectNodes } from "./objectNode.ts";
+
+/** Generic types may grow without end when they are taken apart. */
+const deepest = 12;
+
+/**
+ * Where types meet: inside one piece of code, or at a call of generic code, where a type parameter
+ * stands for what the caller gives and gets.
+ */
+export type Meeting = "inside" | "call";
+
+/**
+ * Draws edges for "a value of type S is also seen as type T": between the objects themselves, and
+ * between all that they hold. What is held can be replaced through either name, so there the edges
+ * run both ways.
+ */
+export class TypeFlows {
+  readonly #checker: ts.TypeChecker;
+  readonly #nodes: ObjectNodes;
+  readonly #done = {
+    inside: new Map<ts.Type, Set<ts.Type>>(),
+    call: new Map<ts.Type, Set<ts.Type>>(),
+  };
+  readonly #lost = new Set<ts.Type>();
+  readonly #found = new Set<ts.Type>();
+  #depth = 0;
+
+  constructor(checker: ts.TypeChecker, nodes: ObjectNodes) {
+    this.#checker = checker;
+    this.#nodes = nodes;
+  }
+
+  relate(source: ts.Type, target: ts.Type, meeting: Meeting = "inside"): void {
+    if (source === target || isPlain(source) || isPlain(target) || this.#depth > deepest) return;
+    const memo = this.#done[meeting];
+    const done = memo.get(source) ?? new Set();
+    memo.set(source, done);
+    if (done.has(target)) return;
+    done.add(target);
+    this.#depth++;
+    this.#relateNew(source, target, meeting);
+    this.#depth--;
+  }
+
+  #relateNew(source: ts.Type, target: ts.Type, meeting: Meeting): void {
+    if (source.isUnion()) {
+      for (const member of source.types) this.relate(member, target, meeting);
+    } else if (target.isUnion()) this.#relateToUnion(source, target, meeting);
+    else if (isOpaque(this.#checker, target)) this.#intoAny(source);
+    else if (isOpaque(this.#checker, source)) this.#outOfAny(target);
+    else if (target.flags & ts.TypeFlags.Instantiable) this.#intoGeneric(source, target, meeting);
+    else if (source.flags & ts.TypeFlags.Instantiable) this.#outOfGeneric(source, target, meeting);
+    else this.#relateObjects(source, target, meeting);
+  }
+
+  #relateToUnion(source: ts.Type, target: ts.UnionType, meeting: Meeting): void {
+    if (target.types.includes(source)) return;
+    const fitsAll =
+      isOpaque(this.#checker, source) || (source.flags & ts.TypeFlags.Instantiable) !== 0;
+    for (const member of target.types) {
+      if (isPlain(member)) continue;
+      const fits =
+        fitsAll ||
+        (member.flags & ts.TypeFlags.Instantiable) !== 0 ||
+        this.#checker.isTypeAssignableTo(source, member);
+      if (fits) this.relate(source, member, meeting);
+    }
+  }
+
+  /** The objects of a type get lost in `any`, and what they hold with them. */
+  #intoAny(type: ts.Type): void {
+    if (this.#lost.has(type)) return;
+    this.#lost.add(type);
+    connect(this.#nodes.of(type), this.#nodes.any);
+    for (const part of this.#looseParts(type)) this.#intoAny(part);
+  }
+
+  /** What was `any` is seen as objects of a type, and what it holds accordingly. */
+  #outOfAny(type: ts.Type): void {
+    if (this.#found.has(type)) return;
+    this.#found.add(type);
+    connect(this.#nodes.any, this.#nodes.of(type));
+    for (const part of this.#looseParts(type)) this.#outOfAny(part);
+  }
+
+  #looseParts(type: ts.Type): readonly ts.Type[] {
+    const parts = type.isUnion() ? type.types : this.partsOf(type);
+    return parts.filter((part) => !isPlain(part));
+  }
+
+  #intoGeneric(source: ts.Type, target: ts.Type, meeting: Meeting): void {
+    if (target.flags & ts.TypeFlags.TypeParameter) {
+      const node = meeting === "call" ? this.#nodes.of(target) : this.#nodes.madeBy(target);
+      for (const held of this.heldNodes(source)) connect(held, node);
+    }
+    const constraint = this.#checker.getBaseConstraintOfType(target);
+    if (constraint && constraint !== target) this.relate(source, constraint);
+  }
+
+  #outOfGeneric(source: ts.Type, target: ts.Type, meeting: Meeting): void {
+    if (source.flags & ts.TypeFlags.TypeParameter) {
+      const node = meeting === "call" ? this.#nodes.madeBy(source) : this.#nodes.of(source);
+      for (const held of this.heldNodes(target)) connect(node, held);
+    }
+    const constraint = this.#checker.getBaseConstraintOfType(source);
+    if (constraint && constraint !== source && meeting === "inside") {
+      this.relate(constraint, target);
+    }
+  }
+
+  /** The objects of a type; of an array or a map those that it holds. */
+  heldNodes(
+    type: ts.Type,
+    found = new Set<ObjectNode>(),
+    seen = new Set<ts.Type>(),
+  ): ReadonlySet<ObjectNode> {
+    if (seen.has(type) || seen.size > 50 || isPlain(type)) return found;
+    seen.add(type);
+    const node = type.isUnion() ? undefined : this.#nodes.of(type);
+    if (node) found.add(node);
+    else for (const part of this.#looseParts(type)) this.heldNodes(part, found, seen);
+    return found;
+  }
+
+  #relateObjects(source: ts.Type, target: ts.Type, meeting: Meeting): void {
+    const from = this.#nodes.of(source);
+    const to = this.#nodes.of(target);
+    connect(from, to);
+    const isSameDeclaration = source.symbol !== undefined && source.symbol === target.symbol;
+    if (isSameDeclaration || !from || !to) this.#relateArguments(source, target, meeting);
+    this.#relateSignatures(source, target, meeting);
+    if (from && to) this.#relateMembers(source, target, meeting);
+  }
+
+  /** `Map<K, V>` and `Iterable<[K, V]>`: what fits between the arguments flows. */
+  #relateArguments(source: ts.Type, target: ts.Type, meeting: Meeting): void {
+    const from = this.#argumentsOf(source);
+    const to = this.#argumentsOf(target);
+    if (from.length === to.length) {
+      for (const [index, type] of from.entries()) this.#relateHeld(type, to[index]!, meeting);
+    } else for (const a of from) for (const b of to) this.#relateHeld(a, b, meeting);
+  }
+
+  #argumentsOf(type: ts.Type): readonly ts.Type[] {
+    if ((type.flags & ts.TypeFlags.Object) === 0) return [];
+    const isReference = (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference;
+    return isReference ? this.#checker.getTypeArguments(type as ts.TypeReference) : [];
+  }
+
+  #relateHeld(a: ts.Type, b: ts.Type, meeting: Meeting): void {
+    this.relate(a, b, meeting);
+    this.relate(b, a, meeting);
+  }
+
+  #relateSignatures(source: ts.Type, target: ts.Type, meeting: Meeting): void {
+    const from = source.getCallSignatures()[0];
+    const to = target.getCallSignatures()[0];
+    if (!from || !to) return;
+    const typeOf = (symbol: ts.Symbol) => this.#checker.getTypeOfSymbol(symbol);
+    to.parameters.forEach((parameter, index) => {
+      const other = from.parameters[index];
+      if (other) this.relate(typeOf(parameter), typeOf(other), meeting);
+    });
+    this.relate(from.getReturnType(), to.getReturnType(), meeting);
+  }
+
+  #relateMembers(source: ts.Type, target: ts.Type, meeting: Meeting): void {
+    const checker = this.#checker;
+    const index = checker.getIndexInfosOfType(target)[0]?.type;
+    const from = checker.getIndexInfosOfType(source)[0]?.type;
+    for (const property of checker.getPropertiesOfType(target)) {
+      const other = checker.getPropertyOfType(source, property.name);
+      if (other === property) continue;
+      const type = other ? checker.getTypeOfSymbol(other) : from;
+      if (type) this.#relateHeld(type, checker.getTypeOfSymbol(property), meeting);
+    }
+    if (!index) return;
+    if (from) this.#relateHeld(from, index, meeting);
+    for (const property of checker.getPropertiesOfType(source)) {
+      this.#relateHeld(checker.getTypeOfSymbol(property), index, meeting);
+    }
+  }
+
+  /** The types of what an object, array, map or function of a type holds or gives. */
+  partsOf(type: ts.Type): readonly ts.Type[] {
+    const parts = [...this.#argumentsOf(type)];
+    for (const signature of type.getCallSignatures()) parts.push(signature.getReturnType());
+    if (isLibraryInterface(type)) return parts;
+    for (const info of this.#checker.getIndexInfosOfType(type)) parts.push(info.type);
+    for (const property of this.#checker.getPropertiesOfType(type)) {
+      parts.push(this.#checker.getTypeOfSymbol(property));
+    }
+    return parts;
+  }
+}
+
+function isLibraryInterface(type: ts.Type): boolean {
+  const declaration = type.symbol?.declarations?.[0];
+  return (
+    declaration !== undefined &&
+    ts.isInterfaceDeclaration(declaration) &&
+    declaration.getSourceFile().fileName.endsWith("/lib.tsmp.d.ts")
+  );
+}
+
+/** Values of such types hold nothing. */
+export function isPlain(type: ts.Type): boolean {
+  const plain =
+    ts.TypeFlags.StringLike |
+    ts.TypeFlags.NumberLike |
+    ts.TypeFlags.BigIntLike |
+    ts.TypeFlags.BooleanLike |
+    ts.TypeFlags.ESSymbolLike |
+    ts.TypeFlags.VoidLike |
+    ts.TypeFlags.Null |
+    ts.TypeFlags.Never;
+  if (type.flags & plain) return true;
+  return type.isIntersection() && type.types.some((part) => isPlain(part));
+}

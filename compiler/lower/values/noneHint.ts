@@ -1,0 +1,134 @@
+import { ts } from "ts-morph";
+import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
+import * as py from "../../python/py.ts";
+import type { Lowering } from "../lowering.ts";
+
+/**
+ * What a None stands for in a value that is shown: words for the value itself, a pair where what it
+ * holds differs, a map where properties of generic objects do. See `runtime-py/tsmp/inspect.py`.
+ */
+type Hint = string | readonly [Hint, Hint] | ReadonlyMap<string, Hint>;
+
+/** The hint for a value of a type as Python, undefined where None stands for undefined throughout. */
+export function noneHint(ctx: Lowering, node: ts.Node, type: ts.Type): py.Expression | undefined {
+  const reader = new HintReader(ctx);
+  const hint = reader.of(type);
+  if (reader.isMixed) ctx.report(node, nullOrUndefined("The text of this value"));
+  return hint === "" ? undefined : toPython(hint);
+}
+
+/** The hints of the properties of a class, by name; those left out are undefined. */
+export function propertyHints(
+  ctx: Lowering,
+  node: ts.Node,
+  properties: ReadonlyMap<string, ts.Type>,
+): py.Expression | undefined {
+  const reader = new HintReader(ctx);
+  const hints = new Map<string, Hint>();
+  for (const [name, type] of properties) {
+    const hint = reader.of(type);
+    if (hint !== "") hints.set(name, hint);
+  }
+  if (reader.isMixed) ctx.report(node, nullOrUndefined("The text of a property"));
+  return hints.size === 0 ? undefined : toPython(hints);
+}
+
+function toPython(hint: Hint): py.Expression {
+  if (typeof hint === "string") return py.str(hint);
+  if (isPair(hint)) return py.tuple(hint.map(toPython));
+  return py.dict([...hint].map(([name, value]) => ({ key: py.str(name), value: toPython(value) })));
+}
+
+function isPair(hint: Hint): hint is readonly [Hint, Hint] {
+  return Array.isArray(hint);
+}
+
+class HintReader {
+  readonly #ctx: Lowering;
+  readonly #open = new Set<ts.Type>();
+  /** Could some None stand for both? */
+  isMixed = false;
+
+  constructor(ctx: Lowering) {
+    this.#ctx = ctx;
+  }
+
+  of(type: ts.Type): Hint {
+    if (this.#open.has(type)) return "";
+    this.#open.add(type);
+    const own = this.#ownWords(type);
+    const inner = this.#innerOf(type);
+    this.#open.delete(type);
+    if (inner === undefined || own === "any") return own;
+    return sameHint(own, inner) ? own : [own, inner];
+  }
+
+  #ownWords(type: ts.Type): string {
+    const kinds = this.#ctx.facts.types.kinds(type);
+    if (kinds.has("unknown")) return "any";
+    if (kinds.has("null") && kinds.has("undefined")) this.isMixed = true;
+    if (kinds.has("bigint") && kinds.has("number")) this.isMixed = true;
+    return [kinds.has("null") ? "null" : "", kinds.has("bigint") ? "bigint" : ""]
+      .filter((word) => word !== "")
+      .join(" ");
+  }
+
+  /** The hint of what arrays, maps, records and generic objects of the type hold. */
+  #innerOf(type: ts.Type): Hint | undefined {
+    const { types } = this.#ctx.facts;
+    const present = types.constrained(types.present(type));
+    let found: Hint | undefined;
+    for (const member of types.members(present)) {
+      const hint = this.#heldBy(member);
+      if (hint === undefined) continue;
+      if (found !== undefined && !sameHint(found, hint))
+        this.isMixed ||= hint !== "" && found !== "";
+      found = found === undefined || found === "" ? hint : found;
+    }
+    return found;
+  }
+
+  #heldBy(type: ts.Type): Hint | undefined {
+    const { checker } = this.#ctx;
+    if ((type.flags & ts.TypeFlags.Object) === 0) return undefined;
+    const args = this.#typeArguments(type);
+    if (this.#ctx.facts.types.isArray(type)) return this.of(type.getNumberIndexType() ?? args[0]!);
+    switch (this.#ctx.facts.types.libraryClass(type)) {
+      case "Map": {
+        const pair = [this.of(args[0]!), this.of(args[1]!)] as const;
+        return sameHint(pair[0], pair[1]) && typeof pair[0] === "string" ? pair[0] : pair;
+      }
+      case "Set":
+      case "Promise":
+        return this.of(args[0]!);
+      default:
+    }
+    const index = checker.getIndexInfosOfType(type)[0]?.type;
+    return index ? this.of(index) : this.#ofGeneric(type, args);
+  }
+
+  /** Properties of `Box<string | null>` that `Box` itself knows nothing of. */
+  #ofGeneric(type: ts.Type, args: readonly ts.Type[]): Hint | undefined {
+    const { checker } = this.#ctx;
+    if (args.length === 0 && !type.aliasTypeArguments) return undefined;
+    const hints = new Map<string, Hint>();
+    for (const property of checker.getPropertiesOfType(type)) {
+      if (property.flags & ts.SymbolFlags.Method) continue;
+      const hint = this.of(checker.getTypeOfSymbol(property));
+      if (hint !== "") hints.set(property.name, hint);
+    }
+    return hints.size === 0 ? undefined : hints;
+  }
+
+  #typeArguments(type: ts.Type): readonly ts.Type[] {
+    const isReference = (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference;
+    return isReference ? this.#ctx.checker.getTypeArguments(type as ts.TypeReference) : [];
+  }
+}
+
+function sameHint(a: Hint, b: Hint): boolean {
+  if (typeof a === "string" || typeof b === "string") return a === b;
+  if (isPair(a) && isPair(b)) return sameHint(a[0], b[0]) && sameHint(a[1], b[1]);
+  if (isPair(a) || isPair(b) || a.size !== b.size) return false;
+  return [...a].every(([name, hint]) => b.has(name) && sameHint(hint, b.get(name)!));
+}

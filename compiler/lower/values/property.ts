@@ -1,0 +1,132 @@
+import { ts } from "ts-morph";
+import * as py from "../../python/py.ts";
+import { attributeName } from "../../python/reservedNames.ts";
+import type { Lowering } from "../lowering.ts";
+import { accessOf } from "./representation.ts";
+
+/** A property that can be read and written; `target` where one Python assignment writes it. */
+export interface PropertyTarget {
+  readonly target?: py.Target;
+  readonly read: py.Expression;
+  readonly write?: (value: py.Expression) => py.Statement[];
+}
+
+/**
+ * `object.name` of an object of the program, by what the object is. A record that does not have the
+ * property gives None where undefined is asked for, otherwise it raises.
+ *
+ *     object.name    object["name"]    object.get("name")    get_property(object, "name")
+ */
+export function readNamed(
+  ctx: Lowering,
+  object: py.Expression,
+  type: ts.Type,
+  name: string,
+  asksForUndefined = true,
+): py.Expression {
+  switch (accessOf(ctx, type)) {
+    case "attribute":
+      return isRenamedObj(ctx, type, name)
+        ? ctx.callHelper("get_property", object, py.str(name))
+        : py.attribute(object, attributeName(name));
+    case "dict":
+    case "obj":
+      return asksForUndefined
+        ? py.callMethod(object, "get", [py.str(name)])
+        : py.subscript(object, py.str(name));
+    case "dynamic":
+      return ctx.callHelper("get_property", object, py.str(name));
+  }
+}
+
+/** `object[key]` with a key that is only known at run time, as text. */
+export function readKeyed(
+  ctx: Lowering,
+  object: py.Expression,
+  type: ts.Type,
+  key: py.Expression,
+  asksForUndefined = true,
+): py.Expression {
+  switch (accessOf(ctx, type)) {
+    case "attribute":
+      return hasPlainNames(ctx, type)
+        ? py.callBuiltin("getattr", [object, key, py.noneValue()])
+        : ctx.callHelper("get_property", object, key);
+    case "dict":
+    case "obj":
+      return asksForUndefined ? py.callMethod(object, "get", [key]) : py.subscript(object, key);
+    case "dynamic":
+      return ctx.callHelper("get_property", object, key);
+  }
+}
+
+/** `object.name` as the target of an assignment. */
+export function namedTarget(
+  ctx: Lowering,
+  object: py.Expression,
+  type: ts.Type,
+  name: string,
+): PropertyTarget {
+  const read = readNamed(ctx, object, type, name);
+  const access = accessOf(ctx, type);
+  const isHelped =
+    access === "dynamic" || isRenamedObj(ctx, type, name) || ctx.facts.objects.mayGain(type, name);
+  if (access === "dict" || access === "obj") {
+    return { target: py.subscript(object, py.str(name)), read };
+  }
+  return isHelped
+    ? { read, write: (value) => setProperty(ctx, object, py.str(name), value) }
+    : { target: py.attribute(object, attributeName(name)), read };
+}
+
+/** `object[key]` as the target of an assignment. */
+export function keyedTarget(
+  ctx: Lowering,
+  object: py.Expression,
+  type: ts.Type,
+  key: py.Expression,
+): PropertyTarget {
+  const read = readKeyed(ctx, object, type, key);
+  const access = accessOf(ctx, type);
+  if (access === "dict" || access === "obj") return { target: py.subscript(object, key), read };
+  const isPlain =
+    access === "attribute" && hasPlainNames(ctx, type) && !ctx.facts.objects.mayGain(type);
+  return {
+    read,
+    write: (value) =>
+      isPlain
+        ? [py.expression(py.callBuiltin("setattr", [object, key, value]))]
+        : setProperty(ctx, object, key, value),
+  };
+}
+
+function setProperty(
+  ctx: Lowering,
+  object: py.Expression,
+  key: py.Expression,
+  value: py.Expression,
+): py.Statement[] {
+  return [py.expression(ctx.callHelper("set_property", object, key, value))];
+}
+
+/** Names that an `Obj` does not find: one that is another in Python, and that of its own method. */
+function isRenamedObj(ctx: Lowering, type: ts.Type, name: string): boolean {
+  const isHidden = attributeName(name) !== name || name === "get";
+  return isHidden && ctx.facts.objects.mayBeObj(type);
+}
+
+/** Is every property of a type an attribute of its own name? */
+function hasPlainNames(ctx: Lowering, type: ts.Type): boolean {
+  const present = ctx.facts.types.present(type);
+  return ctx.checker
+    .getPropertiesOfType(present)
+    .every(
+      (property) => attributeName(property.name) === property.name && !isMethodAccessor(property),
+    );
+
+  function isMethodAccessor(property: ts.Symbol): boolean {
+    return (
+      (property.flags & ts.SymbolFlags.Accessor) !== 0 && ctx.facts.accessors.isMethod(property)
+    );
+  }
+}
