@@ -11,7 +11,7 @@ import type { NumberFacts } from "./numberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
 import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
-import { unprovenNumbers } from "./unprovenNumbers.ts";
+import { createSimpleNumbers } from "./simpleNumbers.ts";
 
 /** All that is proven about one program; lowerings and checks ask, they never prove. */
 export interface Facts {
@@ -58,6 +58,6 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     objects: createObjectFacts(typed.checker, sourceFiles),
     missing: createMissingReadFacts(typed.checker, types, bindings),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),
-    numbers: unprovenNumbers,
+    numbers: createSimpleNumbers(typed.checker, sourceFiles, entry),
   };
 }

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { isInt, type NumberFact } from "../../facts/numberFacts.ts";
+import { outerParent } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 
@@ -49,7 +50,21 @@ function remainder(ctx: Lowering, { node, left, right }: Arithmetic): py.Express
   if (isInt(dividend) && isInt(divisor) && dividend.lo >= 0 && divisor.lo > 0) {
     return py.binary(left, "%", right);
   }
+  if (isInt(dividend) && isInt(divisor) && isNonZero(divisor) && isComparedWithZero(node)) {
+    return py.binary(left, "%", right);
+  }
   return ctx.callHelper("modulo", left, right);
+}
+
+/** Whether a remainder is 0 does not depend on its sign: `x % 2 === 0`. */
+function isComparedWithZero(node: ts.BinaryExpression): boolean {
+  const parent = outerParent(node);
+  if (!ts.isBinaryExpression(parent)) return false;
+  const { kind } = parent.operatorToken;
+  const isEquality =
+    kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken;
+  return isEquality && [parent.left, parent.right].some((side) => side.getText() === "0");
 }
 
 function power(ctx: Lowering, { node, left, right }: Arithmetic): py.Expression {
