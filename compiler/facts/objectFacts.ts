@@ -97,9 +97,13 @@ class ObjectGraph {
   #accessOf(node: ObjectNode): PropertyAccess {
     if (node.kind === "any") return "dynamic";
     if (node.kind === "parameter") {
+      if ((node.type.symbol?.flags ?? 0) & ts.SymbolFlags.Class) return "attribute"; // `this`
       const constraint = this.#checker.getBaseConstraintOfType(node.type);
       const isKnown =
-        constraint && constraint !== node.type && !isOpaque(this.#checker, constraint);
+        constraint &&
+        constraint !== node.type &&
+        !isOpaque(this.#checker, constraint) &&
+        !this.#nodesOf(constraint).includes(node);
       return isKnown ? this.access(constraint) : "dynamic";
     }
     if (node.kind !== "record") return "attribute";
