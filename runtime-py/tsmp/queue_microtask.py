@@ -11,6 +11,10 @@ def queue_microtask(work):
     _queue.append(work)
 
 
+def are_pending():
+    return bool(_queue)
+
+
 def when_idle(look):
     if look not in _after:
         _after.append(look)

@@ -1,5 +1,6 @@
 # setTimeout and setInterval: callbacks in the order in which they are due, each run as a task of its own would be.
 import asyncio
+from tsmp.queue_microtask import are_pending
 from time import ticks_add, ticks_diff, ticks_ms
 
 _due = []  # Timers, the next one first
@@ -60,6 +61,9 @@ async def _serve(me):
         wait = ticks_diff(_due[0].at, ticks_ms())
         if wait > 0:
             await asyncio.sleep_ms(wait)
+            continue
+        if are_pending():  # Microtasks come before timers, however long the program took
+            await asyncio.sleep_ms(0)
             continue
         timeout = _due.pop(0)
         try:

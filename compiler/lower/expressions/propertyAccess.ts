@@ -41,6 +41,13 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
       : py.attribute(object, memberName(ctx, node));
   }
   const object = lowerChainLink(ctx, node.expression);
+  // A tuple's length is a property of its own type, not of Array.
+  if (
+    node.name.text === "length" &&
+    ctx.facts.types.isArray(ctx.facts.types.present(ctx.typeOf(node.expression)))
+  ) {
+    return py.callBuiltin("len", [object]);
+  }
   if (isAccessorMethod(ctx, node)) return py.call(py.attribute(object, memberName(ctx, node)));
   if (ts.isPrivateIdentifier(node.name)) return py.attribute(object, memberName(ctx, node));
   const isAsked = ctx.facts.missing.asksForUndefined(node);
