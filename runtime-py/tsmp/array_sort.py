@@ -1,21 +1,80 @@
-# values.sort(compare): a stable merge sort. Undefined goes last and is not compared; null is, `last` is False then.
+# values.sort(compare), stable. Undefined goes last and is not compared; null is, `last` is False then.
+# Runs that are in order are found, and short ones filled up, as V8 does: up to 63 elements the same pairs are compared
+# in the same order. Then neighbouring runs are merged.
 def array_sort(values, compare, last=True):
     a = [value for value in values if value is not None] if last else values[:]
     n = len(a)
+    shortest = n
+    rest = 0
+    while shortest >= 64:
+        rest |= shortest & 1
+        shortest >>= 1
+    shortest += rest
+    ends = []
+    low = 0
+    while low < n:
+        high = _run(a, low, n, compare)
+        if high - low < shortest:
+            end = min(low + shortest, n)
+            _insert(a, low, high, end, compare)
+            high = end
+        ends.append(high)
+        low = high
     b = a[:]
-    width = 1
-    while width < n:
-        for low in range(0, n, 2 * width):
-            middle = min(low + width, n)
-            high = min(middle + width, n)
-            if middle == high or not compare(a[middle - 1], a[middle]) > 0:
+    while len(ends) > 1:
+        low = 0
+        merged = []
+        for i in range(0, len(ends), 2):
+            middle = ends[i]
+            high = ends[i + 1] if i + 1 < len(ends) else middle
+            if middle == high or not compare(a[middle], a[middle - 1]) < 0:
                 b[low:high] = a[low:high]
             else:
                 _merge(a, b, low, middle, high, compare)
+            merged.append(high)
+            low = high
         a, b = b, a
-        width *= 2
+        ends = merged
     values[:] = a + [None] * (len(values) - n)
     return values
+
+
+def _run(a, low, n, compare):
+    # The end of the run that begins at low; one that falls is turned round.
+    i = low + 1
+    if i == n:
+        return n
+    last = a[i]
+    falls = compare(last, a[low]) < 0
+    i += 1
+    while i < n:
+        value = a[i]
+        if (compare(value, last) < 0) != falls:
+            break
+        last = value
+        i += 1
+    if falls:
+        run = a[low:i]
+        run.reverse()
+        a[low:i] = run
+    return i
+
+
+def _insert(a, low, start, end, compare):
+    # a[low:start] is in order; what follows up to the end is put where it belongs.
+    run = a[low:start]
+    for i in range(start, end):
+        value = a[i]
+        left = 0
+        right = i - low
+        while left < right:
+            middle = (left + right) >> 1
+            if compare(value, run[middle]) < 0:
+                right = middle
+            else:
+                left = middle + 1
+        run.insert(left, value)
+    a[low:end] = run
 
 
 def _merge(a, b, i, middle, high, compare):
@@ -25,7 +84,7 @@ def _merge(a, b, i, middle, high, compare):
     left = a[i]
     right = a[j]
     while True:
-        if compare(left, right) > 0:
+        if compare(right, left) < 0:
             b[k] = right
             k += 1
             j += 1
