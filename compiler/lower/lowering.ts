@@ -45,6 +45,7 @@ export class Lowering {
   readonly module: ModuleContext;
   readonly #diagnostics: Diagnostic[];
   readonly #standIns = new Map<ts.Node, StandIn>();
+  #substitutes: ReadonlyMap<ts.Symbol, py.Expression> = new Map();
   #scope: PythonScope;
   #prerequisites: py.Statement[] = [];
 
@@ -94,6 +95,22 @@ export class Lowering {
   /** The value that such an expression stands for. */
   valueOfStandIn(node: ts.Node): py.Expression | undefined {
     return this.#standIns.get(node)?.value;
+  }
+
+  /** Lowers code in which some variables are expressions instead of Python variables. */
+  substituting<T>(values: ReadonlyMap<ts.Symbol, py.Expression>, lower: () => T): T {
+    const saved = this.#substitutes;
+    this.#substitutes = new Map([...saved, ...values]);
+    try {
+      return lower();
+    } finally {
+      this.#substitutes = saved;
+    }
+  }
+
+  /** What a variable is instead of a Python variable, in code that is lowered with substitutes. */
+  substituteFor(binding: Binding): py.Expression | undefined {
+    return this.#substitutes.get(binding.symbol);
   }
 
   #withStandIns(numbers: NumberFacts): NumberFacts {

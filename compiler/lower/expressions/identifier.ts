@@ -13,6 +13,8 @@ export function lowerIdentifier(ctx: Lowering, node: ts.Identifier): py.Expressi
   if (standIn) return standIn;
   const binding = ctx.facts.bindings.at(node);
   if (binding) {
+    const substitute = ctx.substituteFor(binding);
+    if (substitute) return substitute;
     const name = importedName(ctx, binding) ?? py.name(ctx.nameOf(binding));
     return isBoxed(ctx, node) ? py.subscript(name, py.int(0)) : name;
   }

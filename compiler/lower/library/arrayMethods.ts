@@ -1,24 +1,39 @@
 import type { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
-import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import type { Lowering } from "../lowering.ts";
+import { arrayStatics } from "./arrays/arrayConstructor.ts";
+import { arrayCopies } from "./arrays/arrayCopies.ts";
+import { arrayEnds } from "./arrays/arrayEnds.ts";
+import { arrayIterators } from "./arrays/arrayIterators.ts";
+import { arrayLookups } from "./arrays/arrayLookup.ts";
 import { arrayLoops } from "./arrays/arrayLoops.ts";
 import { arrayMappings } from "./arrays/arrayMapping.ts";
 import { arrayReductions } from "./arrays/arrayReduction.ts";
+import { arraySorting } from "./arrays/arraySorting.ts";
+import { arraySplicing } from "./arrays/arraySplicing.ts";
+import { arrayTexts } from "./arrays/arrayText.ts";
+import { arrayUpdates } from "./arrays/arrayUpdates.ts";
 import type { LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
 
-/** The methods of arrays. */
+export { arrayConstructors } from "./arrays/arrayConstructor.ts";
+export { arrayIterations } from "./arrays/arrayIterators.ts";
+
+/** The methods of arrays, and those of `Array`; each group is a file in `arrays/`. */
 export const arrayMethods: LibraryTable = {
+  ...arrayCopies,
+  ...arrayEnds,
+  ...arrayIterators,
+  ...arrayLookups,
   ...arrayLoops,
   ...arrayMappings,
   ...arrayReductions,
-  "Array.push": (ctx, { receiver, args }) => {
-    const [list, ...values] = lowerOrdered(ctx, [receiver!, ...args]);
-    if (values.length === 1) return py.callMethod(list!, "append", values);
-    return py.callMethod(list!, "extend", [py.list(values)]);
-  },
+  ...arraySorting,
+  ...arraySplicing,
+  ...arrayStatics,
+  ...arrayTexts,
+  ...arrayUpdates,
 };
 
 export const arrayValues: LibraryValueTable = {

@@ -1,8 +1,13 @@
-import { arrayMethods, arrayValues } from "./arrayMethods.ts";
+import { arrayConstructors, arrayIterations, arrayMethods, arrayValues } from "./arrayMethods.ts";
 import { consoleMethods } from "./consoleMethods.ts";
 import { errorConstructors, errorFunctions, errorValues } from "./errors.ts";
 import { iteratorMethods } from "./iteratorMethods.ts";
-import type { LibraryConstructorTable, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
+import type {
+  LibraryConstructorTable,
+  LibraryIterationTable,
+  LibraryTable,
+  LibraryValueTable,
+} from "./libraryTypes.ts";
 import { mapConstructors, mapMethods, mapValues } from "./mapMethods.ts";
 import { mathMethods, mathValues } from "./mathMethods.ts";
 import { numberMethods, numberValues } from "./numberMethods.ts";
@@ -39,8 +44,14 @@ export const libraryValues: LibraryValueTable = {
 
 /** Every built-in class that can be constructed, by name. */
 export const libraryConstructors: LibraryConstructorTable = {
+  ...arrayConstructors,
   ...errorConstructors,
   ...mapConstructors,
   ...promiseConstructors,
   ...typedArrayConstructors,
+};
+
+/** Calls that have a better form where a loop or a spread uses their result up, by key. */
+export const libraryIterations: LibraryIterationTable = {
+  ...arrayIterations,
 };

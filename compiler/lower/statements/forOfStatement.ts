@@ -6,6 +6,7 @@ import { bindPattern } from "../destructuring/bindPattern.ts";
 import { placeOf } from "../expressions/place.ts";
 import { lowerIterable } from "../library/iterables.ts";
 import type { Lowering } from "../lowering.ts";
+import { unusedName } from "../values/unusedName.ts";
 import { bindVariable } from "./bindVariable.ts";
 import { boxedTarget } from "./boxedTarget.ts";
 import { withJumps } from "./jumps.ts";
@@ -130,7 +131,7 @@ function unpackedTarget(
   if (fixedLength(ctx, type) !== pattern.elements.length) return undefined;
   const names: py.Target[] = [];
   for (const element of pattern.elements) {
-    if (ts.isOmittedExpression(element)) names.push(py.name(ctx.fresh("_")));
+    if (ts.isOmittedExpression(element)) names.push(unusedName(ctx));
     else if (!ts.isIdentifier(element.name) || element.initializer || element.dotDotDotToken) {
       return undefined;
     } else {
@@ -163,6 +164,6 @@ function assignedTarget(
 function elementTypeOf(ctx: Lowering, node: ts.ForOfStatement | ts.ForInStatement): ts.Type {
   const { initializer } = node;
   return ts.isVariableDeclarationList(initializer)
-    ? ctx.typeOf(initializer.declarations[0]!)
+    ? ctx.typeOf(initializer.declarations[0]!.name)
     : ctx.typeOf(initializer);
 }

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { isAssignmentOperator, isIncrement } from "../../../facts/bindings.ts";
 import * as py from "../../../python/py.ts";
 import type { Lowering } from "../../lowering.ts";
+import { unusedName } from "../../values/unusedName.ts";
 import type { Callback } from "./callback.ts";
 import type { CallbackCall } from "./callbackCall.ts";
 
@@ -31,7 +32,7 @@ export function comprehensionTarget(
   const { index } = parameters;
   if (own?.prologue.length || index?.prologue.length) return undefined;
   const target = element ?? own?.target;
-  if (!index) return { value, target: target ?? py.name(ctx.fresh("_")), iterable: list };
+  if (!index) return { value, target: target ?? unusedName(ctx), iterable: list };
   if (!target) {
     const count = py.callBuiltin("len", [list]);
     return { value, target: index.target, iterable: py.callBuiltin("range", [count]) };

@@ -6,6 +6,7 @@ import type { LoopTarget } from "../../statements/forOfStatement.ts";
 import { withJumps } from "../../statements/jumps.ts";
 import { originOf } from "../../statements/origin.ts";
 import { effectOf } from "../../statements/simpleStatements.ts";
+import { unusedName } from "../../values/unusedName.ts";
 import type { Callback } from "./callback.ts";
 
 /** What a loop runs over. */
@@ -185,5 +186,5 @@ function isName(target: py.Target, name: py.Name): boolean {
 }
 
 function unusedTarget(ctx: Lowering): LoopTarget {
-  return { target: py.name(ctx.fresh("_")), prologue: [] };
+  return { target: unusedName(ctx), prologue: [] };
 }

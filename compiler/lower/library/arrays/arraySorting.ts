@@ -1,0 +1,112 @@
+import { ts } from "ts-morph";
+import { nullOrUndefined } from "../../../diagnostics/catalogue/language.ts";
+import { skipParentheses } from "../../../facts/inlinedCallbacks.ts";
+import * as py from "../../../python/py.ts";
+import { lowerExpression } from "../../expressions/lowerExpression.ts";
+import { inOrder } from "../../expressions/lowerOrdered.ts";
+import { lowerChainLink } from "../../expressions/optionalChain.ts";
+import type { Lowering } from "../../lowering.ts";
+import { lowerText } from "../../values/text.ts";
+import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
+import { copiedArray } from "./arrayUpdates.ts";
+import { argumentType } from "./callbackCall.ts";
+import { lowerSortKey } from "./sortKey.ts";
+import { type Comparator, type SortKey, sortKeysOf } from "./sortKeys.ts";
+
+export const arraySorting: LibraryTable = {
+  "Array.sort": (ctx, call) => lowerSort(ctx, call, (list) => list),
+  "Array.toSorted": (ctx, call) => lowerSort(ctx, call, (list) => copyOf(ctx, call, list)),
+};
+
+/** A sorted copy sorts a copy; an array that nothing else holds is its own. */
+function copyOf(ctx: Lowering, { receiver }: LibraryCall, list: py.Expression): py.Expression {
+  const isFresh = ctx.facts.arrays.identity.isFresh(receiver!) && !copiedArray(ctx, receiver!);
+  return isFresh ? list : py.slice(list);
+}
+
+/**
+ * JavaScript's sort is stable, and takes undefined last. Python's `list.sort` is neither, and slow on
+ * what is sorted already, so it runs inside helpers:
+ *
+ *     sort_values(xs)                          numbers by `a - b`, texts
+ *     sort_by(xs, lambda a: a.x)               a comparison of keys
+ *     array_sort(xs, lambda a, b: ...)         any other comparison
+ */
+function lowerSort(
+  ctx: Lowering,
+  call: LibraryCall,
+  target: (list: py.Expression) => py.Expression,
+): py.Expression {
+  const element = argumentType(ctx, call.receiver!, "value");
+  const { types } = ctx.facts;
+  const [comparator] = call.args;
+  const mayBeMissing = types.mayBeNone(element);
+  if (!comparator || types.isOnly(ctx.typeOf(comparator), "undefined")) {
+    return sortByText(ctx, call, target(lowerChainLink(ctx, call.receiver!)), element);
+  }
+  const bare = skipParentheses(comparator);
+  const isLiteral = ts.isArrowFunction(bare) || ts.isFunctionExpression(bare);
+  const keys = isLiteral && !mayBeMissing ? sortKeysOf(ctx, bare) : undefined;
+  const byKeys = keys && sortByKeys(ctx, call, bare as Comparator, keys, target);
+  if (byKeys) return byKeys;
+  const [list, compare] = inOrder(ctx, [
+    () => target(lowerChainLink(ctx, call.receiver!)),
+    () => lowerExpression(ctx, comparator),
+  ]);
+  const kinds = types.kinds(element);
+  if (kinds.has("null") && kinds.has("undefined")) {
+    ctx.report(call.node, nullOrUndefined("This sort"));
+  }
+  const isCompared = kinds.has("null") && !kinds.has("undefined");
+  return ctx.callHelper("array_sort", list!, compare!, ...(isCompared ? [py.bool(false)] : []));
+}
+
+/** Without a comparison the texts of the elements are compared. */
+function sortByText(
+  ctx: Lowering,
+  call: LibraryCall,
+  list: py.Expression,
+  element: ts.Type,
+): py.Expression {
+  const { types } = ctx.facts;
+  if (types.isOnly(element, "string")) return ctx.callHelper("sort_values", list);
+  if (types.isOnly(element, "number", "boolean", "bigint")) {
+    const item = py.name(ctx.fresh("item"));
+    const text = lowerText(ctx, ctx.standIn(item, element, call.receiver!));
+    ctx.release(item);
+    const isHelper =
+      text.kind === "call" && text.args.length === 1 && text.args[0] === item && !text.keywords[0];
+    return ctx.callHelper(
+      "sort_by",
+      list,
+      isHelper ? text.callee : py.lambda([py.parameter(item.id)], text),
+    );
+  }
+  const kinds = types.kinds(element);
+  if (kinds.has("null") && kinds.has("undefined")) {
+    ctx.report(call.node, nullOrUndefined("This sort"));
+  }
+  const none = kinds.has("null") ? [py.str("null")] : [];
+  return ctx.callHelper("sort_texts", list, ...none);
+}
+
+/** A comparison of keys: one, or a tuple of several. */
+function sortByKeys(
+  ctx: Lowering,
+  call: LibraryCall,
+  comparator: Comparator,
+  keys: readonly SortKey[],
+  target: (list: py.Expression) => py.Expression,
+): py.Expression | undefined {
+  const isSingle = keys.length === 1;
+  const isReversed = isSingle && keys[0]!.descending;
+  if (!isSingle && keys.some((key) => key.descending && key.kind === "text")) return undefined;
+  const key = lowerSortKey(ctx, comparator, keys, !isReversed);
+  if (!key) return undefined;
+  const list = target(lowerChainLink(ctx, call.receiver!));
+  const reverse = isReversed ? [py.bool(true)] : [];
+  const isElement = isSingle && key.body.kind === "name" && key.body.id === key.parameters[0]!.name;
+  return isElement
+    ? ctx.callHelper("sort_values", list, ...reverse)
+    : ctx.callHelper("sort_by", list, key, ...reverse);
+}

@@ -1,0 +1,40 @@
+import * as py from "../../../python/py.ts";
+import { isConstant, type Lowering } from "../../lowering.ts";
+import { lowerText } from "../../values/text.ts";
+import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
+import { lowerParts } from "./arrayCopies.ts";
+import { argumentType } from "./callbackCall.ts";
+
+export const arrayTexts: LibraryTable = {
+  "Array.join": lowerJoin,
+  "Array.toString": lowerJoin,
+};
+
+/**
+ * `xs.join(", ")`
+ *
+ *     ", ".join(names)
+ *     ", ".join([str(n) for n in numbers])
+ */
+function lowerJoin(ctx: Lowering, call: LibraryCall): py.Expression {
+  const element = argumentType(ctx, call.receiver!, "value");
+  const { types } = ctx.facts;
+  const isPlain = types.isOnly(element, "string", "number", "bigint", "boolean");
+  const isText = !call.args[0] || types.isOnly(ctx.typeOf(call.args[0]), "string");
+  const [list, separator] = lowerParts(ctx, call);
+  const joint = separator ?? py.str(",");
+  if (!isPlain || !isText || !(isConstant(joint) || joint.kind === "name")) {
+    return ctx.callHelper("array_join", list!, ...(separator ? [separator] : []));
+  }
+  return py.callMethod(joint, "join", [textsOf(ctx, call, list!)]);
+}
+
+/** The elements as texts. */
+function textsOf(ctx: Lowering, { receiver }: LibraryCall, list: py.Expression): py.Expression {
+  const element = argumentType(ctx, receiver!, "value");
+  if (ctx.facts.types.isOnly(element, "string")) return list;
+  const item = py.name(ctx.fresh("item"));
+  const text = lowerText(ctx, ctx.standIn(item, element, receiver!));
+  ctx.release(item);
+  return py.listComp(text, item, list);
+}
