@@ -197,7 +197,14 @@ function isTypePosition(identifier: ts.Identifier): boolean {
   const { parent } = identifier;
   if (ts.isPropertyAccessExpression(parent)) return parent.name === identifier;
   if (ts.isPropertyAssignment(parent)) return parent.name === identifier;
+  if (ts.isExpressionWithTypeArguments(parent)) return isTypeClause(parent.parent);
   return ts.isTypeNode(parent) || ts.isJSDoc(parent);
+}
+
+/** `implements` and the `extends` of an interface name types; the `extends` of a class is a value. */
+function isTypeClause(node: ts.Node): boolean {
+  if (!ts.isHeritageClause(node)) return false;
+  return node.token === ts.SyntaxKind.ImplementsKeyword || ts.isInterfaceDeclaration(node.parent);
 }
 
 /** Is a mentioned identifier assigned: `x = `, `x += `, `x++`, `[x] = `, `for (x of`? */
