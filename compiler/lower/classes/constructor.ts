@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { hasModifier } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
+import { isReservedName, legalIdentifier } from "../../python/reservedNames.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerFunctionLike } from "../functions/functionLike.ts";
 import type { Lowering } from "../lowering.ts";
@@ -92,7 +93,18 @@ function inheritedParameters(
       (p) => ts.isIdentifier(p.name) && !p.initializer && !p.questionToken && !p.dotDotDotToken,
     );
   if (!plain) return [{ name: ctx.fresh("args"), star: true }];
-  return declaration.parameters.map((p) => py.parameter(ctx.fresh((p.name as ts.Identifier).text)));
+  return declaration.parameters.map((p) =>
+    py.parameter(inheritedName(ctx, node, (p.name as ts.Identifier).text)),
+  );
+}
+
+/** A parameter keeps the name that it has above, unless a field initialiser could mean something else by it. */
+function inheritedName(ctx: Lowering, node: ts.ClassLikeDeclaration, name: string): string {
+  const isMentioned = instanceFields(node).some((field) =>
+    field.initializer?.getText().includes(name),
+  );
+  if (isMentioned || isReservedName(name)) return ctx.fresh(name);
+  return legalIdentifier(name);
 }
 
 function instanceFields(node: ts.ClassLikeDeclaration): readonly ts.PropertyDeclaration[] {
@@ -130,10 +142,7 @@ function parameterProperties(
   return node.parameters
     .filter((parameter) => ts.isParameterPropertyDeclaration(parameter, node))
     .map((parameter) => {
-      const symbol = ctx.checker.getSymbolsOfParameterPropertyDeclaration(
-        parameter,
-        (parameter.name as ts.Identifier).text,
-      )[0];
+      const symbol = ctx.checker.getSymbolAtLocation(parameter.name);
       const binding = symbol && ctx.facts.bindings.of(symbol);
       const text = (parameter.name as ts.Identifier).text;
       const statement = py.assign(
