@@ -1,5 +1,11 @@
 import type * as ast from "./ast.ts";
-import { printElements, printExpression, printParameters, printTarget } from "./printExpression.ts";
+import {
+  printElements,
+  printExpression,
+  printOperand,
+  printParameters,
+  printTarget,
+} from "./printExpression.ts";
 
 /** Which TypeScript place a Python line comes from, and inside which function it is. */
 export interface LineOrigin {
@@ -76,7 +82,7 @@ class Printer {
         break;
       case "forIn":
         this.#write(
-          `${node.async ? "async " : ""}for ${printTarget(node.target)} in ${printExpression(node.iterable)}:`,
+          `${node.async ? "async " : ""}for ${printTarget(node.target)} in ${printOperand(node.iterable)}:`,
         );
         this.#block(node.body);
         this.#else(node.orelse);
@@ -118,7 +124,7 @@ class Printer {
 
   #with(node: ast.With): void {
     const items = node.items.map(({ context, target }) => {
-      const text = printExpression(context);
+      const text = printOperand(context);
       return target ? `${text} as ${printTarget(target)}` : text;
     });
     this.#write(`${node.async ? "async " : ""}with ${items.join(", ")}:`);
@@ -188,15 +194,15 @@ type SimpleStatement = Exclude<
 function printSimple(node: SimpleStatement): string {
   switch (node.kind) {
     case "expression":
-      return printExpression(node.value);
+      return printWithoutWalrus(node.value);
     case "assign":
       return `${node.targets.map(printTarget).join(" = ")} = ${printRight(node.value)}`;
     case "augAssign":
       return `${printTarget(node.target)} ${node.operator}= ${printRight(node.value)}`;
     case "return":
-      return node.value ? `return ${printRight(node.value)}` : "return";
+      return node.value ? `return ${printReturned(node.value)}` : "return";
     case "raise":
-      return node.value ? `raise ${printExpression(node.value)}` : "raise";
+      return node.value ? `raise ${printOperand(node.value)}` : "raise";
     case "delete":
       return `del ${printTarget(node.target)}`;
     case "import":
@@ -224,5 +230,14 @@ function printSimple(node: SimpleStatement): string {
 function printRight(node: ast.Expression): string {
   return node.kind === "tuple" && node.elements.length > 1
     ? printElements(node.elements)
-    : printExpression(node);
+    : printWithoutWalrus(node);
+}
+
+/** `x = (y := 1)`: a bare walrus is no right side, while a bare `yield` is one. */
+function printWithoutWalrus(node: ast.Expression): string {
+  return node.kind === "walrus" ? printOperand(node) : printExpression(node);
+}
+
+function printReturned(node: ast.Expression): string {
+  return node.kind === "yield" ? printOperand(node) : printRight(node);
 }

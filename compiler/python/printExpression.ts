@@ -76,6 +76,11 @@ function printElement(node: ast.Expression): string {
   return printExpression(node, precedence.lambda);
 }
 
+/** An expression where the grammar wants more than a bare walrus or `yield`: those get parentheses. */
+export function printOperand(node: ast.Expression): string {
+  return printExpression(node, precedence.walrus);
+}
+
 export function printElements(nodes: readonly ast.Expression[]): string {
   return nodes.map(printElement).join(", ");
 }
