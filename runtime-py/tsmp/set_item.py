@@ -1,11 +1,12 @@
 # values[i] = value: past the end the list grows.
+from tsmp.whole_index import whole_index
+
+
 def set_item(values, i, value):
     if type(i) is not int:
-        if i != int(i):
-            raise IndexError("index is no whole number")
-        i = int(i)
+        i = whole_index(i)
     if i < 0:
-        raise IndexError("index out of range")
+        raise IndexError("index %d is negative" % i)
     n = len(values)
     if i < n:
         values[i] = value

@@ -1,11 +1,9 @@
 # values.length = n
-from tsmp.RangeError import RangeError
+from tsmp.array_length import array_length
 
 
 def set_length(values, n):
-    if n != int(n) or n < 0:
-        raise RangeError("Invalid array length")
-    n = int(n)
+    n = array_length(n)
     missing = n - len(values)
     if missing > 0:
         values.extend([None] * missing)
