@@ -5,13 +5,14 @@ const keywords = [
   "for from global if import in is lambda nonlocal not or pass raise return try while with yield",
 ];
 
-/** Builtins of MicroPython: the emitted code calls them, so no variable may hide them. */
+/**
+ * Builtins that emitted code may call: no variable may hide them. The others (round, hash, id, filter, ...)
+ * are never emitted, so an author's variable of that name keeps it.
+ */
 const builtins = [
-  "abs all any bin bool bytearray bytes callable chr classmethod compile complex const delattr dict",
-  "dir divmod enumerate eval exec execfile filter float frozenset getattr globals hasattr hash help",
-  "hex id input int isinstance issubclass iter len list locals map max memoryview min next object oct",
-  "open ord pow print property range repr reversed round set setattr slice sorted staticmethod str sum",
-  "super tuple type zip",
+  "abs all any bool bytearray bytes chr classmethod dict enumerate float getattr hasattr input int",
+  "isinstance iter len list map max memoryview min next open ord print property range repr reversed",
+  "set setattr sorted staticmethod str sum super tuple type zip",
   "ArithmeticError AssertionError AttributeError BaseException EOFError Exception GeneratorExit",
   "ImportError IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError",
   "NameError NotImplementedError OSError OverflowError RuntimeError StopAsyncIteration StopIteration",
