@@ -1,12 +1,25 @@
-import type { ts } from "ts-morph";
+import { posix } from "node:path";
+import { ts } from "ts-morph";
+import { moduleConflicts } from "./bundle/moduleConflicts.ts";
 import { modulePaths } from "./bundle/modulePaths.ts";
+import { ownPython } from "./bundle/ownPython.ts";
 import { runtimeFilesFor, runtimeModuleOf } from "./bundle/runtimeModules.ts";
 import { sourceMapOf } from "./bundle/sourceMap.ts";
-import { entryNotFound, moduleNamesCollide } from "./diagnostics/catalogue/project.ts";
+import { compileFault } from "./compileFault.ts";
+import {
+  entryNotFound,
+  fileOutsideProject,
+  wrongSetting,
+} from "./diagnostics/catalogue/project.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
+import { isStackOverflow } from "./diagnostics/internalFault.ts";
 import { fromTypeScript, withoutPlace } from "./diagnostics/locate.ts";
 import { createFacts } from "./facts/facts.ts";
 import { lowerProgram } from "./lower/lowerProgram.ts";
+import { defaultBoard, findBoard } from "./project/boards.ts";
+import { boardPaths } from "./project/boardTypes.ts";
+import { declaredModules } from "./project/declaredModules.ts";
+import { expectedSetting, readSetting } from "./project/settings.ts";
 import { programRoot, type TypedProgram, withTypedProgram } from "./project/typedProgram.ts";
 import { printModule } from "./python/print.ts";
 
@@ -44,20 +57,49 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Compiles a program in memory. The parsed library is shared by all calls of a process. */
+/**
+ * Compiles a program in memory. The parsed library is shared by all calls of a process. Never throws:
+ * a fault of tsmp itself is a diagnostic too.
+ */
 export function compile(input: CompileInput): CompileResult {
   const files = new Map(
     Object.entries(input.files).map(([path, text]) => [path.replace(/^\.\//, ""), text]),
   );
-  const entry = findEntry(files, input.entry?.replace(/^\.\//, ""));
-  if (entry === undefined) {
-    const problem = entryNotFound(input.entry ?? "main.ts");
-    return { files: [], entry: "", diagnostics: [withoutPlace(problem)] };
+  try {
+    return compileFiles(files, input);
+  } catch (thrown) {
+    if (process.env["TSMP_DEBUG"] && !isStackOverflow(thrown)) throw thrown;
+    return { files: [], entry: "", diagnostics: [compileFault(thrown, files)] };
   }
+}
+
+function compileFiles(files: ReadonlyMap<string, string>, input: CompileInput): CompileResult {
+  const entry = findEntry(files, input.entry?.replace(/^\.\//, ""));
+  const wrong = wrongInput(files, input.options ?? {});
+  if (entry === undefined) wrong.push(withoutPlace(entryNotFound(input.entry ?? "main.ts")));
+  if (entry === undefined || wrong.length > 0) return { files: [], entry: "", diagnostics: wrong };
+  const board = findBoard(input.options?.board ?? defaultBoard)!;
   const options: Partial<ts.CompilerOptions> = {
     useDefineForClassFields: input.options?.useDefineForClassFields ?? true,
+    paths: boardPaths(board.name),
   };
   return withTypedProgram(files, options, (typed) => build(typed, files, entry));
+}
+
+/** Paths that lead out of the program, and settings that do not exist. */
+function wrongInput(files: ReadonlyMap<string, string>, options: CompileOptions): Diagnostic[] {
+  const paths = [...files.keys()].filter(
+    (path) => posix.isAbsolute(path) || posix.normalize(path) !== path || path.startsWith("../"),
+  );
+  const settings = (["board", "micropython"] as const).filter(
+    (name) => options[name] !== undefined && !readSetting({}, name, options[name]),
+  );
+  return [
+    ...paths.map((path) => withoutPlace(fileOutsideProject(path, "."), path)),
+    ...settings.map((name) =>
+      withoutPlace(wrongSetting(name, expectedSetting(name), JSON.stringify(options[name]))),
+    ),
+  ];
 }
 
 function findEntry(files: ReadonlyMap<string, string>, named?: string): string | undefined {
@@ -77,10 +119,13 @@ function build(
   const pathOf = (file: ts.SourceFile) =>
     file.fileName.startsWith(programRoot) ? file.fileName.slice(programRoot.length) : file.fileName;
   const sources = typed.sourceFiles.filter((file) => !file.isDeclarationFile).map(pathOf);
-  const paths = modulePaths(sources, entry);
+  const imported = typed.sourceFiles.filter(
+    (file) => file.isDeclarationFile && ts.isExternalModule(file),
+  );
+  const paths = modulePaths([...sources, ...imported.map(pathOf)], entry);
   const diagnostics: Diagnostic[] = [
     ...typeDiagnostics(typed).map((d) => fromTypeScript(d, pathOf)),
-    ...collisions(sources, paths.pythonPath),
+    ...moduleConflicts(sources, paths),
   ];
   const result = { files: [], entry: paths.pythonPath(entry) };
   if (hasErrors(diagnostics)) return { ...result, diagnostics };
@@ -96,9 +141,7 @@ function build(
     const printed = printModule(module);
     return { path, text: printed.text, map: sourceMapOf(printed, path) };
   });
-  const own = [...files]
-    .filter(([path]) => path.endsWith(".py"))
-    .map(([path, text]) => ({ path, text }));
+  const own = ownPython(files, declaredModules(files), paths);
   return {
     ...result,
     files: [...output, ...own, ...runtimeFilesFor([...output, ...own])],
@@ -117,23 +160,3 @@ function typeDiagnostics({ program, sourceFiles }: TypedProgram): readonly ts.Di
 
 /** "This expression is always truthy" and its kin: advice on style, of programs whose meaning is clear. */
 const onlyAdvice: ReadonlySet<number> = new Set([2869, 2870, 2871, 2872, 2873, 2881]);
-
-/** Two sources that would become one Python file. */
-function collisions(
-  sources: readonly string[],
-  pythonPath: (path: string) => string,
-): readonly Diagnostic[] {
-  const seen = new Map<string, string>();
-  const found: Diagnostic[] = [];
-  for (const source of sources) {
-    const path = pythonPath(source);
-    const other = seen.get(path);
-    if (other !== undefined) {
-      found.push(
-        withoutPlace(moduleNamesCollide(other, source, path.replace(/\.py$/, "")), source),
-      );
-    }
-    seen.set(path, source);
-  }
-  return found;
-}

@@ -1,6 +1,5 @@
 import { type CompileResult, compile } from "./compile.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
-import { InternalFault } from "./diagnostics/internalFault.ts";
 import { below } from "./project/disk.ts";
 import { type Asset, type LoadedProject, loadProject } from "./project/loadProject.ts";
 import type { Settings } from "./project/settings.ts";
@@ -24,7 +23,7 @@ export interface CompileProjectResult extends CompileResult {
 export function compileProject(path?: string, settings?: Settings): CompileProjectResult {
   const project = loadProject(path, settings);
   const { root, outDir, sourceOf } = project;
-  const compiled = hasErrors(project.diagnostics) ? nothing : compileLoaded(project);
+  const compiled = hasErrors(project.diagnostics) ? nothing : compile(project);
   return {
     ...compiled,
     diagnostics: [
@@ -39,16 +38,6 @@ export function compileProject(path?: string, settings?: Settings): CompileProje
 }
 
 const nothing: CompileResult = { files: [], entry: "", diagnostics: [] };
-
-function compileLoaded({ files, entry, options, sourceOf }: LoadedProject): CompileResult {
-  try {
-    return compile({ files, entry, options });
-  } catch (error) {
-    const { message, construct, place, cause } = InternalFault.from(error);
-    const onDisk = place && { ...place, file: sourceOf(place.file) };
-    throw new InternalFault(message, { construct, place: onDisk, cause });
-  }
-}
 
 /** The diagnostic with its file below the project folder instead of below the source folder. */
 function onDisk(diagnostic: Diagnostic, { root, sourceOf }: LoadedProject): Diagnostic {

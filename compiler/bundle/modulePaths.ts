@@ -6,6 +6,8 @@ export interface ModulePaths {
   moduleName(path: string): string;
   /** `src/lib/util.ts` -> `lib/util.py` */
   pythonPath(path: string): string;
+  /** `src/lib/native.py` -> `lib/native.py`, for a file that keeps its name. */
+  place(path: string): string;
 }
 
 /**
@@ -17,12 +19,13 @@ export function modulePaths(paths: readonly string[], entry: string): ModulePath
   const segments = (path: string) =>
     path
       .slice(root.length)
-      .replace(/\.([cm]?tsx?|json)$/, "")
+      .replace(/(\.d)?\.[cm]?tsx?$|\.json$/, "")
       .split("/")
       .map(moduleSegment);
   return {
     moduleName: (path) => segments(path).join("."),
     pythonPath: (path) => `${segments(path).join("/")}.py`,
+    place: (path) => (path.startsWith(root) ? path.slice(root.length) : path),
   };
 }
 

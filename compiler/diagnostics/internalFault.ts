@@ -39,3 +39,8 @@ export class InternalFault extends Error {
     });
   }
 }
+
+/** Has the stack run out? Any program does that which is nested deeply enough; it is no fault. */
+export function isStackOverflow(thrown: unknown): boolean {
+  return thrown instanceof RangeError && /call stack/.test(thrown.message);
+}

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { type Diagnostic, helpUrlOf, type Problem } from "./diagnostic.ts";
+import { hintFor } from "./typescriptHints.ts";
 
 /** Gives a problem its place in a source file. */
 export function locate(
@@ -30,10 +31,12 @@ export function fromTypeScript(
   diagnostic: ts.Diagnostic,
   pathOf: (sourceFile: ts.SourceFile) => string,
 ): Diagnostic {
+  const hint = hintFor(diagnostic);
   const problem: Problem = {
     code: `TS${diagnostic.code}`,
     category: diagnostic.category === ts.DiagnosticCategory.Error ? "error" : "warning",
     message: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
+    ...(hint === undefined ? {} : { hint }),
   };
   const { file, start = 0, length = 0 } = diagnostic;
   return file ? locate(problem, pathOf(file), file, start, length) : withoutPlace(problem);

@@ -1,7 +1,8 @@
 import type { ts } from "ts-morph";
 import { internalFault } from "../diagnostics/catalogue/internal.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { withoutPlace } from "../diagnostics/locate.ts";
+import { InternalFault, isStackOverflow } from "../diagnostics/internalFault.ts";
+import { diagnosticAt, wholeFile } from "../diagnostics/place.ts";
 import type { Facts } from "../facts/facts.ts";
 import * as py from "../python/py.ts";
 import { lowerModule } from "./lowerModule.ts";
@@ -53,9 +54,12 @@ export function lowerProgram(
       const module = lowerModule(facts, context, diagnostics);
       modules.push({ path: paths.pythonPath(pathOf(file)), module, context });
     } catch (thrown) {
-      const message = thrown instanceof Error ? thrown.message : String(thrown);
-      if (process.env["TSMP_DEBUG"]) throw thrown;
-      diagnostics.push(withoutPlace(internalFault("a module", message), pathOf(file)));
+      if (isStackOverflow(thrown) || process.env["TSMP_DEBUG"]) throw thrown;
+      const fault = InternalFault.from(thrown, {
+        construct: "a module",
+        place: wholeFile(pathOf(file)),
+      });
+      diagnostics.push(diagnosticAt(fault.place!, internalFault(fault.construct!, fault.message)));
     }
   }
   return modules.map(({ path, module, context }) => ({

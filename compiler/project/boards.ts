@@ -4,13 +4,13 @@ export interface BoardProfile {
   readonly name: BoardName;
   /** The name that people and shops use. */
   readonly title: string;
-  /** The board's folder in MicroPython's sources, `ports/rp2/boards/FIRMWARE`; undefined where it is not known. */
+  /** The board's folder in MicroPython's sources, `ports/rp2/boards/FIRMWARE`; undefined where it is not known or not there. */
   readonly firmware: string | undefined;
   /** The version that is assumed where the settings name none. */
   readonly micropython: string;
 }
 
-export const boardNames = ["pico_w", "pico", "pico2_w", "pico2", "generic"] as const;
+export const boardNames = ["pico_w", "pico", "pico2_w", "pico2", "pyboard", "generic"] as const;
 
 export type BoardName = (typeof boardNames)[number];
 
@@ -37,6 +37,7 @@ const profiles: Readonly<Record<BoardName, BoardProfile>> = {
     micropython,
   },
   pico2: { name: "pico2", title: "Raspberry Pi Pico 2", firmware: "RPI_PICO2", micropython },
+  pyboard: { name: "pyboard", title: "Pyboard v1.1", firmware: undefined, micropython },
   generic: { name: "generic", title: "any RP2 board", firmware: undefined, micropython },
 };
 

@@ -130,3 +130,8 @@ export const mainNotAtTop = defineProblem(
     hint: 'Leave the files outside the folder of the entry file out of "include" in tsconfig.json, or move them into it.',
   }),
 );
+
+export const nestedTooDeeply = defineProblem("TSMP1019", "error", () => ({
+  message: "The program is nested too deeply to be read.",
+  hint: "Put parts of it into variables or functions of their own.",
+}));

@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import type * as py from "../../python/py.ts";
 import { expressionTable } from "../expressionTable.ts";
+import { lowerGuarded } from "../lowerGuarded.ts";
 import type { Lowering } from "../lowering.ts";
 
 type AnyExpressionLowering = (ctx: Lowering, node: ts.Expression) => py.Expression;
@@ -12,5 +13,7 @@ export function lowerExpression(ctx: Lowering, node: ts.Expression): py.Expressi
   const lower = expressionTable[node.kind as keyof typeof expressionTable] as
     | AnyExpressionLowering
     | undefined;
-  return lower ? lower(ctx, node) : ctx.refuse(node, notInTheSubset(`\`${node.getText()}\``));
+  return lower
+    ? lowerGuarded(ctx, node, () => lower(ctx, node))
+    : ctx.refuse(node, notInTheSubset(`\`${node.getText()}\``));
 }

@@ -20,6 +20,10 @@ export function pythonModuleOf(
   const file = symbol?.declarations?.find(ts.isSourceFile);
   const isOwn = file !== undefined && !file.isDeclarationFile;
   if (isOwn) return { name: ctx.module.moduleNameOf(file), file };
-  const name = specifier.text.replaceAll("/", ".").replace(/^[.]+/, "");
+  // Declarations of a Python file of the user's: it lies where they do.
+  if (file && /^\.\.?(\/|$)/.test(specifier.text)) {
+    return { name: ctx.module.moduleNameOf(file), file: undefined };
+  }
+  const name = specifier.text.replaceAll("/", ".");
   return { name: aliases.get(name) ?? name, file: undefined };
 }

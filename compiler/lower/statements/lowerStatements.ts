@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type * as py from "../../python/py.ts";
+import { lowerGuarded } from "../lowerGuarded.ts";
 import type { Lowering } from "../lowering.ts";
 import { statementTable } from "../statementTable.ts";
 import { hoistFunctions } from "./hoistFunctions.ts";
@@ -12,7 +13,9 @@ type AnyStatementLowering = (ctx: Lowering, node: ts.Statement) => readonly py.S
 export function lowerStatement(ctx: Lowering, node: ts.Statement): py.Statement[] {
   // The table pairs each kind with a lowering of exactly that node type, so the cast is safe.
   const lower = statementTable[node.kind as keyof typeof statementTable] as AnyStatementLowering;
-  const { value, prerequisites } = ctx.capture(() => lower(ctx, node));
+  const { value, prerequisites } = lowerGuarded(ctx, node, () =>
+    ctx.capture(() => lower(ctx, node)),
+  );
   const statements = [...prerequisites, ...value];
   const origin = originOf(ctx, node);
   for (const statement of statements) statement.origin ??= origin;
