@@ -6,8 +6,13 @@ import { type Case, sameAsNode } from "./sameAsNode.ts";
  * `pool`; what an iteration does while it runs is a program too.
  */
 type Operation =
-  | ["set" | "delete" | "get" | "has", number]
-  | ["clear" | "size" | "list"]
+  | ["set", number]
+  | ["delete", number]
+  | ["get", number]
+  | ["has", number]
+  | ["clear"]
+  | ["size"]
+  | ["list"]
   | ["walk", number, Operation[]];
 
 const setup = `
