@@ -8,6 +8,8 @@ import { WideUses } from "./wideUses.ts";
 export interface CallFacts {
   /** May a caller pass undefined where the parameter has a default? */
   mayReceiveUndefined(parameter: ts.ParameterDeclaration): boolean;
+  /** What callers give for a parameter, its default included; undefined where not all are known. */
+  argumentsFor(parameter: ts.ParameterDeclaration): readonly ts.Expression[] | undefined;
   /** How many more arguments than it has parameters a function may be given. */
   extraArguments(node: ts.SignatureDeclaration): number;
 }
@@ -19,7 +21,7 @@ export function createCallFacts(
   sourceFiles: readonly ts.SourceFile[],
 ): CallFacts {
   const wideUses = new WideUses(checker, sourceFiles);
-  return { mayReceiveUndefined, extraArguments };
+  return { mayReceiveUndefined, argumentsFor, extraArguments };
 
   /** Known only where every use of the function is a call that can be looked at. */
   function mayReceiveUndefined(parameter: ts.ParameterDeclaration): boolean {
@@ -33,6 +35,21 @@ export function createCallFacts(
       const argument = args[index];
       return argument !== undefined && types.mayBeNone(checker.getTypeAtLocation(argument));
     });
+  }
+
+  function argumentsFor(parameter: ts.ParameterDeclaration): readonly ts.Expression[] | undefined {
+    const owner = parameter.parent;
+    const index = owner.parameters.indexOf(parameter);
+    const calls = parameter.dotDotDotToken ? undefined : callsOf(owner);
+    if (!calls) return undefined;
+    const found = parameter.initializer ? [parameter.initializer] : [];
+    for (const call of calls) {
+      const args = (call.arguments ?? []).slice(0, index + 1);
+      if (args.some(ts.isSpreadElement)) return undefined;
+      const argument = args[index];
+      if (argument) found.push(argument);
+    }
+    return found;
   }
 
   /** The calls of a function, undefined where it is also used as a value. */

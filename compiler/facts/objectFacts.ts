@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { collectFlows, type FlowCollection } from "./objects/collectFlows.ts";
+import { FrozenObjects } from "./objects/frozenObjects.ts";
 import { madeAs } from "./objects/madeAs.ts";
 import { isOpaque, type ObjectNode, ObjectNodes, reachable } from "./objects/objectNode.ts";
 import { ObservedKeys } from "./objects/observedKeys.ts";
@@ -32,6 +33,10 @@ export interface ObjectFacts {
   mayLack(type: ts.Type, name: string): boolean;
   /** May an object whose property names are observed get this property late? Any, where no name is given. */
   mayGain(type: ts.Type, name?: string): boolean;
+  /** Does the program ask whether objects are frozen, or write to some that may be? */
+  isFreezingSeen(): boolean;
+  /** May an object of this type be frozen? */
+  mayBeFrozen(type: ts.Type): boolean;
   /** May it have come from JSON.parse, or from elsewhere as `any`? */
   mayBeObj(type: ts.Type): boolean;
 }
@@ -52,6 +57,8 @@ export function createObjectFacts(
     absentNames: (type, own) => graph().absentNames(type, own),
     mayLack: (type, name) => graph().mayLack(type, name),
     mayGain: (type, name) => graph().mayGain(type, name),
+    isFreezingSeen: () => graph().isFreezingSeen(),
+    mayBeFrozen: (type) => graph().mayBeFrozen(type),
     mayBeObj: (type) => graph().mayBeObj(type),
   };
 }
@@ -64,6 +71,7 @@ class ObjectGraph {
   readonly #observed: ObservedKeys;
   readonly #records: RecordGroups;
   readonly #receivesAny: boolean;
+  readonly #frozen: FrozenObjects;
 
   constructor(checker: ts.TypeChecker, sourceFiles: readonly ts.SourceFile[]) {
     this.#checker = checker;
@@ -79,6 +87,8 @@ class ObjectGraph {
     };
     for (const file of sourceFiles) collectFlows(collection, file);
     this.#receivesAny = collection.receivesAny;
+    this.#frozen = new FrozenObjects(checker, this.#nodes);
+    this.#frozen.collect(sourceFiles);
     this.#observed = new ObservedKeys(checker, this.#nodes, this.#flows);
     for (const file of sourceFiles) this.#observed.collect(file);
     this.#records = new RecordGroups(this.#nodes, this.#receivesAny);
@@ -163,6 +173,14 @@ class ObjectGraph {
     if (node.kind !== "literal") return false;
     const property = this.#checker.getPropertyOfType(node.type, name);
     return !property || (property.flags & ts.SymbolFlags.Optional) !== 0;
+  }
+
+  isFreezingSeen(): boolean {
+    return this.#frozen.isSeen;
+  }
+
+  mayBeFrozen(type: ts.Type): boolean {
+    return this.#frozen.has(type);
   }
 
   mayBeObj(type: ts.Type): boolean {

@@ -90,8 +90,14 @@ class Inspector:
         self.enter(value, level)
         hint_of = hints_of(value, none)
         entries = []
+        accessors = getattr(value, "__accessors__", None) or ()
         for key in keys:
-            text = self.show(own_property(value, key), hint_of(key), level + 1)
+            if key in accessors:
+                text = "[" + accessors[key] + "]"
+            else:
+                text = self.show(own_property(value, key), hint_of(key), level + 1)
+            if text == "[Function (anonymous)]":
+                text = "[Function: " + key + "]"
             entries.append((key if _is_plain(key) else quoted(key)) + ": " + text)
         for key, item, hint in extra:
             entries.append(key + ": " + self.show(item, hint, level + 1))

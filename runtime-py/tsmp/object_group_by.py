@@ -1,14 +1,16 @@
-# Object.groupBy
-from tsmp.Obj import Obj
+# Object.groupBy, into an empty record.
 from tsmp.text import text
 
 
-def object_group_by(items, f, arity=1):
-    groups = Obj()
-    for index, item in enumerate(items):
-        key = text(f(item) if arity == 1 else f(item, index))
+def object_group_by(groups, items, f):
+    index = 0
+    for item in items:
+        key = f(item, index)
+        if type(key) is not str:
+            key = text(key)
         if key in groups:
             groups[key].append(item)
         else:
             groups[key] = [item]
+        index += 1
     return groups

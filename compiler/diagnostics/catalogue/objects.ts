@@ -7,10 +7,10 @@ export const methodCopied = defineProblem("TSMP2050", "error", (name: string) =>
   hint: "Use a class, or give the function the object as a parameter.",
 }));
 
-export const frozenWrite = defineProblem("TSMP2051", "error", () => ({
+export const frozenArray = defineProblem("TSMP2051", "error", () => ({
   message:
-    "This object may be frozen: writing to it would throw in JavaScript, and works on the board.",
-  hint: "Write to a copy, or do not freeze it.",
+    "An array that has other names cannot be frozen: writing to it would not throw on the board.",
+  hint: "Freeze the literal itself, or declare the array `readonly`.",
 }));
 
 export const dynamicCall = defineProblem("TSMP2052", "error", (name: string) => ({

@@ -226,7 +226,7 @@ function isLooseArgument(checker: ts.TypeChecker, node: ts.Expression): boolean 
   const index = parent.arguments?.indexOf(node) ?? -1;
   if (index < 0) return false;
   const declaration = checker.getResolvedSignature(parent)?.getDeclaration();
-  if (!declaration || !declaration.getSourceFile().isDeclarationFile) return false;
+  if (!declaration?.getSourceFile().isDeclarationFile) return false;
   const parameter = declaration.parameters[index] ?? declaration.parameters.at(-1);
   if (!parameter) return true;
   const type = checker.getTypeAtLocation(parameter);

@@ -5,6 +5,7 @@ import { lowerClassReference } from "../expressions/instanceOf.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
 import { lowerClassMembers } from "./classMembers.ts";
+import { describeClass } from "./describedClass.ts";
 import { lowerStaticParts } from "./staticParts.ts";
 
 /** `class C extends B { ... }` */
@@ -33,7 +34,8 @@ export function defineClass(
 ): py.Statement[] {
   const bases = baseClasses(ctx, node);
   const members = lowerClassMembers(ctx, node, name);
-  const definition = py.classDef(name, bases, members);
+  const description = describeClass(ctx, node, bases, name);
+  const definition = py.classDef(name, bases, [...description, ...members]);
   definition.origin = originOf(ctx, node);
   return [definition, ...lowerStaticParts(ctx, node, name)];
 }

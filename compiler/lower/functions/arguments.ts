@@ -81,7 +81,7 @@ function lowerAsTuple(ctx: Lowering, node: ts.Expression): py.Expression {
 }
 
 /** The trailing object literal that stands for keyword arguments. */
-function keywordArgument(
+export function keywordArgument(
   ctx: Lowering,
   node: ts.CallExpression | ts.NewExpression,
 ): ts.ObjectLiteralExpression | undefined {

@@ -1,36 +1,120 @@
 import { ts } from "ts-morph";
-import { isInt } from "../../facts/numberFacts.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
-import { lowerOrdered } from "../expressions/lowerOrdered.ts";
+import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
+import { keywordArgument } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
-import { formatText, lowerText, noneText } from "../values/text.ts";
-import type { LibraryTable } from "./libraryTypes.ts";
+import { noneHint } from "../values/noneHint.ts";
+import { lowerFormat, mayHavePercent, parseFormat } from "./console/formatString.ts";
+import { lowerShown } from "./console/shownValue.ts";
+import type { LibraryCall, LibraryTable } from "./libraryTypes.ts";
 
 export const consoleMethods: LibraryTable = {
-  "Console.log": (ctx, call) => py.callBuiltin("print", lowerPrinted(ctx, call.args)),
-  print: (ctx, call) => py.callBuiltin("print", lowerPrinted(ctx, call.args)),
+  "Console.log": lowerLog,
+  "Console.info": lowerLog,
+  "Console.debug": lowerLog,
+  "Console.warn": lowerToErrors,
+  "Console.error": lowerToErrors,
+  print: lowerPrint,
 };
 
-/** What `console.log` shows: text as it is, other values as Node inspects them. */
-function lowerPrinted(ctx: Lowering, args: readonly ts.Expression[]): readonly py.Expression[] {
-  return lowerOrdered(ctx, args, lowerInspected);
+/** `console.log(a, b)` is `print(a, b)`, every value as Node shows it. */
+function lowerLog(ctx: Lowering, { args }: LibraryCall): py.Expression {
+  return py.callBuiltin("print", lowerPrinted(ctx, args));
 }
 
-/** Ints and text print in Python as in Node; all else goes through `inspect`. */
-function lowerInspected(ctx: Lowering, node: ts.Expression): py.Expression {
-  if (ts.isSpreadElement(node)) return py.starred(lowerExpression(ctx, node.expression));
-  const type = ctx.typeOf(node);
-  const { types } = ctx.facts;
-  if (types.isOnly(type, "string")) return lowerExpression(ctx, node);
-  if (types.isOnly(type, "boolean")) return lowerText(ctx, node);
-  if (types.isOnly(type, "number") && isInt(ctx.facts.numbers.of(node))) {
-    return lowerExpression(ctx, node);
+/** `console.error(a)` is `print(a, file=stderr)`. */
+function lowerToErrors(ctx: Lowering, { args }: LibraryCall): py.Expression {
+  const file = py.keyword("file", ctx.pythonFunction("sys", "stderr"));
+  return py.callBuiltin("print", lowerPrinted(ctx, args), [file]);
+}
+
+/** `print(a, b, { sep: ", " })` is `print(a, b, sep=", ")`. */
+function lowerPrint(ctx: Lowering, { node, args }: LibraryCall): py.Expression {
+  const options = keywordArgument(ctx, node);
+  if (!options) return py.callBuiltin("print", lowerPrinted(ctx, args));
+  const named: (readonly [string, ts.Expression])[] = [];
+  for (const property of options.properties) {
+    if (ts.isPropertyAssignment(property)) {
+      named.push([(property.name as ts.Identifier).text, property.initializer]);
+    } else if (ts.isShorthandPropertyAssignment(property)) {
+      named.push([property.name.text, property.name]);
+    }
   }
-  if (types.isOnly(type, "null") || types.isOnly(type, "undefined")) return formatText(ctx, [node]);
-  const value = lowerExpression(ctx, node);
-  const none = noneText(ctx, node, type);
-  return none === undefined
-    ? ctx.callHelper("inspect", value)
-    : ctx.callHelper("inspect", value, py.str(none));
+  const values = args.slice(0, -1);
+  const lowered = inOrder(ctx, [
+    ...values.map((value) => () => lowerShown(ctx, value)),
+    ...named.map(
+      ([, value]) =>
+        () =>
+          lowerExpression(ctx, value),
+    ),
+  ]);
+  return py.callBuiltin(
+    "print",
+    lowered.slice(0, values.length),
+    named.map(([name], index) => py.keyword(name, lowered[values.length + index]!)),
+  );
+}
+
+/** The arguments of Python's `print`. A first text may be a format for those that follow. */
+function lowerPrinted(ctx: Lowering, args: readonly ts.Expression[]): readonly py.Expression[] {
+  const [first, ...rest] = args;
+  if (!first || rest.length === 0 || ts.isSpreadElement(first)) {
+    return lowerOrdered(ctx, args, lowerShown);
+  }
+  const text = literalText(first);
+  if (text !== undefined && !rest.some(ts.isSpreadElement)) {
+    const parts = parseFormat(text, rest.length);
+    return parts ? lowerKnownFormat(ctx, parts, rest) : lowerOrdered(ctx, args, lowerShown);
+  }
+  return mayHavePercent(ctx, first)
+    ? [lowerUnknownFormat(ctx, args)]
+    : lowerOrdered(ctx, args, lowerShown);
+}
+
+function literalText(node: ts.Expression): string | undefined {
+  const bare = skipWrappers(node);
+  return ts.isStringLiteralLike(bare) ? bare.text : undefined;
+}
+
+/** `print("%s is %d" % (a, b), c)` */
+function lowerKnownFormat(
+  ctx: Lowering,
+  parts: ReturnType<typeof parseFormat> & object,
+  args: readonly ts.Expression[],
+): readonly py.Expression[] {
+  const count = parts.filter((part) => typeof part !== "string").length;
+  return inOrder(ctx, [
+    () => lowerFormat(ctx, parts, args.slice(0, count)),
+    ...args.slice(count).map((argument) => () => lowerShown(ctx, argument)),
+  ]);
+}
+
+/** `print(format_text(text, [a, b]))`: whether it is a format is only known at run time. */
+function lowerUnknownFormat(ctx: Lowering, args: readonly ts.Expression[]): py.Expression {
+  const [text, ...values] = lowerOrdered(ctx, args, (inner, node) =>
+    ts.isSpreadElement(node)
+      ? py.starred(lowerExpression(inner, node.expression))
+      : lowerExpression(inner, node),
+  );
+  const hints = args.slice(1).map((node) => noneHint(ctx, node, ctx.typeOf(node)));
+  const isText = ctx.facts.types.isOnly(ctx.typeOf(args[0]!), "string");
+  const format = isText ? text! : ctx.callHelper("shown", text!);
+  const list = values.some((value) => value.kind === "starred")
+    ? joinStarred(values)
+    : py.list(values);
+  return hints.some((hint) => hint !== undefined)
+    ? ctx.callHelper("format_text", format, list, py.tuple(hints.map((hint) => hint ?? py.str(""))))
+    : ctx.callHelper("format_text", format, list);
+}
+
+/** MicroPython has no stars in displays. */
+function joinStarred(values: readonly py.Expression[]): py.Expression {
+  const parts = values.map(
+    (value): py.Expression =>
+      value.kind === "starred" ? py.callBuiltin("list", [value.value]) : py.list([value]),
+  );
+  return parts.reduce((left, right) => py.binary(left, "+", right));
 }

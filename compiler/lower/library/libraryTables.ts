@@ -2,6 +2,7 @@ import { arrayConstructors, arrayIterations, arrayMethods, arrayValues } from ".
 import { consoleMethods } from "./consoleMethods.ts";
 import { errorConstructors, errorFunctions, errorValues } from "./errors.ts";
 import { iteratorMethods } from "./iteratorMethods.ts";
+import { jsonMethods } from "./jsonMethods.ts";
 import type {
   LibraryConstructorTable,
   LibraryIterationTable,
@@ -11,6 +12,7 @@ import type {
 import { mapConstructors, mapMethods, mapValues } from "./mapMethods.ts";
 import { mathMethods, mathValues } from "./mathMethods.ts";
 import { numberMethods, numberValues } from "./numberMethods.ts";
+import { objectMethods, objectValues } from "./objectMethods.ts";
 import { promiseConstructors, promiseMethods } from "./promiseMethods.ts";
 import { pythonBuiltinMethods } from "./pythonBuiltins.ts";
 import { stringMethods, stringValues } from "./stringMethods.ts";
@@ -22,9 +24,11 @@ export const libraryMethods: LibraryTable = {
   ...consoleMethods,
   ...errorFunctions,
   ...iteratorMethods,
+  ...jsonMethods,
   ...mapMethods,
   ...mathMethods,
   ...numberMethods,
+  ...objectMethods,
   ...promiseMethods,
   ...pythonBuiltinMethods,
   ...stringMethods,
@@ -38,6 +42,7 @@ export const libraryValues: LibraryValueTable = {
   ...mapValues,
   ...mathValues,
   ...numberValues,
+  ...objectValues,
   ...stringValues,
   ...typedArrayValues,
 };

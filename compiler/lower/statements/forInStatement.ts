@@ -1,18 +1,53 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { lowerKeysOf } from "../library/objects/keysOf.ts";
 import type { Lowering } from "../lowering.ts";
-import { lowerKeys } from "../values/keys.ts";
+import { isRecord } from "../values/representation.ts";
 import { loopTarget } from "./forOfStatement.ts";
 import { withJumps } from "./jumps.ts";
 import { lowerLoopBody } from "./loopBody.ts";
 
-/** `for (const key in object)` runs over the keys that exist when the loop starts. */
+/**
+ * `for (const key in object)` runs over the keys that exist when the loop starts. Where the body
+ * deletes properties, those that are gone are passed over:
+ *
+ *     for key in list(record):
+ *         if key not in record:
+ *             continue
+ */
 export function lowerForInStatement(ctx: Lowering, node: ts.ForInStatement): py.Statement[] {
-  const object = lowerExpression(ctx, node.expression);
-  const keys = lowerKeys(ctx, object, node.expression);
+  const deletes = containsDelete(node.statement);
+  const value = lowerExpression(ctx, node.expression);
+  const object = deletes ? ctx.stash(value, "record") : value;
+  const keys = lowerKeysOf(ctx, object, node.expression);
+  const isNullable = ctx.facts.types.mayBeNone(ctx.typeOf(node.expression));
+  const iterable = isNullable ? orEmpty(ctx, object, node.expression) : keys;
   return withJumps(ctx, node, {}, () => {
     const { target, prologue } = loopTarget(ctx, node);
-    return py.forIn(target, keys, [...prologue, ...lowerLoopBody(ctx, node)]);
+    const guard = deletes && target.kind === "name" ? [skipDeleted(ctx, node, object, target)] : [];
+    return py.forIn(target, iterable, [...guard, ...prologue, ...lowerLoopBody(ctx, node)]);
   });
+}
+
+function containsDelete(node: ts.Node): boolean {
+  return ts.isDeleteExpression(node) || (ts.forEachChild(node, containsDelete) ?? false);
+}
+
+function skipDeleted(
+  ctx: Lowering,
+  node: ts.ForInStatement,
+  object: py.Expression,
+  key: py.Name,
+): py.Statement {
+  const isGone = isRecord(ctx, ctx.typeOf(node.expression))
+    ? py.compare(key, "not in", object)
+    : py.not(ctx.callHelper("has_own", object, key));
+  return py.ifThen(isGone, [py.continueLoop()]);
+}
+
+/** `keys(object) if object is not None else ()`: null has no properties to run over. */
+function orEmpty(ctx: Lowering, object: py.Expression, node: ts.Expression): py.Expression {
+  const { first, again } = ctx.bind(object);
+  return py.ifExp(py.isNone(first), py.tuple([]), lowerKeysOf(ctx, again, node));
 }

@@ -69,6 +69,7 @@ export function namedTarget(
 ): PropertyTarget {
   const read = readNamed(ctx, object, type, name);
   const access = accessOf(ctx, type);
+  if (ctx.facts.objects.mayBeFrozen(type)) return frozenTarget(ctx, object, py.str(name), read);
   const isHelped =
     access === "dynamic" || isRenamedObj(ctx, type, name) || ctx.facts.objects.mayGain(type, name);
   if (access === "dict" || access === "obj") {
@@ -88,6 +89,7 @@ export function keyedTarget(
 ): PropertyTarget {
   const read = readKeyed(ctx, object, type, key);
   const access = accessOf(ctx, type);
+  if (ctx.facts.objects.mayBeFrozen(type)) return frozenTarget(ctx, object, key, read);
   if (access === "dict" || access === "obj") return { target: py.subscript(object, key), read };
   const isPlain =
     access === "attribute" && hasPlainNames(ctx, type) && !ctx.facts.objects.mayGain(type);
@@ -97,6 +99,19 @@ export function keyedTarget(
       isPlain
         ? [py.expression(py.callBuiltin("setattr", [object, key, value]))]
         : setProperty(ctx, object, key, value),
+  };
+}
+
+/** Writing to a frozen object throws. */
+function frozenTarget(
+  ctx: Lowering,
+  object: py.Expression,
+  key: py.Expression,
+  read: py.Expression,
+): PropertyTarget {
+  return {
+    read,
+    write: (value) => [py.expression(ctx.callHelper("set_unfrozen", object, key, value))],
   };
 }
 

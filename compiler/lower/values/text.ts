@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
-import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
+import { noneHint } from "./noneHint.ts";
 
 /** How a value becomes text: as it is, through `str`, or in a format as `%d`. */
 interface TextPart {
@@ -38,6 +38,13 @@ export function formatText(
       : { value: values[next++]!, isText: lowered.get(piece) ?? true },
   );
   return joinTexts(parts.filter((part) => part !== ""));
+}
+
+/** The same for values that are str objects already. */
+export function joinLoweredTexts(parts: readonly (string | py.Expression)[]): py.Expression {
+  return joinTexts(
+    parts.map((part) => (typeof part === "string" ? part : { value: part, isText: true })),
+  );
 }
 
 function joinTexts(parts: readonly (string | TextPart)[]): py.Expression {
@@ -98,6 +105,9 @@ function lowerTextPart(ctx: Lowering, node: ts.Expression): TextPart {
   const type = ctx.typeOf(node);
   const kinds = ctx.facts.types.kinds(type);
   const { types } = ctx.facts;
+  const isMissing =
+    !kinds.has("undefined") && !ctx.valueOfStandIn(node) && ctx.facts.missing.mayBeUndefined(node);
+  if (isMissing) return { value: lowerTextOfAnything(ctx, node, type), isText: true };
   if (types.isOnly(type, "string")) return { value: lowerExpression(ctx, node), isText: true };
   if (types.isOnly(type, "bigint")) return { value: lowerExpression(ctx, node), isText: false };
   if (types.isOnly(type, "number")) {
@@ -118,22 +128,16 @@ function lowerTextPart(ctx: Lowering, node: ts.Expression): TextPart {
 
 /** `text(value)`, told what a None is. */
 function lowerTextOfAnything(ctx: Lowering, node: ts.Expression, type: ts.Type): py.Expression {
+  const { types } = ctx.facts;
   const method = userToString(type);
   if (method) return py.callMethod(lowerExpression(ctx, node), method);
   const value = lowerExpression(ctx, node);
-  const none = noneText(ctx, node, type);
-  return none === undefined
-    ? ctx.callHelper("text", value)
-    : ctx.callHelper("text", value, py.str(none));
-}
-
-/** What a None of this type is called: "null" or "undefined"; undefined where that is the default. */
-export function noneText(ctx: Lowering, node: ts.Node, type: ts.Type): string | undefined {
-  const kinds = ctx.facts.types.kinds(type);
-  if (kinds.has("null") && kinds.has("undefined")) {
-    ctx.report(node, nullOrUndefined("The text of this value"));
+  const hint = noneHint(ctx, node, type);
+  if (types.isOnly(type, "string", "undefined", "null")) {
+    const { first, again } = ctx.bind(value);
+    return py.ifExp(py.isNone(first), hint ?? py.str("undefined"), again);
   }
-  return kinds.has("null") ? "null" : undefined;
+  return ctx.callHelper("text", value, ...(hint ? [hint] : []));
 }
 
 /** The Python name of a class's own `toString`, where the type has one. */

@@ -1,0 +1,96 @@
+import { ts } from "ts-morph";
+import { isInt } from "../../../facts/numberFacts.ts";
+import { skipWrappers } from "../../../facts/syntax.ts";
+import { libraryKey, type ValueKind } from "../../../facts/typeFacts.ts";
+import * as py from "../../../python/py.ts";
+import { lowerKey } from "../../expressions/elementAccess.ts";
+import { lowerExpression } from "../../expressions/lowerExpression.ts";
+import { inOrder } from "../../expressions/lowerOrdered.ts";
+import type { Lowering } from "../../lowering.ts";
+import { noneHint } from "../../values/noneHint.ts";
+import { lowerText } from "../../values/text.ts";
+
+/**
+ * An argument of `print` or `console.log` as Python's `print` shows it: text and ints as they are, all
+ * else as Node inspects it.
+ */
+export function lowerShown(ctx: Lowering, node: ts.Expression): py.Expression {
+  if (ts.isSpreadElement(node)) return lowerShownSpread(ctx, node);
+  const type = ctx.typeOf(node);
+  const kinds = kindsOf(ctx, node, type);
+  const isOnly = (...allowed: readonly ValueKind[]) => [...kinds].every((k) => allowed.includes(k));
+  if (isOnly("string")) return lowerExpression(ctx, node);
+  if (isOnly("boolean")) return lowerText(ctx, node);
+  if (isOnly("number")) return lowerShownNumber(ctx, node);
+  if (isOnly("null") || isOnly("undefined")) return lowerText(ctx, node);
+  if (kinds.has("unknown")) return lowerShownAny(ctx, node);
+  const value = lowerExpression(ctx, node);
+  const hint = noneHint(ctx, node, type);
+  if (isOnly("string", "undefined")) return orWord(ctx, value, "undefined");
+  if (isOnly("string", "null")) return orWord(ctx, value, "null");
+  const helper = kinds.has("string") ? "shown" : "inspect";
+  return ctx.callHelper(helper, value, ...(hint ? [hint] : []));
+}
+
+/** The kinds of a value, with the undefined that its type may leave out. */
+function kindsOf(ctx: Lowering, node: ts.Expression, type: ts.Type): ReadonlySet<ValueKind> {
+  const kinds = ctx.facts.types.kinds(type);
+  if (ctx.valueOfStandIn(node) || kinds.has("undefined") || kinds.has("unknown")) return kinds;
+  return ctx.facts.missing.mayBeUndefined(node) ? new Set([...kinds, "undefined"]) : kinds;
+}
+
+/** `*[shown(x) for x in xs]` */
+function lowerShownSpread(ctx: Lowering, node: ts.SpreadElement): py.Expression {
+  const value = lowerExpression(ctx, node.expression);
+  const element = ctx.typeOf(node.expression).getNumberIndexType();
+  if (element && ctx.facts.types.isOnly(element, "string")) return py.starred(value);
+  const item = py.name(ctx.fresh("item"));
+  const hint = element && noneHint(ctx, node, element);
+  const shown = ctx.callHelper("shown", item, ...(hint ? [hint] : []));
+  return py.starred(py.listComp(shown, item, value));
+}
+
+function lowerShownNumber(ctx: Lowering, node: ts.Expression): py.Expression {
+  const value = lowerExpression(ctx, node);
+  const fact = ctx.facts.numbers.of(node);
+  if (isInt(fact)) return value;
+  return ctx.callHelper(fact.negativeZero ? "shown_number" : "number_text", value);
+}
+
+/** `value if value is not None else "undefined"` */
+function orWord(ctx: Lowering, value: py.Expression, word: string): py.Expression {
+  const { first, again } = ctx.bind(value);
+  return py.ifExp(py.isNone(first), py.str(word), again);
+}
+
+/** Of a value without type: what a None is can be seen where it is a property that is there. */
+function lowerShownAny(ctx: Lowering, node: ts.Expression): py.Expression {
+  const bare = skipWrappers(node);
+  const isAccess = ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare);
+  if (isAccess && ctx.facts.types.mayBe(ctx.typeOf(bare.expression), "unknown")) {
+    const [object, key] = inOrder(ctx, [
+      () => lowerExpression(ctx, bare.expression),
+      () =>
+        ts.isPropertyAccessExpression(bare)
+          ? py.str(bare.name.text)
+          : ctx.facts.types.isOnly(ctx.typeOf(bare.argumentExpression), "number")
+            ? lowerExpression(ctx, bare.argumentExpression)
+            : lowerKey(ctx, bare.argumentExpression),
+    ]);
+    return ctx.callHelper("shown_property", object!, key!);
+  }
+  const none = isParsed(ctx, bare) ? "null any" : "any";
+  return ctx.callHelper("shown", lowerExpression(ctx, node), py.str(none));
+}
+
+/** JSON knows no undefined. */
+function isParsed(ctx: Lowering, node: ts.Expression): boolean {
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    const symbol = ctx.checker.getSymbolAtLocation(node.expression.name);
+    return symbol !== undefined && libraryKey(symbol) === "JSON.parse";
+  }
+  if (!ts.isIdentifier(node)) return false;
+  const declaration = ctx.facts.bindings.at(node)?.declaration;
+  const value = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer;
+  return value ? isParsed(ctx, skipWrappers(value)) : false;
+}
