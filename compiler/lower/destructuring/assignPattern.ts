@@ -3,7 +3,7 @@ import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
-import { placeOf } from "../expressions/place.ts";
+import { partsOf, placeOf } from "../expressions/place.ts";
 import type { Lowering } from "../lowering.ts";
 import { elementRead, isUnpackable, restOfArray, type SourceValue } from "./arraySource.ts";
 import { asIndexable } from "./bindPattern.ts";
@@ -153,8 +153,17 @@ function assignElement(ctx: Lowering, target: ts.Expression, source: SourceValue
   if (ts.isArrayLiteralExpression(bare) || ts.isObjectLiteralExpression(bare)) {
     return assignTo(ctx, bare, source);
   }
-  const place = ctx.capture(() => placeOf(ctx, bare, "write"));
+  const place = ctx.capture(() => {
+    const target = placeOf(ctx, bare, "write");
+    // The object of a target is evaluated before the value is taken from the source.
+    if (partsOf(bare).some(containsCall)) target.settle();
+    return target;
+  });
   return [...place.prerequisites, ...place.value.write(source.value)];
+}
+
+function containsCall(node: ts.Node): boolean {
+  return ts.isCallExpression(node) || (ts.forEachChild(node, containsCall) ?? false);
 }
 
 function withDefault(

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { mustComeFirst } from "../../facts/evaluationOrder.ts";
 import { isUsedAsStatement, skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { assignPattern } from "../destructuring/assignPattern.ts";
@@ -7,7 +8,7 @@ import { truthOf } from "../values/condition.ts";
 import { lowerText } from "../values/text.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { lowerExpression } from "./lowerExpression.ts";
-import { type Place, placeOf } from "./place.ts";
+import { type Place, partsOf, placeOf } from "./place.ts";
 
 /** `a = b`, `a += b`, `a ??= b` and their kin. */
 export function lowerAssignment(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
@@ -44,7 +45,13 @@ function lowerPatternAssignment(
   return value;
 }
 
-/** `a = b`: a statement, or `(a := b)` for a variable inside an expression. */
+/**
+ * `a = b`: a statement, or `(a := b)` for a variable inside an expression. Python evaluates the value
+ * before the target; where that shows, object and key go into variables before:
+ *
+ *     value = f()
+ *     value.x = g()
+ */
 function lowerPlainAssignment(
   ctx: Lowering,
   node: ts.BinaryExpression,
@@ -52,7 +59,13 @@ function lowerPlainAssignment(
 ): py.Expression {
   const place = placeOf(ctx, target, "write");
   const right = ctx.capture(() => lowerExpression(ctx, node.right));
-  if (right.prerequisites.length > 0) place.settle();
+  const isOrdered = place.target === undefined && isUsedAsStatement(node);
+  const first = partsOf(target).filter((part) =>
+    mustComeFirst(ctx.checker, ctx.facts.bindings, part, node.right),
+  );
+  if (right.prerequisites.length > 0 || (first.length > 0 && !isOrdered)) {
+    place.settle(first.some(ts.isIdentifier));
+  }
   ctx.prerequisite(...right.prerequisites);
   return finish(ctx, node, place, right.value);
 }

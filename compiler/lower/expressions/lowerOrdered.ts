@@ -34,7 +34,7 @@ export function inOrder(ctx: Lowering, parts: readonly (() => py.Expression)[]):
 }
 
 /** A variable may be assigned by the statements to come, so even a name is copied. */
-function stashAlways(ctx: Lowering, value: py.Expression): py.Expression {
+export function stashAlways(ctx: Lowering, value: py.Expression): py.Expression {
   if (value.kind === "starred") return { ...value, value: stashAlways(ctx, value.value) };
   if (value.kind === "name" && ctx.module.isFixedName(value.id)) return value;
   const name = ctx.fresh("value");

@@ -5,13 +5,13 @@ import { skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { setterName } from "../classes/classMembers.ts";
-import type { Lowering } from "../lowering.ts";
+import { isConstant, type Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
 import { keyedTarget, namedTarget } from "../values/property.ts";
 import { isIndexed, isPythonSubscript, literalKey, lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
-import { inOrder } from "./lowerOrdered.ts";
+import { inOrder, stashAlways } from "./lowerOrdered.ts";
 import { isAccessorMethod, memberName } from "./propertyAccess.ts";
 import { superAttribute } from "./superAccess.ts";
 
@@ -23,8 +23,11 @@ export interface Place {
   readonly variable: string | undefined;
   read(): py.Expression;
   write(value: py.Expression): py.Statement[];
-  /** Puts object and key into variables, because statements will run before the write. */
-  settle(): void;
+  /**
+   * Puts object and key into variables, because something will run before the write; `copies` says
+   * that this may assign variables among them.
+   */
+  settle(copies?: boolean): void;
   /** Says that the target was written by other means than `write`. */
   noteWrite(): void;
 }
@@ -86,12 +89,24 @@ function partsPlace(
     read: () => made.read,
     write: (value) =>
       made.write ? made.write(value) : [py.assign(made.target ?? py.name("_"), value)],
-    settle: () => {
-      current = current.map((part) => ctx.stash(part));
+    settle: (copies = false) => {
+      current = current.map((part) => (copies ? copyOf(ctx, part) : ctx.stash(part)));
       made = make(current);
     },
     noteWrite: () => {},
   };
+}
+
+function copyOf(ctx: Lowering, part: py.Expression): py.Expression {
+  return isConstant(part) ? part : stashAlways(ctx, part);
+}
+
+/** The expressions that an assignment target evaluates before the value is: object and key. */
+export function partsOf(target: ts.Expression): readonly ts.Expression[] {
+  const bare = skipWrappers(target);
+  if (ts.isPropertyAccessExpression(bare)) return [bare.expression];
+  if (ts.isElementAccessExpression(bare)) return [bare.expression, bare.argumentExpression];
+  return [];
 }
 
 function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Use): Place {
