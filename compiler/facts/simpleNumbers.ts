@@ -17,6 +17,7 @@ const int = (lo: number, hi: number): NumberFact => ({
   float: false,
   nan: false,
   negativeZero: false,
+  infinite: false,
   lo,
   hi,
 });
@@ -26,6 +27,7 @@ const finiteFloat: NumberFact = {
   float: true,
   nan: true,
   negativeZero: true,
+  infinite: true,
   lo: Number.NEGATIVE_INFINITY,
   hi: Number.POSITIVE_INFINITY,
 };
@@ -34,6 +36,7 @@ const bottom: NumberFact = {
   float: false,
   nan: false,
   negativeZero: false,
+  infinite: false,
   lo: Number.POSITIVE_INFINITY,
   hi: Number.NEGATIVE_INFINITY,
 };
@@ -44,6 +47,7 @@ function join(a: NumberFact, b: NumberFact): NumberFact {
     float: a.float || b.float,
     nan: a.nan || b.nan,
     negativeZero: a.negativeZero || b.negativeZero,
+    infinite: a.infinite || b.infinite,
     lo: Math.min(a.lo, b.lo),
     hi: Math.max(a.hi, b.hi),
   };
@@ -67,7 +71,6 @@ export function createSimpleNumbers(
   const sources = new Map<unknown, Source[]>();
   const facts = new Map<unknown, NumberFact>();
   const calls: (ts.CallExpression | ts.NewExpression)[] = [];
-  const escaped = new Set<ts.Node>();
   let ready = false;
 
   const add = (slot: unknown, source: Source) => {
