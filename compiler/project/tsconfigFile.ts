@@ -60,7 +60,7 @@ export function readTsconfig(path: string): Tsconfig {
       diagnostics.push(diagnosticAt(placeOf(node), problem));
     }
   }
-  for (const base of extended.filter((name) => !isOfTsmp(name))) {
+  for (const base of extended) {
     inheritSettings(settings, base, host.readFile(base) ?? "");
   }
   return {

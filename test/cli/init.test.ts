@@ -49,7 +49,7 @@ test("existing files stay as they are, and what they lack is said", async () => 
   });
   const { stdout, stderr } = await tsmp(["init"], { cwd: folder });
   expect(stdout).toContain("kept     package.json\nkept     tsconfig.json\nkept     src/main.ts\n");
-  expect(stderr).toContain(`"extends": "tsmp/tsconfig.base.json"`);
+  expect(stderr).toContain(`"extends": "tsmp/boards/pico_w.json"`);
   expect(stderr).toContain(`"devDependencies"`);
   expect(readFileSync(join(folder, "package.json"), "utf8")).toBe(`{"name":"mine"}`);
   expect(readFileSync(join(folder, "src/main.ts"), "utf8")).toBe("print(1);");

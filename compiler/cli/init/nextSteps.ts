@@ -5,12 +5,9 @@ import { installedTsmp, packageFolder } from "../../project/installedTsmp.ts";
 /** What a person still has to do by hand so that build and editor work, a sentence each. */
 export function nextSteps(folder: string, kept: readonly string[]): string[] {
   const steps: string[] = [];
-  if (
-    kept.includes("tsconfig.json") &&
-    !mentions(folder, "tsconfig.json", "tsmp/tsconfig.base.json")
-  ) {
+  if (kept.includes("tsconfig.json") && !extendsOurs(folder)) {
     steps.push(
-      'tsconfig.json was there already: add "extends": "tsmp/tsconfig.base.json" so that the editor knows the types of the board.',
+      'tsconfig.json was there already: add "extends": "tsmp/boards/pico_w.json" (or another board) so that the editor knows the types of the board.',
     );
   }
   if (kept.includes("package.json") && !mentions(folder, "package.json", '"tsmp"')) {
@@ -22,6 +19,13 @@ export function nextSteps(folder: string, kept: readonly string[]): string[] {
     );
   }
   return steps;
+}
+
+/** The base, or the one of a board that extends it. */
+function extendsOurs(folder: string): boolean {
+  return ["tsmp/tsconfig.base.json", "tsmp/boards/"].some((name) =>
+    mentions(folder, "tsconfig.json", name),
+  );
 }
 
 function mentions(folder: string, file: string, text: string): boolean {

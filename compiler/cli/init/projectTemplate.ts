@@ -12,9 +12,9 @@ export function projectTemplate(
       devDependencies: { tsmp: `^${tsmpVersion}` },
     }),
     "tsconfig.json": json({
-      extends: "tsmp/tsconfig.base.json",
+      extends: "tsmp/boards/pico_w.json",
       include: ["src"],
-      tsmp: { board: "pico_w", entry: "src/main.ts", outDir: "build" },
+      tsmp: { entry: "src/main.ts", outDir: "build" },
     }),
     "src/main.ts": blink,
     ".vscode/settings.json": json(editorSettings),
