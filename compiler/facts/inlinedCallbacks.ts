@@ -91,7 +91,7 @@ function isKeptByClosure(
 }
 
 /** Does a function mention a `this` or `arguments` of its own? */
-function mentionsOwnContext(node: ts.Node): boolean {
+export function mentionsOwnContext(node: ts.Node): boolean {
   if (node.kind === ts.SyntaxKind.ThisKeyword || ts.isMetaProperty(node)) return true;
   if (ts.isIdentifier(node)) return node.text === "arguments";
   if (ts.isFunctionLike(node) && !ts.isArrowFunction(node)) return false;

@@ -8,11 +8,19 @@ import { readProperty } from "./propertyAccess.ts";
 
 type ChainNode = ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression;
 
-/** The tests of the chain that is being lowered: one for each `?.` so far. */
-const openChains = new WeakMap<
-  Lowering,
-  { tests: py.Expression[]; values: Map<ts.Node, py.Expression> }[]
->();
+/** One `?.` of a chain: what has to run before its object can be tested, and the test. */
+interface ChainTest {
+  readonly before: readonly py.Statement[];
+  readonly isMissing: py.Expression;
+}
+
+/** The chain that is being lowered: its tests so far, and the objects that were tested. */
+interface OpenChain {
+  readonly tests: ChainTest[];
+  readonly values: Map<ts.Node, py.Expression>;
+}
+
+const openChains = new WeakMap<Lowering, OpenChain[]>();
 
 /**
  * `a?.b.c(d)`
@@ -22,22 +30,42 @@ const openChains = new WeakMap<
 export function lowerOptionalChain(ctx: Lowering, node: ChainNode): py.Expression {
   const stack = openChains.get(ctx) ?? [];
   openChains.set(ctx, stack);
-  const chain = { tests: [] as py.Expression[], values: new Map<ts.Node, py.Expression>() };
+  const chain: OpenChain = { tests: [], values: new Map() };
   stack.push(chain);
   const result = ctx.capture(() => lowerLink(ctx, node));
   stack.pop();
-  if (chain.tests.length === 0) {
+  const [first, ...later] = chain.tests;
+  ctx.prerequisite(...(first?.before ?? []));
+  if (!first) {
     ctx.prerequisite(...result.prerequisites);
     return result.value;
   }
-  const test = chain.tests.reduce(py.or);
-  if (result.prerequisites.length === 0) return py.ifExp(test, py.noneValue(), result.value);
+  if (result.prerequisites.length === 0 && later.every((test) => test.before.length === 0)) {
+    const test = chain.tests.map((link) => link.isMissing).reduce(py.or);
+    return py.ifExp(test, py.noneValue(), result.value);
+  }
   const name = py.name(ctx.fresh("value"));
-  ctx.prerequisite(
-    py.assign(name, py.noneValue()),
-    py.ifThen(py.not(test), [...result.prerequisites, py.assign(name, result.value)]),
-  );
+  const body = [...result.prerequisites, py.assign(name, result.value)];
+  ctx.prerequisite(py.assign(name, py.noneValue()), ...whenPresent(chain.tests, body));
   return name;
+}
+
+/**
+ * Statements behind several `?.`, each of whose objects may need statements itself:
+ *
+ *     if value is not None:
+ *         ...
+ *         if value_1 is not None:
+ *             ...
+ */
+function whenPresent(
+  tests: readonly ChainTest[],
+  body: readonly py.Statement[],
+): readonly py.Statement[] {
+  return tests.reduceRight<readonly py.Statement[]>((inner, test, index) => {
+    const before = index === 0 ? [] : test.before;
+    return [...before, py.ifThen(py.not(test.isMissing), inner)];
+  }, body);
 }
 
 /** The object of an access inside a chain: the link before it, tested where `?.` follows. */
@@ -49,13 +77,14 @@ export function lowerChainLink(ctx: Lowering, node: ts.Expression): py.Expressio
   }
   const known = chain.values.get(node);
   if (known) return known;
-  const inner =
+  const lowerInner = () =>
     isChainNode(node) && ts.isOptionalChain(node)
       ? lowerLink(ctx, node)
       : lowerExpression(ctx, node);
-  if (access.questionDotToken === undefined) return inner;
-  const { first, again } = ctx.bind(inner);
-  chain.tests.push(py.isNone(first));
+  if (access.questionDotToken === undefined) return lowerInner();
+  const inner = ctx.capture(lowerInner);
+  const { first, again } = ctx.bind(inner.value);
+  chain.tests.push({ before: inner.prerequisites, isMissing: py.isNone(first) });
   chain.values.set(node, again);
   return again;
 }

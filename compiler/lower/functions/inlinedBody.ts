@@ -20,7 +20,13 @@ export interface TurnUse {
 }
 
 /** How the `return`s of the callbacks that are being lowered in place are used. */
-const openCallbacks = new WeakMap<Lowering, Map<ts.Node, TurnUse>>();
+const openCallbacks = new WeakMap<Lowering, Map<ts.Node, OpenCallback>>();
+
+interface OpenCallback {
+  readonly use: TurnUse;
+  /** Do statements follow its body, for where it ends without a `return`? */
+  readonly hasEnding: boolean;
+}
 
 /** Lowers the value of a callback's body, or of a `return` in it, as it is wanted. */
 export function lowerWanted(ctx: Lowering, node: ts.Expression, wanted: Wanted): py.Expression {
@@ -42,15 +48,14 @@ export function lowerInlinedBlock(
   body: ts.Block,
   use: TurnUse,
 ): py.Statement[] {
-  const open = openCallbacks.get(ctx) ?? new Map<ts.Node, TurnUse>();
+  const open = openCallbacks.get(ctx) ?? new Map<ts.Node, OpenCallback>();
   openCallbacks.set(ctx, open);
-  open.set(callback, use);
+  const mayEnd = (callback.flags & ts.NodeFlags.HasImplicitReturn) !== 0;
+  const ending = mayEnd ? useNothing(use, () => [py.breakLoop()]) : [];
+  open.set(callback, { use, hasEnding: ending.length > 0 });
   const statements = [...freshBoxes(ctx, callback), ...lowerStatements(ctx, body.statements)];
-  if ((callback.flags & ts.NodeFlags.HasImplicitReturn) !== 0) {
-    statements.push(...useNothing(use, () => [py.breakLoop()]));
-  }
   open.delete(callback);
-  return statements;
+  return [...statements, ...ending];
 }
 
 /** A `return` of a callback that is lowered in place; undefined for any other. */
@@ -59,10 +64,10 @@ export function lowerReturnFromCallback(
   node: ts.ReturnStatement,
 ): py.Statement[] | undefined {
   const callback = enclosingFunction(node);
-  const use = callback && openCallbacks.get(ctx)?.get(callback);
-  if (!use) return undefined;
-  const used = useReturned(ctx, node, callback, use);
-  if (isTail(node, callback) || leavesAlready(used)) return [...used];
+  const open = callback && openCallbacks.get(ctx)?.get(callback);
+  if (!open) return undefined;
+  const used = useReturned(ctx, node, callback, open.use);
+  if ((!open.hasEnding && isTail(node, callback)) || leavesAlready(used)) return [...used];
   return [...used, ...leaveTurn(ctx, node, callback, "continue")];
 }
 

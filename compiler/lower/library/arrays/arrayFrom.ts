@@ -10,7 +10,7 @@ import { unusedName } from "../../values/unusedName.ts";
 import { lowerIterable } from "../iterables.ts";
 import type { LibraryCall } from "../libraryTypes.ts";
 import { type BlankArray, blankArray, blankCount, lengthOnly } from "./blankArray.ts";
-import { type Callback, lowerCallback } from "./callback.ts";
+import { type Callback, lowerCallback, releaseNames } from "./callback.ts";
 import { comprehensionValue } from "./comprehension.ts";
 import { lowerElementLoop } from "./elementLoop.ts";
 import { resultVariable } from "./loopResult.ts";
@@ -75,6 +75,7 @@ function mapped(ctx: Lowering, call: LibraryCall, blank: BlankArray | undefined)
   const value = comprehensionValue(callback!);
   if (value && !element?.prologue.length && !index?.prologue.length && !(blank && element)) {
     const { target, iterable } = head(ctx, callback!, items!, blank !== undefined);
+    releaseNames(ctx, callback!, []);
     return py.listComp(value, target, iterable);
   }
   const values = resultVariable(ctx, call.node, "values");

@@ -3,6 +3,7 @@ import * as py from "../../../python/py.ts";
 import type { TurnUse } from "../../functions/inlinedBody.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
+import { releaseNames } from "./callback.ts";
 import {
   type CallbackCall,
   elementName,
@@ -33,7 +34,10 @@ export const arrayMappings: LibraryTable = {
 function lowerMap(ctx: Lowering, call: LibraryCall): py.Expression {
   const parts = lowerCallbackCall(ctx, call, "Array.map", "value");
   const head = comprehensionTarget(ctx, parts);
-  if (head) return py.listComp(head.value, head.target, head.iterable);
+  if (head) {
+    releaseNames(ctx, parts.callback, [head.target]);
+    return py.listComp(head.value, head.target, head.iterable);
+  }
   return collect(ctx, call, parts, { missing: "throw" }, (values) => ({
     wanted: "value",
     use: (value) => [append(values, value)],
@@ -49,7 +53,10 @@ function lowerFilter(ctx: Lowering, call: LibraryCall): py.Expression {
   const parts = lowerCallbackCall(ctx, call, "Array.filter", "condition");
   const element = elementName(ctx, parts);
   const head = comprehensionTarget(ctx, parts, element);
-  if (head) return py.listComp(element, head.target, head.iterable, [head.value]);
+  if (head) {
+    releaseNames(ctx, parts.callback, [element]);
+    return py.listComp(element, head.target, head.iterable, [head.value]);
+  }
   return collect(ctx, call, parts, { missing: "skip", element }, (values) => ({
     wanted: "condition",
     use: (test) => whenTrue(test, [append(values, element)]),
@@ -68,6 +75,7 @@ function lowerFlatMap(ctx: Lowering, call: LibraryCall): py.Expression {
   if (head && kind === "plain") return py.listComp(head.value, head.target, head.iterable);
   if (head) {
     const item = py.name(ctx.fresh("item"));
+    releaseNames(ctx, parts.callback, [item]);
     const outer = { target: head.target, iterable: head.iterable, conditions: [] };
     const inner = { target: item, iterable: head.value, conditions: [] };
     return { kind: "comprehension", type: "list", element: item, clauses: [outer, inner] };

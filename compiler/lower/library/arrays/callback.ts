@@ -76,3 +76,13 @@ function isMentioned(ctx: Lowering, name: ts.BindingName): boolean {
   const binding = symbol && ctx.facts.bindings.of(symbol);
   return binding !== undefined && binding.references.length > 0;
 }
+
+/** Made-up names of a loop or comprehension that is complete can be used again. */
+export function releaseNames(
+  ctx: Lowering,
+  { parameters }: Callback,
+  others: readonly (py.Expression | undefined)[],
+): void {
+  for (const target of others) ctx.release(target);
+  for (const parameter of Object.values(parameters)) ctx.release(parameter.target);
+}

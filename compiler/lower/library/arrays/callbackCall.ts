@@ -1,11 +1,15 @@
 import { ts } from "ts-morph";
+import { notInTheSubset } from "../../../diagnostics/catalogue/language.ts";
 import type { LengthChange } from "../../../facts/arrayChanges.ts";
 import { type CallbackArgument, callbackMethods } from "../../../facts/callbackMethods.ts";
+import { mentionsOwnContext, skipParentheses } from "../../../facts/inlinedCallbacks.ts";
 import * as py from "../../../python/py.ts";
+import { lowerExpression } from "../../expressions/lowerExpression.ts";
 import { inOrder } from "../../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../../expressions/optionalChain.ts";
 import type { Wanted } from "../../functions/inlinedBody.ts";
 import type { Lowering } from "../../lowering.ts";
+import { effectOf } from "../../statements/simpleStatements.ts";
 import type { LibraryCall } from "../libraryTypes.ts";
 import { type Callback, lowerCallback } from "./callback.ts";
 import type { ElementLoop } from "./elementLoop.ts";
@@ -37,18 +41,35 @@ export function lowerCallbackCall(
       });
       return py.noneValue();
     },
-    ...call.args.slice(1).map((arg) => () => ignored(ctx, arg)),
+    ...call.args.slice(1).map((arg) => () => lowerThisArgument(ctx, call.args[0]!, arg)),
   ]);
   const length = ctx.facts.arrays.during(call.args[0]!, receiver);
   return { list: list!, callback: callback!, length };
 }
 
-/** `thisArg`: an arrow does not see it, but it is evaluated. */
-function ignored(ctx: Lowering, node: ts.Expression): py.Expression {
-  if (ts.isIdentifier(node) || node.kind === ts.SyntaxKind.ThisKeyword) return py.noneValue();
-  const value = ctx.capture(() => lowerChainLink(ctx, node));
-  ctx.prerequisite(...value.prerequisites, py.expression(value.value));
+/** `thisArg`: an arrow does not see it, but it is evaluated; a function that looks at it is refused. */
+function lowerThisArgument(
+  ctx: Lowering,
+  callback: ts.Expression,
+  node: ts.Expression,
+): py.Expression {
+  if (usesThis(ctx, callback)) {
+    const instead = "Use an arrow function: it has the `this` of the code around it.";
+    return ctx.refuse(node, notInTheSubset("The `this` argument of a callback", instead));
+  }
+  const { value, prerequisites } = ctx.capture(() => lowerExpression(ctx, node));
+  ctx.prerequisite(...prerequisites, ...effectOf(value));
   return py.noneValue();
+}
+
+/** Has a function a `this` of its own? */
+function usesThis(ctx: Lowering, callback: ts.Expression): boolean {
+  const bare = skipParentheses(callback);
+  if (ts.isArrowFunction(bare)) return false;
+  if (ts.isFunctionExpression(bare)) return mentionsOwnContext(bare.body);
+  const signature = ctx.facts.types.present(ctx.typeOf(callback)).getCallSignatures()[0];
+  const declaration = signature?.getDeclaration() as ts.SignatureDeclaration | undefined;
+  return declaration?.parameters.some((p) => p.name.getText() === "this") ?? false;
 }
 
 export function argumentType(
@@ -64,7 +85,9 @@ export function argumentType(
 
 /** A list that is read by index, turn by turn: a variable that stays what it is. */
 export function settleList(ctx: Lowering, list: py.Expression): py.Expression {
-  if (list.kind === "name" && ctx.module.isFixedName(list.id)) return list;
+  const isSettled =
+    list.kind === "name" && (ctx.module.isFixedName(list.id) || ctx.scope.temporaries.has(list.id));
+  if (isSettled) return list;
   const hint = list.kind === "attribute" ? list.name : "items";
   const name = py.name(ctx.fresh(hint));
   ctx.prerequisite(py.assign(name, list));

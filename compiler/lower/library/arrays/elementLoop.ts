@@ -7,7 +7,7 @@ import { withJumps } from "../../statements/jumps.ts";
 import { originOf } from "../../statements/origin.ts";
 import { effectOf } from "../../statements/simpleStatements.ts";
 import { unusedName } from "../../values/unusedName.ts";
-import type { Callback } from "./callback.ts";
+import { type Callback, releaseNames } from "./callback.ts";
 
 /** What a loop runs over. */
 export type LoopSource =
@@ -55,6 +55,7 @@ export function lowerElementLoop(ctx: Lowering, loop: ElementLoop, use: TurnUse)
   const statements = callback.inlined
     ? withJumps(ctx, callback.inlined, {}, makeLoop)
     : [makeLoop()];
+  releaseNames(ctx, callback, [head.target, loop.element, loop.index]);
   return statements;
 }
 
