@@ -152,6 +152,15 @@ export function isNonZero(fact: NumberFact): boolean {
 function bigintArithmetic(ctx: Lowering, { operator, left, right }: Arithmetic): py.Expression {
   if (operator === ts.SyntaxKind.SlashToken) return ctx.callHelper("bigint_divide", left, right);
   if (operator === ts.SyntaxKind.PercentToken) return ctx.callHelper("bigint_modulo", left, right);
+  if (operator === ts.SyntaxKind.AsteriskAsteriskToken && !isBigIntLiteral(right)) {
+    return ctx.callHelper("bigint_power", left, right);
+  }
+  if (operator === ts.SyntaxKind.LessThanLessThanToken && !isBigIntLiteral(right)) {
+    return ctx.callHelper("bigint_shift_left", left, right);
+  }
+  if (operator === ts.SyntaxKind.GreaterThanGreaterThanToken && !isBigIntLiteral(right)) {
+    return ctx.callHelper("bigint_shift_left", left, py.unary("-", right));
+  }
   const plain: ReadonlyMap<ts.SyntaxKind, py.BinaryOperator> = new Map([
     [ts.SyntaxKind.PlusToken, "+"],
     [ts.SyntaxKind.MinusToken, "-"],
@@ -162,4 +171,9 @@ function bigintArithmetic(ctx: Lowering, { operator, left, right }: Arithmetic):
   const symbol = plain.get(operator);
   if (symbol === undefined) throw new Error(`no bigint operator for ${ts.SyntaxKind[operator]}`);
   return py.binary(left, symbol, right);
+}
+
+/** A literal is never negative: its sign is an operator of its own. */
+function isBigIntLiteral(value: py.Expression): boolean {
+  return value.kind === "literal" && value.type === "int";
 }

@@ -18,6 +18,7 @@ const helperClasses: ReadonlySet<string> = new Set([
   "EvalError",
   "URIError",
   "AggregateError",
+  "SuppressedError",
   "Map",
   "Set",
   "Date",
@@ -32,9 +33,10 @@ export function libraryClass(ctx: Lowering, name: string): py.Expression | undef
   return isPythonException(name) || pythonTypes.has(name) ? py.name(name) : undefined;
 }
 
-/** The class, or classes, that `instanceof` asks for: a use of None raises AttributeError in Python. */
+/** The class, or classes, that `instanceof` asks for: Python raises AttributeError for a use of None, IndexError out of range. */
 export function libraryClassForTest(ctx: Lowering, name: string): py.Expression | undefined {
   if (name === "TypeError") return py.tuple([py.name("TypeError"), py.name("AttributeError")]);
+  if (name === "RangeError") return py.tuple([ctx.helper("RangeError"), py.name("IndexError")]);
   return libraryClass(ctx, name);
 }
 

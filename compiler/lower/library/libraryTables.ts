@@ -1,5 +1,6 @@
 import { arrayConstructors, arrayIterations, arrayMethods, arrayValues } from "./arrayMethods.ts";
 import { consoleMethods } from "./consoleMethods.ts";
+import { dateConstructors, dateMethods } from "./dateMethods.ts";
 import { errorConstructors, errorFunctions, errorValues } from "./errors.ts";
 import { iteratorMethods } from "./iteratorMethods.ts";
 import { jsonMethods } from "./jsonMethods.ts";
@@ -22,6 +23,7 @@ import { typedArrayConstructors, typedArrayMethods, typedArrayValues } from "./t
 export const libraryMethods: LibraryTable = {
   ...arrayMethods,
   ...consoleMethods,
+  ...dateMethods,
   ...errorFunctions,
   ...iteratorMethods,
   ...jsonMethods,
@@ -50,6 +52,7 @@ export const libraryValues: LibraryValueTable = {
 /** Every built-in class that can be constructed, by name. */
 export const libraryConstructors: LibraryConstructorTable = {
   ...arrayConstructors,
+  ...dateConstructors,
   ...errorConstructors,
   ...mapConstructors,
   ...promiseConstructors,

@@ -18,19 +18,7 @@ import type {
 const total = ["atan", "asinh", "tanh", "sin", "cos", "tan"];
 
 /** Functions of Python's `math` that raise where JavaScript gives NaN or an infinity. */
-const partial = [
-  "acos",
-  "acosh",
-  "asin",
-  "atanh",
-  "cosh",
-  "exp",
-  "expm1",
-  "log",
-  "log2",
-  "log10",
-  "sinh",
-];
+const partial = ["acos", "acosh", "asin", "atanh", "cosh", "exp", "expm1", "log", "log10", "sinh"];
 
 export const mathMethods: LibraryTable = {
   ...Object.fromEntries(total.map((name) => [`Math.${name}`, fromMath(name, isFiniteFact)])),
@@ -57,7 +45,7 @@ export const mathMethods: LibraryTable = {
   },
   "Math.random": (ctx) => py.call(ctx.pythonFunction("random", "random"), []),
   ...Object.fromEntries(
-    ["sign", "hypot", "cbrt", "log1p", "fround", "imul", "clz32"].map((name) => [
+    ["sign", "hypot", "cbrt", "log1p", "log2", "fround", "imul", "clz32"].map((name) => [
       `Math.${name}`,
       (ctx: Lowering, { args }: LibraryCall) =>
         py.call(ctx.helper(name), lowerPositional(ctx, args)),

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { isInt, type NumberFact } from "../../facts/numberFacts.ts";
+import { isInt } from "../../facts/numberFacts.ts";
 import * as py from "../../python/py.ts";
 import { numberLiteral } from "../expressions/literals.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
@@ -48,7 +48,11 @@ export const numberMethods: LibraryTable = {
   "Boolean.valueOf": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
   "BigInt.toString": (ctx, call) =>
     call.args[0] ? helperOf("number_to_radix")(ctx, call) : lowerText(ctx, call.receiver!),
-  BigInt: (ctx, { args }) => py.callBuiltin("int", lowerPositional(ctx, args)),
+  BigInt: (ctx, { args }) => py.call(ctx.helper("to_bigint"), lowerPositional(ctx, args)),
+  "BigIntConstructor.asIntN": (ctx, { args }) =>
+    py.call(ctx.helper("bigint_as_int_n"), lowerPositional(ctx, args)),
+  "BigIntConstructor.asUintN": (ctx, { args }) =>
+    py.call(ctx.helper("bigint_as_uint_n"), lowerPositional(ctx, args)),
 };
 
 export const numberValues: LibraryValueTable = {
@@ -89,20 +93,16 @@ function toText(ctx: Lowering, call: LibraryCall): py.Expression {
   return helperOf("number_to_radix")(ctx, call);
 }
 
-/** `x.toFixed(2)` is `"%.2f" % x` for every finite x below 1e21; -0 has no sign in JavaScript. */
+/** `n.toFixed(2)` of an int is `"%.2f" % n`; C rounds other numbers differently in the last digit. */
 function toFixed(ctx: Lowering, call: LibraryCall): py.Expression {
   const digits = call.args[0];
   const fact = ctx.facts.numbers.of(call.receiver!);
   const isLiteral = !digits || (ts.isNumericLiteral(digits) && Number(digits.text) <= 20);
-  if (isLiteral && isModest(fact) && !fact.negativeZero) {
+  if (isLiteral && isInt(fact) && !fact.negativeZero && fact.lo > -1e15 && fact.hi < 1e15) {
     const format = `%.${digits?.getText() ?? "0"}f`;
     return py.binary(py.str(format), "%", lowerExpression(ctx, call.receiver!));
   }
   return helperOf("number_to_fixed")(ctx, call);
-}
-
-function isModest(fact: NumberFact): boolean {
-  return !fact.nan && fact.lo > -1e15 && fact.hi < 1e15;
 }
 
 function parseInteger(ctx: Lowering, { args }: LibraryCall): py.Expression {
