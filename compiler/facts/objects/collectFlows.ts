@@ -41,7 +41,7 @@ export function collectFlows(collection: FlowCollection, file: ts.SourceFile): v
   /** An expression is seen as the type that is expected of it, and as the type of what it is part of. */
   function noteExpression(node: ts.Expression): void {
     const type = typeOf(node);
-    if (isPlain(type)) return;
+    if (isPlain(type) || isTakenApart(node.parent)) return;
     if (!isLooseArgument(checker, node)) {
       const expected = checker.getContextualType(node);
       if (expected) flowTo(node, type, expected);
@@ -68,7 +68,8 @@ export function collectFlows(collection: FlowCollection, file: ts.SourceFile): v
         ts.isBindingElement(parent)) &&
       parent.initializer === node
     ) {
-      flows.relate(typeOf(node), typeOf(parent.name));
+      const annotation = "type" in parent ? parent.type : undefined;
+      flows.relate(typeOf(node), typeOf(annotation ?? parent.name));
     } else if (
       ts.isBinaryExpression(parent) &&
       isAssignmentOperator(parent.operatorToken.kind) &&
@@ -249,6 +250,15 @@ function isOwnerOfAnything(
   if (!symbol || !isDeclarationFileSymbol(symbol)) return false;
   const key = libraryKey(symbol) ?? "";
   return key.startsWith("ObjectConstructor.") || key === "structuredClone";
+}
+
+/** A value that a pattern without a type takes apart is seen as nothing else. */
+function isTakenApart(parent: ts.Node): boolean {
+  return (
+    (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) &&
+    !ts.isIdentifier(parent.name) &&
+    !("type" in parent && parent.type)
+  );
 }
 
 function isLogical(kind: ts.SyntaxKind): boolean {

@@ -58,7 +58,8 @@ export class ObjectNodes {
   }
 
   /** The node of one object type, no union; undefined for arrays, functions, built-in classes, primitives. */
-  of(type: ts.Type): ObjectNode | undefined {
+  of(anyType: ts.Type): ObjectNode | undefined {
+    const type = this.withoutThis(anyType);
     if (isOpaque(this.#checker, type)) return this.any;
     if (type.flags & ts.TypeFlags.TypeParameter) return this.#parameter(type);
     const key = this.#key(type);
@@ -68,6 +69,14 @@ export class ObjectNodes {
     const node = this.#make(type);
     this.#nodes.set(key, node);
     return node;
+  }
+
+  /** `this` as a type stands for the class that it is in. */
+  withoutThis(type: ts.Type): ts.Type {
+    const isThis =
+      (type.flags & ts.TypeFlags.TypeParameter) !== 0 &&
+      (type.symbol?.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) !== 0;
+    return isThis ? (this.#checker.getBaseConstraintOfType(type) ?? type) : type;
   }
 
   /** What flows out of generic code under its parameter's name, as opposed to what flows in. */

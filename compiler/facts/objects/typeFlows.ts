@@ -31,7 +31,9 @@ export class TypeFlows {
     this.#nodes = nodes;
   }
 
-  relate(source: ts.Type, target: ts.Type, meeting: Meeting = "inside"): void {
+  relate(from: ts.Type, to: ts.Type, meeting: Meeting = "inside"): void {
+    const source = this.#nodes.withoutThis(from);
+    const target = this.#nodes.withoutThis(to);
     if (source === target || isPlain(source) || isPlain(target) || this.#depth > deepest) return;
     const memo = this.#done[meeting];
     const done = memo.get(source) ?? new Set();
