@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
-import { libraryKey } from "../../facts/typeFacts.ts";
+import { isDeclarationFileSymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
@@ -49,9 +49,21 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
     return py.callBuiltin("len", [object]);
   }
   if (isAccessorMethod(ctx, node)) return py.call(py.attribute(object, memberName(ctx, node)));
+  if (symbol && isStubLength(symbol)) return py.callBuiltin("len", [object]);
   if (ts.isPrivateIdentifier(node.name)) return py.attribute(object, memberName(ctx, node));
   const isAsked = ctx.facts.missing.asksForUndefined(node);
   return readNamed(ctx, object, ctx.typeOf(node.expression), node.name.text, isAsked);
+}
+
+/** `length` of a class of a stub is what Python's `len` gives. */
+function isStubLength(symbol: ts.Symbol): boolean {
+  const owner = symbol.valueDeclaration?.parent;
+  return (
+    symbol.name === "length" &&
+    isDeclarationFileSymbol(symbol) &&
+    owner !== undefined &&
+    (ts.isClassDeclaration(owner) || ts.isInterfaceDeclaration(owner))
+  );
 }
 
 /** Is the property an accessor that was made a method? */

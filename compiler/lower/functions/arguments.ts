@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
-import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
-import { lowerOrdered } from "../expressions/lowerOrdered.ts";
+import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
+import { keywordArguments } from "./keywordArguments.ts";
 
 /** The arguments of a Python call. */
 export interface LoweredArguments {
@@ -23,26 +23,18 @@ export function lowerArguments(
   node: ts.CallExpression | ts.NewExpression,
 ): LoweredArguments {
   const nodes = [...(node.arguments ?? [])];
-  const options = keywordArgument(ctx, node);
-  if (!options) return { args: lowerPositional(ctx, nodes), keywords: [] };
+  const keywords = keywordArguments(ctx, node);
+  if (!keywords) return { args: lowerPositional(ctx, nodes), keywords: [] };
   nodes.pop();
-  const names: string[] = [];
-  const values: ts.Expression[] = [];
-  for (const property of options.properties) {
-    if (ts.isPropertyAssignment(property)) {
-      names.push(property.name.getText().replace(/^["']|["']$/g, ""));
-      values.push(property.initializer);
-    } else if (ts.isShorthandPropertyAssignment(property)) {
-      names.push(property.name.text);
-      values.push(property.name);
-    }
-  }
-  const lowered = lowerOrdered(ctx, [...nodes, ...values], lowerArgument);
+  const lowered = inOrder(ctx, [
+    ...nodes.map((argument) => () => lowerArgument(ctx, argument)),
+    ...keywords.map((keyword) => () => keyword.lower()),
+  ]);
   return {
     args: lowered.slice(0, nodes.length),
     keywords: lowered
       .slice(nodes.length)
-      .map((value, index) => py.keyword(attributeName(names[index]!), value)),
+      .map((value, index) => py.keyword(attributeName(keywords[index]!.name), value)),
   };
 }
 
@@ -78,37 +70,4 @@ function isTupleLike(ctx: Lowering, type: ts.Type): boolean {
 function lowerAsTuple(ctx: Lowering, node: ts.Expression): py.Expression {
   const value = lowerExpression(ctx, node);
   return value.kind === "list" ? py.tuple(value.elements) : py.callBuiltin("tuple", [value]);
-}
-
-/** The trailing object literal that stands for keyword arguments. */
-export function keywordArgument(
-  ctx: Lowering,
-  node: ts.CallExpression | ts.NewExpression,
-): ts.ObjectLiteralExpression | undefined {
-  const last = node.arguments?.at(-1);
-  const literal = last && skipWrappers(last);
-  if (!literal || !ts.isObjectLiteralExpression(literal)) return undefined;
-  const signature = ctx.checker.getResolvedSignature(node);
-  const parameter =
-    signature?.parameters[node.arguments!.length - 1] ?? signature?.parameters.at(-1);
-  if (!parameter) return undefined;
-  const type = ctx.checker.getTypeOfSymbolAtLocation(parameter, node);
-  return isKeywords(ctx, lastElement(ctx, type)) ? literal : undefined;
-}
-
-/** Of a rest parameter `...xs: [...A, Keywords<...>]` the last element, of another parameter its type. */
-function lastElement(ctx: Lowering, type: ts.Type): ts.Type {
-  if (!ctx.checker.isTupleType(type)) return type;
-  return ctx.checker.getTypeArguments(type as ts.TypeReference).at(-1) ?? type;
-}
-
-/** `Keywords<...>` of the library, whatever alias it came through. */
-function isKeywords(ctx: Lowering, type: ts.Type): boolean {
-  return ctx.facts.types.members(type).some((member) => {
-    const mapped = member.symbol?.declarations?.[0];
-    const alias = mapped?.parent;
-    return (
-      alias !== undefined && ts.isTypeAliasDeclaration(alias) && alias.name.text === "Keywords"
-    );
-  });
 }

@@ -3,7 +3,7 @@ import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
-import { keywordArgument } from "../functions/arguments.ts";
+import { keywordArguments } from "../functions/keywordArguments.ts";
 import type { Lowering } from "../lowering.ts";
 import { noneHint } from "../values/noneHint.ts";
 import { lowerFormat, mayHavePercent, parseFormat } from "./console/formatString.ts";
@@ -32,29 +32,17 @@ function lowerToErrors(ctx: Lowering, { args }: LibraryCall): py.Expression {
 
 /** `print(a, b, { sep: ", " })` is `print(a, b, sep=", ")`. */
 function lowerPrint(ctx: Lowering, { node, args }: LibraryCall): py.Expression {
-  const options = keywordArgument(ctx, node);
-  if (!options) return py.callBuiltin("print", lowerPrinted(ctx, args));
-  const named: (readonly [string, ts.Expression])[] = [];
-  for (const property of options.properties) {
-    if (ts.isPropertyAssignment(property)) {
-      named.push([(property.name as ts.Identifier).text, property.initializer]);
-    } else if (ts.isShorthandPropertyAssignment(property)) {
-      named.push([property.name.text, property.name]);
-    }
-  }
+  const keywords = keywordArguments(ctx, node);
+  if (!keywords) return py.callBuiltin("print", lowerPrinted(ctx, args));
   const values = args.slice(0, -1);
   const lowered = inOrder(ctx, [
     ...values.map((value) => () => lowerShown(ctx, value)),
-    ...named.map(
-      ([, value]) =>
-        () =>
-          lowerExpression(ctx, value),
-    ),
+    ...keywords.map((keyword) => () => keyword.lower()),
   ]);
   return py.callBuiltin(
     "print",
     lowered.slice(0, values.length),
-    named.map(([name], index) => py.keyword(name, lowered[values.length + index]!)),
+    keywords.map(({ name }, index) => py.keyword(name, lowered[values.length + index]!)),
   );
 }
 

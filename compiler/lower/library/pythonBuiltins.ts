@@ -1,5 +1,7 @@
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { inOrder } from "../expressions/lowerOrdered.ts";
+import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
@@ -24,6 +26,7 @@ const sameInPython = [
 export const pythonBuiltinMethods: LibraryTable = {
   ...Object.fromEntries(sameInPython.map((name) => [name, callPython(name)])),
   assert: lowerAssert,
+  "PythonBytes.slice": lowerBytesSlice,
 };
 
 function callPython(name: string): LibraryLowering {
@@ -39,4 +42,13 @@ function lowerAssert(ctx: Lowering, { args }: LibraryCall): py.Expression {
     message: message && lowerExpression(ctx, message),
   });
   return py.noneValue();
+}
+
+/** `data.slice(1, 3)` of bytes, bytearray or memoryview is `data[1:3]`. */
+function lowerBytesSlice(ctx: Lowering, { receiver, args }: LibraryCall): py.Expression {
+  const [object, ...bounds] = inOrder(ctx, [
+    () => lowerChainLink(ctx, receiver!),
+    ...args.map((bound) => () => lowerExpression(ctx, bound)),
+  ]);
+  return py.slice(object!, bounds[0], bounds[1]);
 }

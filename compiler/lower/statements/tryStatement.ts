@@ -5,6 +5,7 @@ import { bindPattern } from "../destructuring/bindPattern.ts";
 import { lowerClassReference } from "../expressions/instanceOf.ts";
 import type { Lowering } from "../lowering.ts";
 import { bindVariable } from "./bindVariable.ts";
+import { caughtClasses } from "./caughtClasses.ts";
 import { lowerBody, lowerStatements } from "./lowerStatements.ts";
 import { originOf } from "./origin.ts";
 
@@ -41,7 +42,7 @@ function lowerCatch(ctx: Lowering, clause: ts.CatchClause): py.Handler[] {
     if (chain) return chain.map((part) => lowerChainPart(ctx, variable, part));
   }
   return [
-    lowerWhole(ctx, variable, py.name("Exception"), () =>
+    lowerWhole(ctx, variable, caughtClasses(ctx, clause), () =>
       lowerStatements(ctx, clause.block.statements),
     ),
   ];
