@@ -4,14 +4,15 @@ import { type AccessorFacts, createAccessorFacts } from "./accessors.ts";
 import { type ArrayChangeFacts, createArrayChangeFacts } from "./arrayChanges.ts";
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
+import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
 import { closesIterators } from "./iteratorClosing.ts";
 import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
 import type { NumberFacts } from "./numberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
+import { createSimpleNumbers } from "./simpleNumbers.ts";
 import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
-import { createSimpleNumbers } from "./simpleNumbers.ts";
 
 /** All that is proven about one program; lowerings and checks ask, they never prove. */
 export interface Facts {
@@ -30,6 +31,7 @@ export interface Facts {
   readonly arrays: ArrayChangeFacts;
   /** The function literals that are lowered in place, as the body of a loop. */
   readonly inlined: InlinedCallbacks;
+  readonly cycles: ImportCycles;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
   readonly throwsValues: boolean;
   /** Does the program put a `message` of its own on an error? */
@@ -52,6 +54,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     inlined,
     arrays: createArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
     closesIterators: closesIterators(sourceFiles),
+    cycles: createImportCycles(typed.checker, sourceFiles),
     setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),

@@ -5,6 +5,7 @@ import type * as py from "../python/py.ts";
 import { wrapTopLevelAwait } from "./async/topLevelAwait.ts";
 import { Lowering } from "./lowering.ts";
 import type { ModuleContext } from "./moduleContext.ts";
+import { isJsonFile, lowerJson } from "./modules/jsonModule.ts";
 import { earlyVariables } from "./statements/earlyVariables.ts";
 import { lowerStatements } from "./statements/lowerStatements.ts";
 
@@ -17,12 +18,35 @@ export function lowerModule(
   const ctx = new Lowering(facts, module, diagnostics);
   const body = wrapTopLevelAwait(ctx, () => [
     ...earlyVariables(ctx, module.sourceFile),
-    ...lowerStatements(ctx, module.sourceFile.statements),
+    ...lowerFile(ctx, module.sourceFile),
   ]);
-  const imports = body.filter(isImport);
-  const rest = body.filter((statement) => !isImport(statement));
   const shapes = [...module.shapes.values()].map((shape) => shape.definition);
-  return { body: [...mergeImports([...module.generatedImports, ...imports]), ...shapes, ...rest] };
+  const { early, imports, rest } = partsOfBody(body, facts.cycles.has(module.sourceFile));
+  const generated = module.generatedImports;
+  // The modules of the program run in the order of the author's imports.
+  const helpers = generated.filter((statement) => statement.kind === "importFrom");
+  const modules = generated.filter((statement) => statement.kind !== "importFrom");
+  if (early.length === 0) {
+    return { body: [...mergeImports([...helpers, ...imports, ...modules]), ...shapes, ...rest] };
+  }
+  const own = mergeImports([...imports, ...modules]);
+  return { body: [...mergeImports(helpers), ...early, ...own, ...shapes, ...rest] };
+}
+
+/**
+ * The imports of a body, the rest, and what goes before the imports in a cycle of them: functions, which
+ * other modules may call before this one has run.
+ */
+function partsOfBody(body: readonly py.Statement[], isInCycle: boolean) {
+  const imports = body.filter(isImport);
+  const others = body.filter((statement) => !isImport(statement));
+  const end = others.findIndex((statement) => statement.kind !== "functionDef");
+  const count = isInCycle ? (end < 0 ? others.length : end) : 0;
+  return { early: others.slice(0, count), imports, rest: others.slice(count) };
+}
+
+function lowerFile(ctx: Lowering, file: ts.SourceFile): readonly py.Statement[] {
+  return isJsonFile(file) ? lowerJson(ctx, file) : lowerStatements(ctx, file.statements);
 }
 
 function isImport(statement: py.Statement): boolean {

@@ -62,10 +62,27 @@ export function lowerProgram(
       diagnostics.push(diagnosticAt(fault.place!, internalFault(fault.construct!, fault.message)));
     }
   }
+  const lowerEntry = (module: py.Module, { sourceFile, moduleNameOf }: ModuleContext) => {
+    const main = runToTheEnd(module, modules);
+    return facts.cycles.has(sourceFile) ? underItsName(main, moduleNameOf(sourceFile)) : main;
+  };
   return modules.map(({ path, module, context }) => ({
     path,
-    module: context.sourceFile === entry ? runToTheEnd(module, modules) : module,
+    module: context.sourceFile === entry ? lowerEntry(module, context) : module,
   }));
+}
+
+/**
+ * A main program that its own modules import is the same module under its name:
+ *
+ *     if __name__ == "__main__":
+ *         __import__("sys").modules["main"] = __import__("__main__")
+ */
+function underItsName(main: py.Module, name: string): py.Module {
+  const load = (module: string) => py.callBuiltin("__import__", [py.str(module)]);
+  const entry = py.subscript(py.attribute(load("sys"), "modules"), py.str(name));
+  const guard = py.compare(py.name("__name__"), "==", py.str("__main__"));
+  return { body: [py.ifThen(guard, [py.assign(entry, load("__main__"))]), ...main.body] };
 }
 
 /**

@@ -5,7 +5,7 @@ import { programHost, stubRoot } from "./programHost.ts";
 export interface TypedProgram {
   readonly program: ts.Program;
   readonly checker: ts.TypeChecker;
-  /** The user's TypeScript files in the order given, declarations included. */
+  /** The user's TypeScript files in the order given, declarations included; then the JSON they import. */
   readonly sourceFiles: readonly ts.SourceFile[];
 }
 
@@ -55,6 +55,9 @@ export function withTypedProgram<T>(
   return use({
     program,
     checker: program.getTypeChecker(),
-    sourceFiles: sources.map((path) => program.getSourceFile(path)!),
+    sourceFiles: [
+      ...sources.map((path) => program.getSourceFile(path)!),
+      ...program.getSourceFiles().filter((file) => file.fileName.endsWith(".json")),
+    ],
   });
 }

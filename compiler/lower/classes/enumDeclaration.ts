@@ -23,7 +23,8 @@ export function lowerEnumDeclaration(ctx: Lowering, node: ts.EnumDeclaration): p
   ctx.noteAssignment(binding);
   const name = ctx.nameOf(binding);
   const members = node.members.map((member) => lowerMember(ctx, member));
-  const names = isLookedUp(binding.references) ? [reverseNames(ctx, node)] : [];
+  const references = [...binding.references, ...referencesAbroad(ctx, symbol)];
+  const names = isLookedUp(references) ? [reverseNames(ctx, node)] : [];
   return [py.classDef(name, [], [...members, ...names])];
 }
 
@@ -54,8 +55,17 @@ function isNeeded(node: ts.EnumDeclaration, references: readonly ts.Identifier[]
 
 /** Is a name asked for by its value: `Color[2]`? */
 function isLookedUp(references: readonly ts.Identifier[]): boolean {
-  return references.some(
-    ({ parent }) => ts.isElementAccessExpression(parent) || ts.isImportSpecifier(parent),
+  return references.some(({ parent }) => ts.isElementAccessExpression(parent));
+}
+
+/** The mentions of an exported enum in the files that import it. */
+function referencesAbroad(ctx: Lowering, symbol: ts.Symbol): readonly ts.Identifier[] {
+  return ctx.facts.sourceFiles.flatMap((file) =>
+    ctx.facts.bindings
+      .declaredIn(file)
+      .filter((binding) => binding.symbol.flags & ts.SymbolFlags.Alias)
+      .filter((binding) => ctx.checker.getAliasedSymbol(binding.symbol) === symbol)
+      .flatMap((binding) => binding.references),
   );
 }
 

@@ -145,6 +145,8 @@ function lowerCompoundAssignment(
  *
  *     if a is None:
  *         a = b
+ *
+ * A property that is asked for the value is read once, as it may be an accessor.
  */
 function lowerLogicalAssignment(
   ctx: Lowering,
@@ -152,11 +154,22 @@ function lowerLogicalAssignment(
   place: Place,
 ): py.Expression {
   place.settle();
-  const current = place.read();
-  const test = logicalTest(ctx, node, current);
   const right = ctx.capture(() => lowerExpression(ctx, node.right));
-  ctx.prerequisite(py.ifThen(test, [...right.prerequisites, ...place.write(right.value)]));
-  return isUsedAsStatement(node) ? py.noneValue() : ctx.stash(place.read());
+  if (isUsedAsStatement(node) || place.variable !== undefined) {
+    const test = logicalTest(ctx, node, place.read());
+    ctx.prerequisite(py.ifThen(test, [...right.prerequisites, ...place.write(right.value)]));
+    return isUsedAsStatement(node) ? py.noneValue() : ctx.stash(place.read());
+  }
+  const value = py.name(ctx.fresh("value"));
+  ctx.prerequisite(
+    py.assign(value, place.read()),
+    py.ifThen(logicalTest(ctx, node, value), [
+      ...right.prerequisites,
+      py.assign(value, right.value),
+      ...place.write(value),
+    ]),
+  );
+  return value;
 }
 
 /** When is the right side assigned? */

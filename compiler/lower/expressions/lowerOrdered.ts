@@ -34,10 +34,10 @@ export function inOrder(ctx: Lowering, parts: readonly (() => py.Expression)[]):
 }
 
 /** A variable may be assigned by the statements to come, so even a name is copied. */
-export function stashAlways(ctx: Lowering, value: py.Expression): py.Expression {
+export function stashAlways(ctx: Lowering, value: py.Expression, hint = "value"): py.Expression {
   if (value.kind === "starred") return { ...value, value: stashAlways(ctx, value.value) };
   if (value.kind === "name" && ctx.module.isFixedName(value.id)) return value;
-  const name = ctx.fresh("value");
+  const name = ctx.fresh(hint);
   ctx.prerequisite({ kind: "assign", targets: [{ kind: "name", id: name }], value });
   return { kind: "name", id: name };
 }

@@ -38,7 +38,7 @@ function lowerSpecifier(
   const binding = symbol && ctx.facts.bindings.of(symbol);
   if (module !== undefined) {
     const original = ctx.facts.bindings.of(target);
-    if (original && needsLiveBinding(original)) return [py.importModule(module)];
+    if (original && needsLiveBinding(ctx, original)) return [py.importModule(module)];
     const name = original ? exportedName(ctx, original) : (node.propertyName ?? node.name).text;
     return [py.importFrom(module, [{ name, alias: exported === name ? undefined : exported }])];
   }

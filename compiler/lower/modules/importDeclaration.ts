@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
-import { exportedName, needsLiveBinding } from "./importedName.ts";
+import { exportedName, importedName, needsLiveBinding } from "./importedName.ts";
 import { pythonModuleOf } from "./pythonModule.ts";
 
 /**
@@ -16,6 +16,11 @@ export function lowerImportDeclaration(ctx: Lowering, node: ts.ImportDeclaration
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return [];
   const statements: py.Statement[] = [];
   const names: { name: string; alias: string | undefined }[] = [];
+  const live = [clause.name && clause, ...namedElements(clause)].some(
+    (node) => node && isLive(ctx, node),
+  );
+  // What is read through a module object still imports in the author's order.
+  if (live) statements.push(py.importModule(module.name));
   if (clause.name) addName(ctx, clause, names, module.file);
   const bindings = clause.namedBindings;
   if (bindings && ts.isNamespaceImport(bindings)) {
@@ -29,6 +34,22 @@ export function lowerImportDeclaration(ctx: Lowering, node: ts.ImportDeclaration
   return statements;
 }
 
+/** What has an object at run time: members of a `const enum` or namespace are found by what they are. */
+const objects = ts.SymbolFlags.Value & ~ts.SymbolFlags.ConstEnum & ~ts.SymbolFlags.ValueModule;
+
+function namedElements(clause: ts.ImportClause): readonly ts.ImportSpecifier[] {
+  const bindings = clause.namedBindings;
+  return bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
+}
+
+/** Is an imported name used, and read through the module that declares it? */
+function isLive(ctx: Lowering, node: ts.ImportClause | ts.ImportSpecifier): boolean {
+  const symbol = ctx.checker.getSymbolAtLocation(node.name!);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
+  if (!binding || !isValueUsed(binding.references)) return false;
+  return importedName(ctx, binding) !== undefined;
+}
+
 function addName(
   ctx: Lowering,
   node: ts.ImportClause | ts.ImportSpecifier,
@@ -40,9 +61,10 @@ function addName(
   const binding = symbol && ctx.facts.bindings.of(symbol);
   if (!symbol || !binding || !isValueUsed(binding.references)) return;
   const target = ctx.checker.getAliasedSymbol(symbol);
-  if (!(target.flags & ts.SymbolFlags.Value)) return;
+  const isModule = target.declarations?.some(ts.isSourceFile) ?? false;
+  if (!isModule && !(target.flags & objects)) return;
   const original = ctx.facts.bindings.of(target);
-  if (file && original && needsLiveBinding(original)) return;
+  if (file && original && needsLiveBinding(ctx, original)) return;
   const imported = ts.isImportClause(node) ? "default" : (node.propertyName ?? node.name).text;
   const remote =
     original && file === original.declaration.getSourceFile()

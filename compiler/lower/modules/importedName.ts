@@ -14,16 +14,20 @@ export function importedName(ctx: Lowering, binding: Binding): py.Expression | u
   if (!isImport(binding.declaration)) return undefined;
   const target = ctx.checker.getAliasedSymbol(binding.symbol);
   const original = ctx.facts.bindings.of(target);
-  if (!original || !needsLiveBinding(original)) return undefined;
+  if (!original || !needsLiveBinding(ctx, original)) return undefined;
   const file = original.declaration.getSourceFile();
   if (file === ctx.module.sourceFile) return py.name(ctx.nameOf(original));
   const module = ctx.module.importModule(ctx.module.moduleNameOf(file));
   return py.attribute(module, exportedName(ctx, original));
 }
 
-/** Is a variable of a module assigned after its declaration? */
-export function needsLiveBinding(binding: Binding): boolean {
-  return binding.writes.length > 0 || isUninitialised(binding.declaration);
+/** Is a variable of a module assigned after its declaration, or perhaps imported before it? */
+export function needsLiveBinding(ctx: Lowering, binding: Binding): boolean {
+  return (
+    binding.writes.length > 0 ||
+    isUninitialised(binding.declaration) ||
+    ctx.facts.cycles.has(binding.declaration.getSourceFile())
+  );
 }
 
 function isUninitialised(declaration: ts.Declaration): boolean {

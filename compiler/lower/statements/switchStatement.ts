@@ -1,7 +1,9 @@
 import { ts } from "ts-morph";
+import { mustComeFirst } from "../../facts/evaluationOrder.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
-import type { Lowering } from "../lowering.ts";
+import { stashAlways } from "../expressions/lowerOrdered.ts";
+import { isConstant, type Lowering } from "../lowering.ts";
 import { compareValues } from "../values/equality.ts";
 import { withBreakTarget } from "./jumps.ts";
 import { lowerStatements } from "./lowerStatements.ts";
@@ -22,11 +24,25 @@ interface CaseGroup {
  *         ...
  */
 export function lowerSwitchStatement(ctx: Lowering, node: ts.SwitchStatement): py.Statement[] {
-  const value = ctx.stash(lowerExpression(ctx, node.expression), "case");
+  const value = switchValue(ctx, node);
   const groups = groupCases(node);
   const ends = groups.map((group, index) => index === groups.length - 1 || endsByItself(group));
   if (ends.every(Boolean) && isLazyFree(ctx, node)) return lowerChain(ctx, node, value, groups);
   return lowerWithFallThrough(ctx, node, value, groups);
+}
+
+/** A variable is copied where a case assigns it. */
+function switchValue(ctx: Lowering, node: ts.SwitchStatement): py.Expression {
+  const value = lowerExpression(ctx, node.expression);
+  const { checker, facts } = ctx;
+  const isChanged = node.caseBlock.clauses.some(
+    (clause) =>
+      ts.isCaseClause(clause) &&
+      mustComeFirst(checker, facts.bindings, node.expression, clause.expression),
+  );
+  return isChanged && !isConstant(value)
+    ? stashAlways(ctx, value, "case")
+    : ctx.stash(value, "case");
 }
 
 function groupCases(node: ts.SwitchStatement): readonly CaseGroup[] {

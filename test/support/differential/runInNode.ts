@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { formatWithOptions } from "node:util";
 import vm from "node:vm";
 import { ts } from "ts-morph";
@@ -65,7 +65,7 @@ async function runInProcess(program: Program, entry: string): Promise<Outcome> {
       if (path.endsWith(".d.ts") || path.endsWith(".py")) continue;
       const target = join(folder, path.replace(/\.ts$/, ".mjs"));
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, path.endsWith(".ts") ? asNodeModule(text) : text);
+      writeFileSync(target, path.endsWith(".ts") ? asNodeModule(text, path, program) : text);
     }
     const { stdout, stderr, code } = await execute(process.execPath, [
       join(folder, entry.replace(/\.ts$/, ".mjs")),
@@ -76,16 +76,20 @@ async function runInProcess(program: Program, entry: string): Promise<Outcome> {
   }
 }
 
-/** Node wants extensions in specifiers, and an attribute on JSON imports. */
-function asNodeModule(text: string): string {
+/** Node wants extensions in specifiers, files instead of folders, and an attribute on JSON imports. */
+function asNodeModule(text: string, from: string, program: Program): string {
   const code = transpile(text, ts.ModuleKind.ESNext).replace(
     /(from\s*|import\s*)(["'])(\.\.?\/[^"']+?)(?:\.ts|\.js)?\2/g,
     (_, word, quote, path) =>
       path.endsWith(".json")
         ? `${word}${quote}${path}${quote} with { type: "json" }`
-        : `${word}${quote}${path}.mjs${quote}`,
+        : `${word}${quote}${isFolder(path) ? `${path}/index` : path}.mjs${quote}`,
   );
   return `globalThis.print = (...values) => console.log(...values);\n${code}`;
+
+  function isFolder(path: string): boolean {
+    return program[`${posix.join(posix.dirname(from), path)}/index.ts`] !== undefined;
+  }
 }
 
 export interface Execution {
