@@ -37,7 +37,10 @@ const deviations: Readonly<Record<string, Deviation>> = {
       console.log(at([1, 2, 3], 2));
       console.log(at([1, 2, 3], 3));`,
     node: { stdout: "3\nundefined\n" },
-    board: { stdout: "3\n", error: expect.objectContaining({ message: "list index out of range" }) },
+    board: {
+      stdout: "3\n",
+      error: expect.objectContaining({ message: "list index out of range" }),
+    },
   },
   "async-start": {
     program: `async function work(): Promise<void> {

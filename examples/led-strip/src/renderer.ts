@@ -1,4 +1,5 @@
 import { start_new_thread } from "_thread";
+import { wait_for_ms } from "asyncio";
 import { Pin } from "machine";
 import { NeoPixel } from "neopixel";
 import { ThreadSafeEvent, ThreadSafeQueue } from "threadsafe";
@@ -9,6 +10,9 @@ import { effects } from "./effects";
 
 /** Sent in place of an effect's number: the renderer ends. */
 const STOP = -1;
+
+/** A frame takes milliseconds; what takes longer has failed. */
+const TIMEOUT_MS = 2000;
 
 /** Draws frames on the second core. From the other core it only ever takes numbers. */
 export class Renderer {
@@ -26,7 +30,7 @@ export class Renderer {
   async show(effect: int): Promise<void> {
     this.shown.clear();
     await this.requests.put(effect);
-    await this.shown.wait();
+    await wait_for_ms(this.shown.wait(), TIMEOUT_MS);
   }
 
   async stop(): Promise<void> {
