@@ -138,8 +138,10 @@ class ObjectGraph {
       for (const target of reachable(node, "targets")) {
         if (target.kind === "any" || target.kind === "parameter" || target.kind === "record")
           continue;
-        for (const property of this.#checker.getPropertiesOfType(target.type)) {
-          if (!own.has(property.name) && isData(property)) found.add(property.name);
+        for (const seen of target.types) {
+          for (const property of this.#checker.getPropertiesOfType(seen)) {
+            if (!own.has(property.name) && isData(property)) found.add(property.name);
+          }
         }
       }
     }
@@ -168,6 +170,7 @@ class ObjectGraph {
   }
 
   #isMadeWithout(node: ObjectNode, name: string): boolean {
+    if (this.#observed.isDeleted(name)) return true;
     if (node.kind === "any") return this.#receivesAny;
     if (node.kind === "class") return !this.#checker.getPropertyOfType(node.type, name);
     if (node.kind !== "literal") return false;

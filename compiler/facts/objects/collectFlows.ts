@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
 import { isAssignmentOperator } from "../bindings.ts";
-import { isDeclarationFileSymbol, libraryKey } from "../typeFacts.ts";
+import { libraryKey } from "../typeFacts.ts";
+import { isLooseArgument } from "./looseArgument.ts";
+import { isTakenApart } from "./madeAs.ts";
 import { connect, isOpaque, type ObjectNodes } from "./objectNode.ts";
 import { isPlain, type TypeFlows } from "./typeFlows.ts";
 
@@ -199,7 +201,9 @@ function noteLibraryCall(
   if (!key || !first) return;
   const type = checker.getTypeAtLocation(first);
   if (key === "ObjectConstructor.assign") {
-    flows.relate(type, result);
+    // An intersection with null or undefined is never: nothing is seen through that.
+    const seen = result.flags & ts.TypeFlags.Never ? checker.getContextualType(node) : result;
+    flows.relate(type, seen ?? checker.getAnyType());
     for (const source of more) relateProperties(checker.getTypeAtLocation(source), result);
   } else if (key === "ObjectConstructor.freeze" || key === "ObjectConstructor.seal") {
     flows.relate(type, result);
@@ -218,47 +222,6 @@ function noteLibraryCall(
       if (other) flows.relate(checker.getTypeOfSymbol(property), checker.getTypeOfSymbol(other));
     }
   }
-}
-
-/** Is a node an argument for a built-in's parameter that takes anything? Then it is only looked at. */
-function isLooseArgument(checker: ts.TypeChecker, node: ts.Expression): boolean {
-  const { parent } = node;
-  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
-  const index = parent.arguments?.indexOf(node) ?? -1;
-  if (index < 0) return false;
-  const declaration = checker.getResolvedSignature(parent)?.getDeclaration();
-  if (!declaration?.getSourceFile().isDeclarationFile) return false;
-  const parameter = declaration.parameters[index] ?? declaration.parameters.at(-1);
-  if (!parameter) return true;
-  const type = checker.getTypeAtLocation(parameter);
-  const wanted = parameter.dotDotDotToken ? (type.getNumberIndexType() ?? type) : type;
-  if (isOpaque(checker, wanted) || wanted.flags & ts.TypeFlags.TypeParameter) {
-    return isOwnerOfAnything(parent, checker) || isOpaque(checker, wanted);
-  }
-  return isOwnerOfAnything(parent, checker);
-}
-
-/** `Object.keys(x)` and its kin say nothing of what x is. */
-function isOwnerOfAnything(
-  node: ts.CallExpression | ts.NewExpression,
-  checker: ts.TypeChecker,
-): boolean {
-  const name = ts.isPropertyAccessExpression(node.expression)
-    ? node.expression.name
-    : node.expression;
-  const symbol = checker.getSymbolAtLocation(name);
-  if (!symbol || !isDeclarationFileSymbol(symbol)) return false;
-  const key = libraryKey(symbol) ?? "";
-  return key.startsWith("ObjectConstructor.") || key === "structuredClone";
-}
-
-/** A value that a pattern without a type takes apart is seen as nothing else. */
-function isTakenApart(parent: ts.Node): boolean {
-  return (
-    (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) &&
-    !ts.isIdentifier(parent.name) &&
-    !("type" in parent && parent.type)
-  );
 }
 
 function isLogical(kind: ts.SyntaxKind): boolean {

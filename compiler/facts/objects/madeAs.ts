@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { isLooseArgument } from "./looseArgument.ts";
 import { isOpaque } from "./objectNode.ts";
 import { isRecordType } from "./recordType.ts";
 
@@ -8,6 +9,7 @@ import { isRecordType } from "./recordType.ts";
  */
 export function madeAs(checker: ts.TypeChecker, literal: ts.ObjectLiteralExpression): ts.Type {
   const own = checker.getTypeAtLocation(literal);
+  if (isTakenApart(literal.parent) || isLooseArgument(checker, literal)) return own;
   const wanted = checker.getContextualType(literal);
   if (!wanted) return own;
   const candidates = membersOf(checker, checker.getNonNullableType(wanted)).filter(
@@ -16,6 +18,15 @@ export function madeAs(checker: ts.TypeChecker, literal: ts.ObjectLiteralExpress
   const fitting = candidates.filter((type) => checker.isTypeAssignableTo(own, type));
   const possible = fitting.length > 0 ? fitting : candidates;
   return possible.find((type) => !isRecordType(checker, type)) ?? possible[0] ?? own;
+}
+
+/** A pattern without a type annotation says nothing of what the literal is. */
+export function isTakenApart(parent: ts.Node): boolean {
+  return (
+    (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) &&
+    !ts.isIdentifier(parent.name) &&
+    !("type" in parent && parent.type)
+  );
 }
 
 function membersOf(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] {

@@ -10,6 +10,8 @@ export interface ObjectNode {
   readonly kind: "class" | "literal" | "type" | "record" | "parameter" | "any";
   /** A type of these objects; of a generic declaration some instance of it. */
   readonly type: ts.Type;
+  /** All types that were met; one object literal has several where it is part of a union. */
+  readonly types: Set<ts.Type>;
   /** The literal that makes them, of kind "literal", and of "record" where it is one. */
   readonly literal: ts.ObjectLiteralExpression | undefined;
   /** Where these objects may come from, and may be seen as. */
@@ -65,7 +67,10 @@ export class ObjectNodes {
     const key = this.#key(type);
     if (key === undefined) return undefined;
     const known = this.#nodes.get(key);
-    if (known) return known;
+    if (known) {
+      if (known.kind === "literal") known.types.add(type);
+      return known;
+    }
     const node = this.#make(type);
     this.#nodes.set(key, node);
     return node;
@@ -130,7 +135,8 @@ function newNode(
   type: ts.Type,
   literal?: ts.ObjectLiteralExpression,
 ): ObjectNode {
-  return { kind, type, literal, sources: new Set(), targets: new Set() };
+  const types = new Set([type]);
+  return { kind, type, types, literal, sources: new Set(), targets: new Set() };
 }
 
 export function connect(source: ObjectNode | undefined, target: ObjectNode | undefined): void {

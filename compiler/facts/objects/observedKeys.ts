@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
-import { outerParent } from "../syntax.ts";
+import { outerParent, skipWrappers } from "../syntax.ts";
 import { libraryKey } from "../typeFacts.ts";
 import { isOpaque, type ObjectNode, type ObjectNodes } from "./objectNode.ts";
-import { isPlain, type TypeFlows } from "./typeFlows.ts";
+import { deepest, isPlain, type TypeFlows } from "./typeFlows.ts";
 
 /**
  * The objects whose own property names, or the order of them, a program can see: those that are
@@ -16,6 +16,8 @@ export class ObservedKeys {
   readonly #copies = new Map<ObjectNode, Set<ObjectNode>>();
   readonly #shallow = new Set<ObjectNode>();
   readonly #deep = new Set<ObjectNode>();
+  /** Names under which properties are deleted; undefined among them where that is not known. */
+  readonly #deleted = new Set<string | undefined>();
   /** Types that were taken apart by a deep observation already. */
   readonly #walked = new Set<ts.Type>();
 
@@ -27,6 +29,11 @@ export class ObservedKeys {
 
   has(node: ObjectNode): boolean {
     return this.#shallow.has(node);
+  }
+
+  /** May properties of this name be deleted? */
+  isDeleted(name: string): boolean {
+    return this.#deleted.has(name) || this.#deleted.has(undefined);
   }
 
   /** Finds what observes in a file; all flows must be known. */
@@ -73,8 +80,13 @@ export class ObservedKeys {
   }
 
   #noteDelete(node: ts.DeleteExpression): void {
-    const target = node.expression;
-    if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) {
+    const target = skipWrappers(node.expression);
+    if (ts.isPropertyAccessExpression(target)) {
+      this.#deleted.add(target.name.text);
+      this.#observe(target.expression);
+    } else if (ts.isElementAccessExpression(target)) {
+      const key = target.argumentExpression;
+      this.#deleted.add(ts.isStringLiteralLike(key) ? key.text : undefined);
       this.#observe(target.expression);
     }
   }
@@ -122,17 +134,17 @@ export class ObservedKeys {
   }
 
   /** Marks the objects of a type and all that they hold. */
-  #walk(type: ts.Type): void {
-    if (this.#walked.has(type) || isPlain(type)) return;
+  #walk(type: ts.Type, depth = 0): void {
+    if (this.#walked.has(type) || isPlain(type) || depth > deepest) return;
     this.#walked.add(type);
     if (type.isUnion()) {
-      for (const member of type.types) this.#walk(member);
+      for (const member of type.types) this.#walk(member, depth);
       return;
     }
     const node = this.#nodes.of(type);
     if (node) this.#visit(node, true);
     if (isOpaque(this.#checker, type)) return;
-    for (const part of this.#flows.partsOf(type)) this.#walk(part);
+    for (const part of this.#flows.partsOf(type)) this.#walk(part, depth + 1);
   }
 
   #visit(node: ObjectNode, deep: boolean): void {

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import { connect, isOpaque, type ObjectNode, type ObjectNodes } from "./objectNode.ts";
 
 /** Generic types may grow without end when they are taken apart. */
-const deepest = 12;
+export const deepest = 12;
 
 /**
  * Where types meet: inside one piece of code, or at a call of generic code, where a type parameter
@@ -72,18 +72,22 @@ export class TypeFlows {
 
   /** The objects of a type get lost in `any`, and what they hold with them. */
   #intoAny(type: ts.Type): void {
-    if (this.#lost.has(type)) return;
+    if (this.#lost.has(type) || this.#depth > deepest) return;
     this.#lost.add(type);
     connect(this.#nodes.of(type), this.#nodes.any);
+    this.#depth++;
     for (const part of this.#looseParts(type)) this.#intoAny(part);
+    this.#depth--;
   }
 
   /** What was `any` is seen as objects of a type, and what it holds accordingly. */
   #outOfAny(type: ts.Type): void {
-    if (this.#found.has(type)) return;
+    if (this.#found.has(type) || this.#depth > deepest) return;
     this.#found.add(type);
     connect(this.#nodes.any, this.#nodes.of(type));
+    this.#depth++;
     for (const part of this.#looseParts(type)) this.#outOfAny(part);
+    this.#depth--;
   }
 
   #looseParts(type: ts.Type): readonly ts.Type[] {
@@ -191,6 +195,7 @@ export class TypeFlows {
     if (isLibraryInterface(type)) return parts;
     for (const info of this.#checker.getIndexInfosOfType(type)) parts.push(info.type);
     for (const property of this.#checker.getPropertiesOfType(type)) {
+      if (property.flags & ts.SymbolFlags.Method) continue;
       parts.push(this.#checker.getTypeOfSymbol(property));
     }
     return parts;
