@@ -38,6 +38,41 @@ export interface NumberFacts {
   countedLoop(node: ts.ForStatement): CountedLoop | undefined;
 }
 
+/** What else is proven. */
+export interface NumberProofs extends NumberFacts {
+  /**
+   * As `countedLoop`, and more: steps that are expressions, further variables in the head, bounds
+   * that are not known to be ints. Whoever lowers these must look at every property.
+   */
+  rangeLoop(node: ts.ForStatement): RangeLoop | undefined;
+  /** Is the value neither 0 nor NaN? */
+  isNonZero(node: ts.Expression): boolean;
+  /** Is it an int object from -(2 ** 31) to 2 ** 31 - 1? */
+  fitsInt32(node: ts.Expression): boolean;
+  /** Is the value neither NaN nor infinite? */
+  isFinite(node: ts.Expression): boolean;
+  /**
+   * Is the value only ever looked at modulo 2 ** 32: by `& | ^ ~ << >>>`, stores to integer typed
+   * arrays, tests against 0, and variables of which the same is true?
+   */
+  mod32(node: ts.Expression): boolean;
+  /**
+   * Should the value be kept as its residue from 0 to 2 ** 32 - 1, not as a signed int? True of bit
+   * operations, and of reads and writes of variables, that `mod32` holds for and that would have to
+   * be wrapped somewhere to be signed. A variable is kept so everywhere or nowhere: every write to
+   * it must give the residue (`x & 0xffffffff` where the fact of the value does not lie inside), and
+   * `of` a read still tells the JavaScript value.
+   */
+  unsigned32(node: ts.Expression): boolean;
+  /** As `unsigned32`, for a variable. */
+  keptUnsigned(node: ts.Declaration): boolean;
+  /**
+   * Can the program tell -0 from 0 in this value (print the number itself, divide by it, store it
+   * where nobody knows who reads)? Not by text, comparisons, sums with what is no -0, bit operations.
+   */
+  zeroSignObserved(node: ts.Expression): boolean;
+}
+
 /** A `for` whose variable runs over a range that is known when the loop starts. */
 export interface CountedLoop {
   readonly variable: ts.Identifier;
@@ -47,6 +82,23 @@ export interface CountedLoop {
   readonly inclusive: boolean;
   /** Never 0. */
   readonly step: number;
+}
+
+/** A `for` whose variable runs over a range that is known when the loop starts, of a general kind. */
+export interface RangeLoop {
+  readonly variable: ts.Identifier;
+  readonly start: ts.Expression;
+  /** The bound as written; `inclusive` for `<=` and `>=`. It cannot change while the loop runs. */
+  readonly bound: ts.Expression;
+  readonly inclusive: boolean;
+  /** Is the bound an int object? Otherwise it may be a float, NaN or infinite. */
+  readonly boundIsInt: boolean;
+  /** 1 upwards, -1 downwards. */
+  readonly direction: number;
+  /** Never 0, its sign is `direction`; an expression is an int and cannot change while the loop runs. */
+  readonly step: number | ts.Expression;
+  /** What the head declares besides the variable: to be declared before the loop. */
+  readonly alsoDeclared: readonly ts.VariableDeclaration[];
 }
 
 /** Nothing is known. */

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import { libraryKey } from "../../typeFacts.ts";
 import { plainNumberOf } from "../library/plainNumbers.ts";
 import { giveType, newScope } from "../library/signatures.ts";
-import { isNativeSymbol, isText, kindsOf } from "../library/typeKinds.ts";
+import { fixedElement, isNativeSymbol, isText, kindsOf } from "../library/typeKinds.ts";
 import type { FlowBuilder } from "./builder.ts";
 import type { Cell } from "./cell.ts";
 import { classShape } from "./classes.ts";
@@ -143,6 +143,8 @@ export function elementAccess(
   if (isText(type) || !shape) return undefined;
   if (isEnumObject(type)) return undefined;
   if (kindsOf(type).open) return opened(builder, node, shape);
+  const fixed = fixedElement(type);
+  if (fixed) builder.fixedElements.set(node, fixed);
   const cell = cellOfElement(builder, node, shape);
   builder.cellsOfNodes.set(node, cell);
   return cell.root.objects ? builder.graph.shapeOf(cell) : undefined;
@@ -153,11 +155,7 @@ function isEnumObject(type: ts.Type): boolean {
   return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Enum) !== 0;
 }
 
-function cellOfElement(
-  builder: FlowBuilder,
-  node: ts.ElementAccessExpression,
-  shape: Shape,
-): Cell {
+function cellOfElement(builder: FlowBuilder, node: ts.ElementAccessExpression, shape: Shape): Cell {
   const { graph, checker } = builder;
   const key = node.argumentExpression;
   const keyType = builder.typeOf(key);

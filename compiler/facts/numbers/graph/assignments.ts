@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
 import { isIncrement } from "../../bindings.ts";
 import { skipWrappers } from "../../syntax.ts";
+import { hasFixedLength } from "../library/typeKinds.ts";
+import { anyLength } from "../values/lattice.ts";
 import type { FlowBuilder } from "./builder.ts";
 import type { Cell, Source } from "./cell.ts";
 import type { Target } from "./eventLog.ts";
@@ -9,14 +11,9 @@ import type { Value } from "./flowGraph.ts";
 import { namedPart, positionPart } from "./patterns.ts";
 import type { Shape } from "./shape.ts";
 import { lengthSlot } from "./slots.ts";
-import { anyLength } from "../values/lattice.ts";
-import { hasFixedLength } from "../library/typeKinds.ts";
 
 /** `target = value` and `target op= value` */
-export function linkAssignment(
-  builder: FlowBuilder,
-  node: ts.BinaryExpression,
-): Shape | undefined {
+export function linkAssignment(builder: FlowBuilder, node: ts.BinaryExpression): Shape | undefined {
   const target = skipWrappers(node.left);
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.EqualsToken: {
@@ -102,12 +99,8 @@ function assignProperty(
   else if (cell.root.accessors) log.call(node, cell);
 }
 
-/** `xs[i] = v` may extend an ordinary array; see `storesInBounds` for those that do not. */
-function noteGrowth(
-  builder: FlowBuilder,
-  target: ts.ElementAccessExpression,
-  node: ts.Node,
-): void {
+/** `xs[i] = v` may extend an ordinary array, unless the index turns out to be in bounds. */
+function noteGrowth(builder: FlowBuilder, target: ts.ElementAccessExpression, node: ts.Node): void {
   const shape = builder.shapeOf(target.expression);
   const type = builder.checker.getNonNullableType(builder.typeOf(target.expression));
   if (!shape || hasFixedLength(type)) return;
@@ -115,8 +108,7 @@ function noteGrowth(
   if (!checker.isArrayType(type) && !checker.isTupleType(type)) return;
   const length = graph.slot(shape, lengthSlot);
   graph.flow({ number: () => mayGrow }, length);
-  builder.stores.push({ target, length });
-  log.resize(node, length, { grows: true, shrinks: false });
+  log.resize(node, length, { grows: true, shrinks: false, store: target });
 }
 
 const mayGrow = { ...anyLength, lo: anyLength.hi };
@@ -149,7 +141,12 @@ function assignObject(
     } else if (ts.isShorthandPropertyAssignment(property)) {
       assignShorthand(builder, property, namedPart(builder, property.name, value, type), node);
     } else if (ts.isPropertyAssignment(property)) {
-      assignPart(builder, property.initializer, namedPart(builder, property.name, value, type), node);
+      assignPart(
+        builder,
+        property.initializer,
+        namedPart(builder, property.name, value, type),
+        node,
+      );
     }
   }
 }
@@ -171,12 +168,7 @@ function assignShorthand(
 }
 
 /** One element of a pattern, which may have a default: `[a = 1] = xs`. */
-function assignPart(
-  builder: FlowBuilder,
-  target: ts.Expression,
-  part: Value,
-  node: ts.Node,
-): void {
+function assignPart(builder: FlowBuilder, target: ts.Expression, part: Value, node: ts.Node): void {
   const bare = skipWrappers(target);
   const hasDefault =
     ts.isBinaryExpression(bare) && bare.operatorToken.kind === ts.SyntaxKind.EqualsToken;

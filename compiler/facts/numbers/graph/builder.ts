@@ -1,7 +1,10 @@
 import { ts } from "ts-morph";
-import { isNativeSymbol, kindsOf, brandOf } from "../library/typeKinds.ts";
+import type { NumberFact } from "../../numberFacts.ts";
+import { libraryKey } from "../../typeFacts.ts";
+import { plainNumberOf } from "../library/plainNumbers.ts";
 import { giveType, newScope } from "../library/signatures.ts";
-import type { Cell } from "./cell.ts";
+import { brandOf, isNativeSymbol, kindsOf } from "../library/typeKinds.ts";
+import type { Cell, Source } from "./cell.ts";
 import { classShape } from "./classes.ts";
 import { EventLog } from "./eventLog.ts";
 import { linkExpression } from "./expressions.ts";
@@ -21,12 +24,18 @@ export class FlowBuilder {
   readonly #shapes = new Map<ts.Node, Shape | undefined>();
   /** The cells of expressions whose value comes from somewhere else: calls, accesses, awaits. */
   readonly cellsOfNodes = new Map<ts.Node, Cell>();
+  /** What `xs[i]` gives where the type of `xs` alone says so: typed arrays. */
+  readonly fixedElements = new Map<ts.Node, NumberFact>();
+  /** The numbers that `...xs` stands for among arguments. */
+  readonly spreads = new Map<ts.Node, Source>();
+  /** The names that occur in conditions: others need no search for guards. */
+  readonly conditionNames = new Set<string>();
   /** Accesses and calls whose number is told by a table of the library: node -> key. */
   readonly libraryKeys = new Map<ts.Node, string>();
   /** Functions that are called from interrupts, threads or other code out of sight at any time. */
   readonly volatile: Shape[] = [];
-  /** The stores `xs[i] = v` that extend their array unless the index is in bounds. */
-  readonly stores: { target: ts.ElementAccessExpression; length: Cell }[] = [];
+  /** Functions that code out of sight may call. */
+  readonly exposed = new Set<ts.Node>();
   /** What was thrown. */
   readonly thrown: Cell;
 
@@ -82,7 +91,8 @@ export class FlowBuilder {
 
   #fill(symbol: ts.Symbol, cell: Cell): void {
     if (isNativeSymbol(symbol)) {
-      this.graph.flow(giveType(this, this.checker.getTypeOfSymbol(symbol), newScope({ isGeneric: true })), cell);
+      const scope = newScope({ isGeneric: true, plain: plainNumberOf(libraryKey(symbol)) });
+      this.graph.flow(giveType(this, this.checker.getTypeOfSymbol(symbol), scope), cell);
       return;
     }
     for (const declaration of symbol.declarations ?? []) {
@@ -121,10 +131,15 @@ export class FlowBuilder {
     const kinds = kindsOf(type);
     cell.numbers = kinds.numbers;
     cell.objects = kinds.objects;
+    this.promise(type, cell);
+  }
+
+  /** A branded type says what its values are. */
+  promise(type: ts.Type, cell: Cell): void {
     const brand = brandOf(type);
     if (!brand) return;
-    cell.promised = brand;
-    cell.outside = brand;
+    cell.root.promised = brand;
+    cell.root.outside = brand;
   }
 
   typeOf(node: ts.Node): ts.Type {

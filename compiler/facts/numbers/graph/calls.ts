@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
+import { skipWrappers } from "../../syntax.ts";
 import { nativeCall } from "../library/nativeCalls.ts";
 import { isNativeSymbol, kindsOf } from "../library/typeKinds.ts";
-import { skipWrappers } from "../../syntax.ts";
 import type { FlowBuilder } from "./builder.ts";
 import type { Cell } from "./cell.ts";
 import { baseOf } from "./classes.ts";
@@ -102,7 +102,10 @@ export function enclosingClass(node: ts.Node): ts.ClassLikeDeclaration | undefin
 }
 
 /** Nothing is known of what is called: it may keep the arguments and give anything. */
-export function unknownResult(builder: FlowBuilder, node: Call | ts.TaggedTemplateExpression): Shape {
+export function unknownResult(
+  builder: FlowBuilder,
+  node: Call | ts.TaggedTemplateExpression,
+): Shape {
   const args = ts.isTaggedTemplateExpression(node) ? [] : (node.arguments ?? []);
   for (const argument of args) escapeArgument(builder, argument);
   builder.cellsOfNodes.set(node, builder.graph.outside);

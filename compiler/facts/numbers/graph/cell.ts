@@ -42,6 +42,8 @@ export class Cell {
   /** What the declared type lets it hold. */
   numbers = true;
   objects = true;
+  /** Is it read other than by a variable's name or a property access? */
+  isReadIndirectly = false;
   /** The getters and setters behind a property. */
   accessors: FunctionNode[] | undefined;
 
@@ -72,10 +74,11 @@ export class Cell {
     for (const source of other.sources) this.sources.push(source);
     other.sources = [];
     this.fromOutside ||= other.fromOutside;
-    if (other.outside) this.outside = other.outside;
+    if (this.outside !== other.outside) this.outside = undefined;
     this.promised = undefined;
     this.numbers ||= other.numbers;
     this.objects ||= other.objects;
+    this.isReadIndirectly ||= other.isReadIndirectly;
     if (other.accessors) this.accessors = [...(this.accessors ?? []), ...other.accessors];
     other.#parent = this;
     other.#shape = undefined;

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
-import { giveType, newScope, takeType } from "../library/signatures.ts";
 import { newNative } from "../library/containers.ts";
+import { giveType, newScope, takeType } from "../library/signatures.ts";
 import { isNativeSymbol } from "../library/typeKinds.ts";
 import type { FlowBuilder } from "./builder.ts";
 import { isStatic } from "./eventLog.ts";
@@ -102,6 +102,7 @@ export function linkMember(
   const slot = graph.slot(owner, slotOfMember(name) ?? dynamicSlot);
   if (ts.isPropertyDeclaration(member)) {
     if (member.initializer) graph.flow(builder.valueOf(member.initializer), slot);
+    builder.promise(builder.typeOf(member), slot);
     builder.log.write(member, slot);
   } else if (ts.isMethodDeclaration(member) && member.body) {
     graph.flow({ shape: functionShape(builder, member) }, slot);
@@ -151,7 +152,10 @@ function passParametersOn(
   const declaration = symbol?.declarations?.find(ts.isClassLike);
   const count = (declaration && constructorOf(declaration)?.parameters.length) ?? 6;
   for (let index = 0; index < count; index++) {
-    graph.uniteCells(graph.slot(statics, parameterSlot(index)), graph.slot(base, parameterSlot(index)));
+    graph.uniteCells(
+      graph.slot(statics, parameterSlot(index)),
+      graph.slot(base, parameterSlot(index)),
+    );
   }
 }
 

@@ -11,18 +11,23 @@ export type Unit = FunctionNode | ts.SourceFile | ts.ClassStaticBlockDeclaration
 export interface WriteEvent {
   /** Where the write has happened: the end of the assignment. */
   readonly position: number;
+  readonly file: ts.SourceFile;
   readonly unit: Unit;
   readonly target: Target;
   /** How a write to a length changes it; an ordinary write does both. */
   readonly shrinks: boolean;
   readonly grows: boolean;
   readonly node: ts.Node;
+  /** The `xs[i]` of a store that makes its array grow unless the index is in bounds. */
+  readonly store?: ts.ElementAccessExpression | undefined;
 }
 
 /** Something that runs code from elsewhere: a call, an accessor, an iteration; or lets others run. */
 export interface CallEvent {
   readonly position: number;
+  readonly file: ts.SourceFile;
   readonly unit: Unit;
+  readonly node: ts.Node;
   /** Whose functions run; undefined where any task may run in between (`await`, `yield`). */
   readonly callee: Shape | Cell | undefined;
 }
@@ -33,24 +38,21 @@ export class EventLog {
   readonly calls: CallEvent[] = [];
 
   write(node: ts.Node, target: Target): void {
-    this.writes.push({
-      position: node.end,
-      unit: unitOf(node),
-      target,
-      shrinks: true,
-      grows: true,
-      node,
-    });
+    this.writes.push({ ...placeOfEvent(node), target, shrinks: true, grows: true, node });
   }
 
   /** A change of a length. */
-  resize(node: ts.Node, target: Cell, how: { shrinks: boolean; grows: boolean }): void {
-    this.writes.push({ position: node.end, unit: unitOf(node), target, ...how, node });
+  resize(node: ts.Node, target: Cell, how: Pick<WriteEvent, "shrinks" | "grows" | "store">): void {
+    this.writes.push({ ...placeOfEvent(node), target, ...how, node });
   }
 
   call(node: ts.Node, callee: Shape | Cell | undefined): void {
-    this.calls.push({ position: node.end, unit: unitOf(node), callee });
+    this.calls.push({ ...placeOfEvent(node), node, callee });
   }
+}
+
+function placeOfEvent(node: ts.Node): { position: number; file: ts.SourceFile; unit: Unit } {
+  return { position: node.end, file: node.getSourceFile(), unit: unitOf(node) };
 }
 
 /** The unit whose code a node is part of. */

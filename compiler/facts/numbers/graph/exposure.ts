@@ -38,6 +38,7 @@ function expose(builder: FlowBuilder, shape: Shape | undefined, exposed: Set<Sha
 }
 
 function openParameters(builder: FlowBuilder, node: FunctionNode, shape: Shape): void {
+  builder.exposed.add(node);
   const callable = ts.isClassLike(node) ? constructorOf(node) : node;
   callable?.parameters.forEach((parameter, index) => {
     const value = giveType(builder, builder.typeOf(parameter), newScope({ isGeneric: true }));

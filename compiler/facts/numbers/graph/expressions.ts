@@ -39,7 +39,8 @@ function otherShape(builder: FlowBuilder, node: ts.Expression): Shape | undefine
     return builder.shapeOf(node.expression);
   }
   if (ts.isSatisfiesExpression(node)) return builder.shapeOf(node.expression);
-  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) return castShape(builder, node);
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node))
+    return castShape(builder, node);
   if (ts.isConditionalExpression(node)) {
     return eitherShape(builder, [node.whenTrue, node.whenFalse]);
   }
@@ -144,9 +145,7 @@ function thisShape(builder: FlowBuilder, node: ts.Node): Shape {
   if (ts.isObjectLiteralExpression(owner.holder)) {
     return builder.shapeOf(owner.holder) ?? builder.graph.unknown;
   }
-  return owner.isStatic
-    ? classShape(builder, owner.holder)
-    : instanceShape(builder, owner.holder);
+  return owner.isStatic ? classShape(builder, owner.holder) : instanceShape(builder, owner.holder);
 }
 
 interface ThisOwner {

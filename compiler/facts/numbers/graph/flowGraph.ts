@@ -60,6 +60,7 @@ export class FlowGraph {
   }
 
   valueOf(cell: Cell): Value {
+    cell.root.isReadIndirectly = true;
     return { number: (reader) => reader.read(cell), shape: this.shapeOf(cell) };
   }
 
@@ -100,6 +101,7 @@ export class FlowGraph {
 
   flowCell(from: Cell, to: Cell): void {
     if (from.root === to.root) return;
+    from.root.isReadIndirectly = true;
     const number: Source = (reader) => reader.read(from);
     this.flow({ number, shape: to.root.objects ? this.shapeOf(from) : undefined }, to);
   }

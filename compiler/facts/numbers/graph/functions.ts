@@ -55,7 +55,7 @@ export function bindParameters(
     else graph.uniteCells(graph.slot(shape, parameterSlot(index)), cell);
     if (parameter.initializer) graph.flow(builder.valueOf(parameter.initializer), cell);
     if (!ts.isIdentifier(parameter.name)) {
-      bindName(builder, parameter.name, graph.valueOf(cell), builder.typeOf(parameter));
+      bindName(builder, parameter.name, graph.valueOf(cell), builder.typeOf(parameter.name));
     }
   });
 }

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { giveType, newScope, unionOf } from "../library/signatures.ts";
-import { isNativeSymbol, isText, kindsOf } from "../library/typeKinds.ts";
+import { fixedElement, isNativeSymbol, isText, kindsOf, nativeName } from "../library/typeKinds.ts";
 import type { FlowBuilder } from "./builder.ts";
 import type { Value } from "./flowGraph.ts";
 import type { Shape } from "./shape.ts";
@@ -12,7 +12,17 @@ export function itemsOf(builder: FlowBuilder, node: ts.Expression, isAsync = fal
   if (isText(type)) return {};
   const shape = builder.shapeOf(node);
   if (!shape) return {};
+  if (runsCode(builder, type)) builder.log.call(node, undefined);
   return itemsOfShape(builder, shape, type, { node, isAsync });
+}
+
+/** Going through anything but a built-in collection runs a generator or a method of the program. */
+function runsCode(builder: FlowBuilder, type: ts.Type): boolean {
+  const { checker } = builder;
+  if (type.isUnion()) return type.types.some((part) => runsCode(builder, part));
+  if (checker.isArrayType(type) || checker.isTupleType(type)) return false;
+  const name = nativeName(checker.getApparentType(type));
+  return name === undefined || /Iter|Generator/.test(name);
 }
 
 interface Iteration {
@@ -49,6 +59,8 @@ function itemsOfPart(
   if (checker.isArrayType(type) || checker.isTupleType(type)) {
     return graph.valueOf(graph.slot(shape, elementSlot));
   }
+  const fixed = fixedElement(type);
+  if (fixed) return { number: () => fixed };
   const apparent = checker.getApparentType(type);
   const symbol = apparent.getSymbol();
   if (!symbol || !isNativeSymbol(symbol)) {
@@ -90,7 +102,10 @@ function protocolItems(
   const awaited = graph.shapeOf(graph.slot(step, awaitedSlot));
   const direct = graph.slot(step, propertySlot("value"));
   const later = graph.slot(awaited, propertySlot("value"));
-  return unionOf(builder, [made, direct, later].map((cell) => graph.valueOf(cell)));
+  return unionOf(
+    builder,
+    [made, direct, later].map((cell) => graph.valueOf(cell)),
+  );
 }
 
 function callResult(
@@ -106,12 +121,7 @@ function callResult(
 }
 
 /** A class out of sight says by its own iterator's type what it gives. */
-function itemsOfStub(
-  builder: FlowBuilder,
-  shape: Shape,
-  type: ts.Type,
-  isAsync: boolean,
-): Value {
+function itemsOfStub(builder: FlowBuilder, shape: Shape, type: ts.Type, isAsync: boolean): Value {
   const { checker, graph } = builder;
   const name = isAsync ? "__@asyncIterator" : "__@iterator";
   const method = type.getProperties().find((property) => property.name.startsWith(name));

@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
-import { newList } from "../library/containers.ts";
-import { exactly, intRange, maxLength } from "../values/lattice.ts";
 import type { NumberFact } from "../../numberFacts.ts";
+import { newList } from "../library/containers.ts";
+import { fixedElement } from "../library/typeKinds.ts";
+import { anyLength, intRange, isNone, maxLength, meet, noNumber } from "../values/lattice.ts";
 import type { FlowBuilder } from "./builder.ts";
 import type { Cell, Reader } from "./cell.ts";
 import { linkMember } from "./classes.ts";
@@ -17,7 +18,7 @@ const mostPositions = 16;
 export function arrayLiteral(builder: FlowBuilder, node: ts.ArrayLiteralExpression): Shape {
   const { graph } = builder;
   const shape = newList(builder, true);
-  const spreads: Cell[] = [];
+  const spreads: (Cell | undefined)[] = [];
   const byPosition =
     node.elements.length <= mostPositions && !node.elements.some(ts.isSpreadElement);
   node.elements.forEach((element, index) => {
@@ -25,8 +26,7 @@ export function arrayLiteral(builder: FlowBuilder, node: ts.ArrayLiteralExpressi
     const slot = graph.slot(shape, byPosition ? positionSlot(index) : elementSlot);
     if (!ts.isSpreadElement(element)) return graph.flow(builder.valueOf(element), slot);
     graph.flow(itemsOf(builder, element.expression), slot);
-    const spread = builder.shapeOf(element.expression);
-    spreads.push(spread ? graph.slot(spread, lengthSlot) : graph.outside);
+    spreads.push(lengthCell(builder, element.expression));
   });
   const single = node.elements.length - spreads.length;
   const number = (reader: Reader) => lengthWith(reader, single, spreads);
@@ -34,17 +34,30 @@ export function arrayLiteral(builder: FlowBuilder, node: ts.ArrayLiteralExpressi
   return shape;
 }
 
-/** The length of a list of `single` items and the items of other lists. */
-export function lengthWith(reader: Reader, single: number, lists: readonly Cell[]): NumberFact {
-  if (lists.length === 0) return exactly(single);
+/** The length of what is spread; of anything but a list it is not known. */
+function lengthCell(builder: FlowBuilder, node: ts.Expression): Cell | undefined {
+  const shape = builder.shapeOf(node);
+  const { checker } = builder;
+  const type = checker.getNonNullableType(builder.typeOf(node));
+  const isList = checker.isArrayType(type) || checker.isTupleType(type) || fixedElement(type);
+  return shape && isList ? builder.graph.slot(shape, lengthSlot) : undefined;
+}
+
+/** The length of a list of `single` items and the items of other lists; undefined: any number. */
+export function lengthWith(
+  reader: Reader,
+  single: number,
+  lists: readonly (Cell | undefined)[],
+): NumberFact {
   let lo = single;
   let hi = single;
   for (const list of lists) {
-    const fact = reader.read(list);
-    lo += Math.max(0, fact.lo);
-    hi += Math.max(0, fact.hi);
+    const fact = list ? meet(reader.read(list), anyLength) : anyLength;
+    if (isNone(fact)) return noNumber;
+    lo += fact.lo;
+    hi += fact.hi;
   }
-  return lo > hi ? exactly(single) : intRange(Math.min(lo, maxLength), Math.min(hi, maxLength));
+  return intRange(Math.min(lo, maxLength), Math.min(hi, maxLength));
 }
 
 /** `{ a: 1, b, c() {}, ...d }` */

@@ -1,11 +1,11 @@
 import { ts } from "ts-morph";
+import { newList } from "../library/containers.ts";
+import { isText } from "../library/typeKinds.ts";
+import { propertyValue } from "./accesses.ts";
 import type { FlowBuilder } from "./builder.ts";
 import type { Value } from "./flowGraph.ts";
 import { itemsOfShape } from "./iteration.ts";
 import { elementSlot, positionSlot, slotOfName } from "./slots.ts";
-import { newList } from "../library/containers.ts";
-import { isText } from "../library/typeKinds.ts";
-import { propertyValue } from "./accesses.ts";
 
 /** `const name = value`, where the name may be a pattern; `type` is the value's. */
 export function bindName(
@@ -29,7 +29,7 @@ export function bindName(
 }
 
 function bindElement(builder: FlowBuilder, element: ts.BindingElement, part: Value): void {
-  const type = builder.typeOf(element);
+  const type = builder.typeOf(element.name);
   bindName(builder, element.name, part, type);
   if (element.initializer) {
     bindName(builder, element.name, builder.valueOf(element.initializer), type);

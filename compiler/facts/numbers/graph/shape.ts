@@ -1,5 +1,5 @@
 import type { ts } from "ts-morph";
-import { Cell } from "./cell.ts";
+import type { Cell } from "./cell.ts";
 
 /** A function, or a class where `new` and field initialisers are meant. */
 export type FunctionNode = ts.SignatureDeclaration | ts.ClassLikeDeclaration;

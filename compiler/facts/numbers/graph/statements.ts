@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
-import { itemsOf } from "./iteration.ts";
 import { assignTo } from "./assignments.ts";
 import type { FlowBuilder } from "./builder.ts";
 import { classShape } from "./classes.ts";
 import type { Value } from "./flowGraph.ts";
 import { enclosingFunction, functionShape, returnValue } from "./functions.ts";
+import { itemsOf } from "./iteration.ts";
 import { bindName } from "./patterns.ts";
 import { propertySlot, resultSlot } from "./slots.ts";
 
@@ -14,8 +14,34 @@ export function linkAll(builder: FlowBuilder, node: ts.Node): void {
     return;
   }
   if (isAmbient(node)) return;
+  noteConditions(builder, node);
   link(builder, node);
   ts.forEachChild(node, (child) => linkAll(builder, child));
+}
+
+function noteConditions(builder: FlowBuilder, node: ts.Node): void {
+  const condition = conditionOf(node);
+  if (condition) noteNames(builder, condition);
+}
+
+function noteNames(builder: FlowBuilder, node: ts.Node): void {
+  if (ts.isIdentifier(node)) builder.conditionNames.add(node.text);
+  ts.forEachChild(node, (child) => noteNames(builder, child));
+}
+
+function conditionOf(node: ts.Node): ts.Expression | undefined {
+  if (ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node)) {
+    return node.expression;
+  }
+  if (ts.isSwitchStatement(node)) return node.expression;
+  if (ts.isForStatement(node) || ts.isConditionalExpression(node)) return node.condition;
+  const isCheck = ts.isCallExpression(node) && ts.isIdentifier(node.expression);
+  if (isCheck && node.expression.getText() === "assert") return node.arguments[0];
+  if (!ts.isBinaryExpression(node)) return undefined;
+  const { kind } = node.operatorToken;
+  const isLogical =
+    kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken;
+  return isLogical ? node.left : undefined;
 }
 
 function isAmbient(node: ts.Node): boolean {
@@ -93,7 +119,7 @@ function noteDeclared(builder: FlowBuilder, node: ts.VariableDeclaration): void 
 
 function bindCaught(builder: FlowBuilder, node: ts.VariableDeclaration): void {
   const value = builder.graph.valueOf(builder.thrown);
-  bindName(builder, node.name, value, builder.typeOf(node));
+  bindName(builder, node.name, value, builder.typeOf(node.name));
 }
 
 function linkReturn(builder: FlowBuilder, node: ts.ReturnStatement): void {
@@ -130,7 +156,7 @@ function bindLoopVariable(
   }
   const declaration = initializer.declarations[0];
   if (!declaration) return;
-  bindName(builder, declaration.name, items, builder.typeOf(declaration));
+  bindName(builder, declaration.name, items, builder.typeOf(declaration.name));
   noteDeclared(builder, declaration);
 }
 

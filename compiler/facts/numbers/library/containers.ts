@@ -18,7 +18,8 @@ import { fixedElement, isNativeSymbol } from "./typeKinds.ts";
 
 /* Built-in objects that hold values: which slot stands for which type parameter. */
 
-const elementsOnly = /^((Readonly|Concat)?Array|ArrayLike|(Readonly|Weak)?Set|Iterable|AsyncIterable|TypedArrayOf|deque)$/;
+const elementsOnly =
+  /^((Readonly|Concat)?Array|ArrayLike|(Readonly|Weak)?Set|Iterable|AsyncIterable|TypedArrayOf|deque)$/;
 const iterators = /Iterator|Generator/;
 const promises = /^(Promise|PromiseLike|Task)$/;
 const fixedName = /^(Uint|Int|Float)\d+(Clamped)?Array$|^(bytes|bytearray|memoryview|Range)$/;

@@ -30,12 +30,7 @@ const mutations: ReadonlyMap<string, Mutation> = new Map([
 ]);
 
 /** Notes that a call of a method changes elements or length of its array. */
-export function noteMutation(
-  builder: FlowBuilder,
-  node: Call,
-  key: string,
-  receiver: Shape,
-): void {
+export function noteMutation(builder: FlowBuilder, node: Call, key: string, receiver: Shape): void {
   const mutation = mutations.get(key);
   if (!mutation) return;
   const { graph, log } = builder;

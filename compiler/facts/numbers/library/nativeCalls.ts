@@ -14,11 +14,7 @@ import { giveType, newScope, type SignatureScope, takeType } from "./signatures.
 import { specialCalls } from "./specialCalls.ts";
 
 /** A call of a built-in or of a declared function: by its own rule, or as its signature says. */
-export function nativeCall(
-  builder: FlowBuilder,
-  node: Call,
-  symbol: ts.Symbol,
-): Shape | undefined {
+export function nativeCall(builder: FlowBuilder, node: Call, symbol: ts.Symbol): Shape | undefined {
   const key = libraryKey(symbol);
   const callee = skipWrappers(node.expression);
   const receiverNode = ts.isPropertyAccessExpression(callee) ? callee.expression : undefined;
@@ -35,6 +31,9 @@ export function nativeCall(
 /** They compare their argument and keep nothing: what is asked for is no element yet. */
 const queries =
   /^(Array|TypedArrayOf)\.(includes|indexOf|lastIndexOf)$|^(Map|Set|WeakMap|WeakSet)\.(get|has|delete)$/;
+
+/** They run a generator's body. */
+const resumes = /(Iterator|Generator|IteratorObject)\.(next|return|throw)$/;
 
 function visitArguments(builder: FlowBuilder, node: Call): void {
   for (const argument of node.arguments ?? []) builder.shapeOf(argument);
@@ -62,6 +61,7 @@ export function callBySignature(
   if (key !== undefined && queries.test(key)) visitArguments(builder, node);
   else takeArguments(builder, node, signature, scope);
   if (key === undefined) log.call(node, graph.unknown);
+  else if (resumes.test(key)) log.call(node, undefined);
   const cell = builder.cellOfNode(node);
   graph.flow(resultOf(builder, node, signature, scope), cell);
   if (key !== undefined && receiver) callOwnMethod(builder, node, key, receiver);
@@ -129,6 +129,7 @@ function takeArguments(
     const value = ts.isSpreadElement(argument)
       ? itemsOf(builder, argument.expression)
       : builder.valueOf(argument);
+    if (ts.isSpreadElement(argument) && value.number) builder.spreads.set(argument, value.number);
     if (!type) return;
     if (isRest) takeRest(builder, type, value, scope);
     else takeType(builder, type, value, scope);
@@ -156,7 +157,8 @@ function restElement(builder: FlowBuilder, type: ts.Type): ts.Type {
   return builder.checker.getTypeArguments(type as ts.TypeReference)[0] ?? type;
 }
 
-const protocols = /^(Async)?(Iterator|Iterable|IterableIterator|IteratorObject)\.|^PromiseLike\.|^Disposable\.|^AsyncDisposable\./;
+const protocols =
+  /^(Async)?(Iterator|Iterable|IterableIterator|IteratorObject)\.|^PromiseLike\.|^Disposable\.|^AsyncDisposable\./;
 
 /** Through an interface of the language the program's own method may be called. */
 function callOwnMethod(builder: FlowBuilder, node: Call, key: string, receiver: Shape): void {

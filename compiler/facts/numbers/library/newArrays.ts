@@ -6,7 +6,15 @@ import type { Value } from "../graph/flowGraph.ts";
 import { itemsOfShape } from "../graph/iteration.ts";
 import type { Shape } from "../graph/shape.ts";
 import { elementSlot, lengthSlot, parameterSlot, resultSlot } from "../graph/slots.ts";
-import { anyIndex, anyLength, exactly, hasRange, intRange, maxLength, noNumber } from "../values/lattice.ts";
+import {
+  anyIndex,
+  anyLength,
+  exactly,
+  hasRange,
+  intRange,
+  maxLength,
+  noNumber,
+} from "../values/lattice.ts";
 import { newList } from "./containers.ts";
 import type { NativeCall } from "./nativeCalls.ts";
 import { giveResult } from "./results.ts";
@@ -99,7 +107,8 @@ export function newTypedArray(builder: FlowBuilder, call: NativeCall): Shape | u
   const element = fixedElement(builder.typeOf(node)) ?? anyIndex;
   graph.flow({ number: () => element }, graph.slot(list, elementSlot));
   if (key?.endsWith(".from")) fillFrom(builder, node, list);
-  else if (key?.endsWith(".of")) addLength(builder, list, () => exactly(node.arguments?.length ?? 0));
+  else if (key?.endsWith(".of"))
+    addLength(builder, list, () => exactly(node.arguments?.length ?? 0));
   else addLength(builder, list, lengthOfNew(builder, node));
   for (const argument of node.arguments ?? []) builder.shapeOf(argument);
   return giveResult(builder, node, { shape: list });

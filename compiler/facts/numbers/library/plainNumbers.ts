@@ -1,5 +1,14 @@
 import { anyNumber, type NumberFact } from "../../numberFacts.ts";
-import { anyFloat, anyIndex, anyInt, anyLength, exactly, intRange, join, onlyNaN } from "../values/lattice.ts";
+import {
+  anyFloat,
+  anyIndex,
+  anyInt,
+  anyLength,
+  exactly,
+  intRange,
+  join,
+  onlyNaN,
+} from "../values/lattice.ts";
 
 /*
  * What the built-ins mean where their declarations say `number`, by key (see `libraryKey`). What is

@@ -78,10 +78,7 @@ export function giveType(
 }
 
 const opaqueTypes =
-  ts.TypeFlags.Conditional |
-  ts.TypeFlags.Any |
-  ts.TypeFlags.Unknown |
-  ts.TypeFlags.NonPrimitive;
+  ts.TypeFlags.Conditional | ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive;
 
 /** `T[number]` of a list `T`. */
 function giveElement(
@@ -156,14 +153,21 @@ function giveIntersection(
   return part ? giveType(builder, part, scope) : {};
 }
 
-const transparent = new Set(["Readonly", "Partial", "Required", "NonNullable", "Pick", "Omit", "Extract", "Exclude", "NoInfer", "Keywords"]);
+const transparent = new Set([
+  "Readonly",
+  "Partial",
+  "Required",
+  "NonNullable",
+  "Pick",
+  "Omit",
+  "Extract",
+  "Exclude",
+  "NoInfer",
+  "Keywords",
+]);
 
 /** The utility types that say "the same value" or "what it resolves to". */
-function giveAlias(
-  builder: FlowBuilder,
-  type: ts.Type,
-  scope: SignatureScope,
-): Value | undefined {
+function giveAlias(builder: FlowBuilder, type: ts.Type, scope: SignatureScope): Value | undefined {
   const name = type.aliasSymbol?.name;
   const argument = type.aliasTypeArguments?.[0];
   if (name === undefined || !argument || !isNativeSymbol(type.aliasSymbol!)) return undefined;
@@ -215,11 +219,7 @@ function giveFunction(
 }
 
 /** `{ [I in keyof A]: X }` over a tuple or list `A`. */
-function giveMapped(
-  builder: FlowBuilder,
-  type: ts.Type,
-  scope: SignatureScope,
-): Shape | undefined {
+function giveMapped(builder: FlowBuilder, type: ts.Type, scope: SignatureScope): Shape | undefined {
   const declaration = type.getSymbol()?.declarations?.[0];
   if (!declaration || !ts.isMappedTypeNode(declaration) || !declaration.type) return undefined;
   const constraint = declaration.typeParameter.constraint;
@@ -285,10 +285,23 @@ export function takeType(
   const alias = isTransparentAlias(type) ? type.aliasTypeArguments?.[0] : undefined;
   if (alias) takeType(builder, alias, value, scope);
   else if (type.isIntersection()) {
-    const part = type.types.find((member) => member.getCallSignatures().length > 0) ?? type.types[0];
-    if (part) takeType(builder, part, value, scope);
+    takeIntersection(builder, type, value, scope);
   } else if (flags & ts.TypeFlags.Object) takeObject(builder, type, shape, scope);
   else if (!scope.looksOnly) graph.escape(shape);
+}
+
+/** A callback with a mark that says where it runs: only tasks run between two lines of code. */
+function takeIntersection(
+  builder: FlowBuilder,
+  type: ts.IntersectionType,
+  value: Value,
+  scope: SignatureScope,
+): void {
+  const part = type.types.find((member) => member.getCallSignatures().length > 0) ?? type.types[0];
+  const mark = type.getProperty("__context");
+  const context = mark && builder.checker.getNonNullableType(builder.checker.getTypeOfSymbol(mark));
+  const isTask = context?.isStringLiteral() && context.value === "task";
+  if (part) takeType(builder, part, value, isTask ? { ...scope, callsAnytime: false } : scope);
 }
 
 function isTransparentAlias(type: ts.Type): boolean {
@@ -318,12 +331,7 @@ function takeObject(
   takeData(builder, type, shape, scope);
 }
 
-function takeData(
-  builder: FlowBuilder,
-  type: ts.Type,
-  shape: Shape,
-  scope: SignatureScope,
-): void {
+function takeData(builder: FlowBuilder, type: ts.Type, shape: Shape, scope: SignatureScope): void {
   const { graph, checker } = builder;
   for (const property of type.getProperties()) {
     const value = graph.valueOf(graph.slot(shape, slotOfName(property.name)));

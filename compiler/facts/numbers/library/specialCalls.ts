@@ -13,10 +13,10 @@ import {
 } from "../graph/slots.ts";
 import { anyIndex, exactly } from "../values/lattice.ts";
 import { newList } from "./containers.ts";
-import { arrayFrom, newArray, newTypedArray } from "./newArrays.ts";
-import { giveResult } from "./results.ts";
 import { concatenated, flattened, resized, sameLength, sliced } from "./listResults.ts";
 import { callBySignature, type NativeCall } from "./nativeCalls.ts";
+import { arrayFrom, newArray, newTypedArray } from "./newArrays.ts";
+import { giveResult } from "./results.ts";
 
 type SpecialCall = (builder: FlowBuilder, call: NativeCall) => Shape | undefined;
 

@@ -15,7 +15,11 @@ export function add(a: NumberFact, b: NumberFact): NumberFact {
   return normalized({
     int,
     float,
-    nan: a.nan || b.nan || (mayBePlusInf(a) && mayBeMinusInf(b)) || (mayBeMinusInf(a) && mayBePlusInf(b)),
+    nan:
+      a.nan ||
+      b.nan ||
+      (mayBePlusInf(a) && mayBeMinusInf(b)) ||
+      (mayBeMinusInf(a) && mayBePlusInf(b)),
     infinite: float && (a.infinite || b.infinite || !(isBounded(a) || isBounded(b))),
     negativeZero: a.negativeZero && b.negativeZero,
     lo: orElse(a.lo + b.lo, Number.NEGATIVE_INFINITY),
@@ -29,7 +33,11 @@ export function subtract(a: NumberFact, b: NumberFact): NumberFact {
   return normalized({
     int,
     float,
-    nan: a.nan || b.nan || (mayBePlusInf(a) && mayBePlusInf(b)) || (mayBeMinusInf(a) && mayBeMinusInf(b)),
+    nan:
+      a.nan ||
+      b.nan ||
+      (mayBePlusInf(a) && mayBePlusInf(b)) ||
+      (mayBeMinusInf(a) && mayBeMinusInf(b)),
     infinite: float && (a.infinite || b.infinite || !(isBounded(a) || isBounded(b))),
     negativeZero: a.negativeZero && mayBeZero(b),
     lo: orElse(a.lo - b.hi, Number.NEGATIVE_INFINITY),

@@ -78,9 +78,9 @@ export function normalized(fact: NumberFact): NumberFact {
     hi = Math.floor(hi);
     nan = false;
     infinite = false;
-    if (lo < -exactLimit) lo = Number.NEGATIVE_INFINITY;
+    if (lo <= -exactLimit) lo = Number.NEGATIVE_INFINITY;
     else if (lo > exactLimit) lo = exactLimit;
-    if (hi > exactLimit) hi = Number.POSITIVE_INFINITY;
+    if (hi >= exactLimit) hi = Number.POSITIVE_INFINITY;
     else if (hi < -exactLimit) hi = -exactLimit;
   }
   if (!(lo <= hi)) return nan ? onlyNaN : noNumber;

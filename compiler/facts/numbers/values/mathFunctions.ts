@@ -45,7 +45,19 @@ export const mathFunctions: ReadonlyMap<string, Transfer> = new Map<string, Tran
   ["imul", () => int32],
 ]);
 
-const floatOnly = new Set(["acosh", "asinh", "atanh", "cosh", "expm1", "log", "log1p", "log10", "log2", "sinh", "tanh"]);
+const floatOnly = new Set([
+  "acosh",
+  "asinh",
+  "atanh",
+  "cosh",
+  "expm1",
+  "log",
+  "log1p",
+  "log10",
+  "log2",
+  "sinh",
+  "tanh",
+]);
 
 /** The fact of `Math.name(operands)`. */
 export function mathCall(name: string, operands: readonly NumberFact[]): NumberFact {

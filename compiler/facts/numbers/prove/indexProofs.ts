@@ -1,0 +1,89 @@
+import { ts } from "ts-morph";
+import { isAssignmentOperator } from "../../bindings.ts";
+import { type IndexProof, isInt } from "../../numberFacts.ts";
+import { outerParent, skipWrappers } from "../../syntax.ts";
+import { lengthSlot } from "../graph/slots.ts";
+import { fixedElement, isText } from "../library/typeKinds.ts";
+import type { Range } from "../solve/eventIndex.ts";
+import { anyLength, meet } from "../values/lattice.ts";
+import type { Forms } from "./forms.ts";
+import { Knowledge } from "./knowledge.ts";
+import { combine, constantForm, isProven, type LinearForm, plus } from "./linearForm.ts";
+
+/** Proves that indices are inside their lists and texts. */
+export class IndexProofs {
+  readonly #forms: Forms;
+
+  constructor(forms: Forms) {
+    this.#forms = forms;
+  }
+
+  /** For `object[index]`, read or written. */
+  of(node: ts.ElementAccessExpression): IndexProof {
+    if (!this.#isList(node.expression)) return "unknown";
+    return this.prove(node, node.expression, node.argumentExpression);
+  }
+
+  #isList(node: ts.Expression): boolean {
+    const { builder } = this.#forms;
+    const { checker } = builder;
+    const type = checker.getNonNullableType(builder.typeOf(node));
+    if (isText(type) || checker.isArrayType(type) || checker.isTupleType(type)) return true;
+    return fixedElement(type) !== undefined;
+  }
+
+  /** Is `index` a position of `object` where `node` is reached? */
+  prove(node: ts.Expression, object: ts.Expression, index: ts.Expression): IndexProof {
+    const fact = this.#forms.reader.evaluate(index);
+    if (!isInt(fact)) return "unknown";
+    const shortest = this.#shortest(object);
+    if (fact.lo >= 0 && fact.hi < shortest) return "inBounds";
+    const form = this.#forms.of(index);
+    if (!form) return fact.lo >= 0 ? "nonNegative" : "unknown";
+    const knowledge = new Knowledge(this.#forms, node, writtenAfter(node));
+    if (fact.lo < 0 && !isProven(form, withAxioms([form], knowledge.facts))) return "unknown";
+    const lengths = [constantForm(shortest), this.#forms.lengthOf(object)];
+    const isInside = lengths.some((length) => {
+      const goal = length && plus(combine(length, form, -1), -1);
+      return goal && isProven(goal, withAxioms([goal], knowledge.facts));
+    });
+    return isInside ? "inBounds" : "nonNegative";
+  }
+
+  /** The length that the list has at least, whatever happens. */
+  #shortest(object: ts.Expression): number {
+    const { builder, reader } = this.#forms;
+    const node = skipWrappers(object);
+    if (ts.isStringLiteralLike(node)) return node.text.length;
+    if (isText(builder.typeOf(node))) return 0;
+    const shape = builder.shapeOf(node);
+    if (!shape || shape.isUnknown) return 0;
+    const length = meet(reader.read(builder.graph.slot(shape, lengthSlot)), anyLength);
+    return Number.isFinite(length.lo) ? length.lo : 0;
+  }
+}
+
+/** The facts, and what is always true of the values that they and the goals speak of. */
+function withAxioms(
+  goals: readonly LinearForm[],
+  facts: readonly LinearForm[],
+): readonly LinearForm[] {
+  const found = new Map<string, readonly LinearForm[]>();
+  for (const form of [...goals, ...facts]) {
+    for (const { atom } of form.terms.values()) {
+      if (atom.axioms.length > 0) found.set(atom.key, atom.axioms);
+    }
+  }
+  return [...facts, ...[...found.values()].flat()];
+}
+
+/** The right side of `xs[i] = value` runs when `xs` and `i` have been looked at already. */
+function writtenAfter(node: ts.Expression): readonly Range[] {
+  const parent = outerParent(node);
+  const isTarget =
+    ts.isBinaryExpression(parent) &&
+    isAssignmentOperator(parent.operatorToken.kind) &&
+    skipWrappers(parent.left) === node;
+  if (!isTarget) return [];
+  return [{ file: node.getSourceFile(), from: parent.right.pos, to: parent.right.end }];
+}

@@ -1,0 +1,164 @@
+import { ts } from "ts-morph";
+import { skipWrappers } from "../../syntax.ts";
+import { dominators, liveRanges } from "../solve/dominators.ts";
+import type { Change, Range } from "../solve/eventIndex.ts";
+import type { Place } from "../solve/places.ts";
+import type { Forms } from "./forms.ts";
+import { combine, type LinearForm, plus, scaled } from "./linearForm.ts";
+import { listLength } from "./listLengths.ts";
+
+const mostFacts = 40;
+
+/**
+ * The linear facts that hold where a node is reached: from the conditions that were tested, and from
+ * the assignments that were made, as long as nothing that they speak of may have changed since.
+ */
+export class Knowledge {
+  readonly facts: LinearForm[] = [];
+  readonly #forms: Forms;
+  readonly #file: ts.SourceFile;
+  /** The code that ran between the step at hand and the node. */
+  readonly #ran: Range[];
+  /** Does the node run later than what was found before, so that only constants count? */
+  #isLater = false;
+
+  /** `after` is code that runs after the node's parts, before their values are used. */
+  constructor(forms: Forms, node: ts.Node, after: readonly Range[] = []) {
+    this.#forms = forms;
+    this.#file = node.getSourceFile();
+    this.#ran = [...after];
+    for (const step of dominators(node)) {
+      if (this.facts.length >= mostFacts) break;
+      if (step.kind === "holds") this.#assume(step.condition, step.value);
+      else if (step.kind === "ran") this.#pass(step.from, step.to);
+      else if (step.kind === "leave") this.#isLater = true;
+      else if (step.kind === "statement") {
+        this.#learn(step.node);
+        for (const { from, to } of liveRanges(step.node)) this.#pass(from, to);
+      }
+    }
+  }
+
+  #pass(from: number, to: number): void {
+    this.#ran.push({ file: this.#file, from, to });
+  }
+
+  /** A form that was not negative when the step was made; kept if it still is. */
+  #add(form: LinearForm): void {
+    for (const { atom, factor } of form.terms.values()) {
+      for (const place of atom.places) {
+        if (!this.#isUnchanged(place, atom.places.length === 1 ? factor : 0)) return;
+      }
+    }
+    this.facts.push(form);
+  }
+
+  /** With a positive factor a length may have grown since, with a negative one shrunk. */
+  #isUnchanged(place: Place, factor: number): boolean {
+    const change: Change = factor > 0 ? "shrinks" : factor < 0 ? "grows" : "any";
+    const { places } = this.#forms;
+    if (this.#isLater) return places.isForever(place, change);
+    return this.#ran.every((range) => !places.mayChange(place, range, change));
+  }
+
+  #assume(condition: ts.Expression, value: boolean): void {
+    const node = skipWrappers(condition);
+    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+      this.#assume(node.operand, !value);
+    }
+    if (!ts.isBinaryExpression(node)) return;
+    const { kind } = node.operatorToken;
+    const isBoth =
+      (value && kind === ts.SyntaxKind.AmpersandAmpersandToken) ||
+      (!value && kind === ts.SyntaxKind.BarBarToken);
+    if (isBoth) {
+      this.#assume(node.left, value);
+      this.#assume(node.right, value);
+    } else this.#compare(node, kind, value);
+  }
+
+  #compare(node: ts.BinaryExpression, kind: ts.SyntaxKind, value: boolean): void {
+    const comparison = comparisons.get(kind);
+    if (!comparison) return;
+    const left = this.#forms.of(node.left);
+    const right = left && this.#forms.of(node.right);
+    if (!left || !right) return;
+    this.#ran.push({ file: this.#file, from: node.pos, to: node.end });
+    for (const { sign, constant } of value ? comparison.held : comparison.failed) {
+      this.#add(plus(scaled(combine(right, left, -1), sign), constant));
+    }
+    this.#ran.pop();
+  }
+
+  /** `x = value` and `xs = new Array(n)` */
+  #learn(node: ts.Node): void {
+    if (ts.isVariableStatement(node)) {
+      for (const declaration of node.declarationList.declarations) this.#learn(declaration);
+    } else if (ts.isVariableDeclarationList(node)) {
+      for (const declaration of node.declarations) this.#learn(declaration);
+    } else if (ts.isVariableDeclaration(node)) {
+      if (node.initializer && ts.isIdentifier(node.name)) this.#equate(node.name, node.initializer);
+    } else if (ts.isExpressionStatement(node)) {
+      const assignment = skipWrappers(node.expression);
+      const isAssignment =
+        ts.isBinaryExpression(assignment) &&
+        assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+      if (isAssignment) this.#equate(assignment.left, assignment.right);
+    }
+  }
+
+  #equate(target: ts.Expression, value: ts.Expression): void {
+    const { places } = this.#forms;
+    const place = places.placeOf(target);
+    if (!place) return;
+    const own = this.#forms.of(target);
+    const form = own && this.#forms.of(value);
+    if (own && form && !mentions(form, place)) this.#equal(own, form);
+    const length = listLength(this.#forms, value);
+    const ownLength = length && this.#forms.lengthOf(target);
+    if (length && ownLength && !mentions(length, place)) this.#equal(ownLength, length);
+  }
+
+  #equal(a: LinearForm, b: LinearForm): void {
+    this.#add(combine(a, b, -1));
+    this.#add(combine(b, a, -1));
+  }
+}
+
+/** Does a form speak of the place itself, which is about to change? */
+function mentions(form: LinearForm, place: Place): boolean {
+  for (const { atom } of form.terms.values()) {
+    if (atom.places.some((other) => other.key.startsWith(place.key))) return true;
+  }
+  return false;
+}
+
+interface Bound {
+  /** Of right - left. */
+  readonly sign: number;
+  readonly constant: number;
+}
+
+interface Comparison {
+  readonly held: readonly Bound[];
+  readonly failed: readonly Bound[];
+}
+
+const less: Bound = { sign: 1, constant: -1 };
+const lessOrEqual: Bound = { sign: 1, constant: 0 };
+const greater: Bound = { sign: -1, constant: -1 };
+const greaterOrEqual: Bound = { sign: -1, constant: 0 };
+const equal: Comparison = { held: [lessOrEqual, greaterOrEqual], failed: [] };
+const unequal: Comparison = { held: [], failed: equal.held };
+
+/** What a comparison of ints says about `right - left`. */
+const comparisons: ReadonlyMap<ts.SyntaxKind, Comparison> = new Map([
+  [ts.SyntaxKind.LessThanToken, { held: [less], failed: [greaterOrEqual] }],
+  [ts.SyntaxKind.LessThanEqualsToken, { held: [lessOrEqual], failed: [greater] }],
+  [ts.SyntaxKind.GreaterThanToken, { held: [greater], failed: [lessOrEqual] }],
+  [ts.SyntaxKind.GreaterThanEqualsToken, { held: [greaterOrEqual], failed: [less] }],
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, equal],
+  [ts.SyntaxKind.EqualsEqualsToken, equal],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, unequal],
+  [ts.SyntaxKind.ExclamationEqualsToken, unequal],
+]);
