@@ -3,6 +3,6 @@ import math
 
 
 def ceil(x):
-    if not x or x - x != 0:
+    if x - x != 0:
         return x
-    return math.ceil(x) or (0 if x > 0 else -0.0)
+    return math.ceil(x) or (0 if math.copysign(1, x) > 0 else -0.0)

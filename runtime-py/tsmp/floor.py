@@ -3,4 +3,6 @@ import math
 
 
 def floor(x):
-    return math.floor(x) if x and x - x == 0 else x
+    if x - x != 0:
+        return x
+    return math.floor(x) or (x if not x and math.copysign(1, x) < 0 else 0)

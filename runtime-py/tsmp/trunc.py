@@ -1,5 +1,8 @@
 # Math.trunc(x): an int; NaN, infinities and -0 stay, and what lies between -1 and 0 becomes -0.
+import math
+
+
 def trunc(x):
-    if not x or x - x != 0:
+    if x - x != 0:
         return x
-    return int(x) or (0 if x > 0 else -0.0)
+    return int(x) or (0 if math.copysign(1, x) > 0 else -0.0)
