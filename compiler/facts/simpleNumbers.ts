@@ -382,7 +382,7 @@ export function createSimpleNumbers(
     return branded(bare) ?? anyNumber;
   }
   function literal(v: number): NumberFact {
-    return Number.isInteger(v) && Math.abs(v) < 1e21
+    return Number.isSafeInteger(v)
       ? int(v, v)
       : { ...finiteFloat, nan: false, negativeZero: false, lo: v, hi: v };
   }

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
+import { argumentsObject, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { isDeclarationFileSymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
@@ -34,6 +34,7 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   if (key !== undefined) {
     const value = lowerLibraryValue(ctx, node, key, node.expression);
     if (value) return value;
+    if (key.startsWith("IArguments.")) return ctx.refuse(node.expression, argumentsObject());
     if (!isPythonMember(key)) return ctx.refuse(node.name, unsupportedMember(key));
     const object = lowerChainLink(ctx, node.expression);
     return node.name.text === "length"
