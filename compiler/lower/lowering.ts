@@ -114,12 +114,7 @@ export class Lowering {
   }
 
   #withStandIns(numbers: NumberFacts): NumberFacts {
-    return {
-      of: (node) => this.#standIns.get(node)?.fact ?? numbers.of(node),
-      ofDeclaration: (node) => numbers.ofDeclaration(node),
-      indexProof: (node) => numbers.indexProof(node),
-      countedLoop: (node) => numbers.countedLoop(node),
-    };
+    return { ...numbers, of: (node) => this.#standIns.get(node)?.fact ?? numbers.of(node) };
   }
 
   /** Reports a problem at a node; lowering goes on, so that all errors are found in one run. */

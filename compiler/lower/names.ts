@@ -13,6 +13,7 @@ export class Names {
   /** Every identifier of the file: a made-up name must differ from all. */
   readonly #words: ReadonlySet<string>;
   readonly #madeUp = new Set<string>();
+  readonly #assigned = new Set<string>();
   readonly #given = new Set<string>();
 
   constructor(bindings: BindingFacts, words: ReadonlySet<string>) {
@@ -32,8 +33,14 @@ export class Names {
     this.#names.set(binding, name);
   }
 
+  /** Says that generated code assigns a name again and again, such as the accumulator of a loop. */
+  noteAssigned(name: string): void {
+    this.#assigned.add(name);
+  }
+
   /** Is a Python name held only by variables that are never assigned again? */
   isFixed(name: string): boolean {
+    if (this.#assigned.has(name)) return false;
     let found = this.#madeUp.has(name);
     for (const [binding, held] of this.#names) {
       if (held !== name) continue;

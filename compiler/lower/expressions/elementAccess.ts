@@ -1,8 +1,9 @@
 import { ts } from "ts-morph";
-import { unsupportedType } from "../../diagnostics/catalogue/language.ts";
+import { unsupportedMember, unsupportedType } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
-import { isDeclarationFileSymbol, isLibrarySymbol } from "../../facts/typeFacts.ts";
+import { isDeclarationFileSymbol, isLibrarySymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
+import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import type { Lowering } from "../lowering.ts";
 import { readKeyed, readNamed } from "../values/property.ts";
 import { lowerText } from "../values/text.ts";
@@ -77,9 +78,11 @@ export function literalKey(node: ts.Expression): string | undefined {
  * where undefined is asked for; otherwise a read that raises out of range.
  */
 function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Type): py.Expression {
+  const named = readBuiltInByName(ctx, node);
+  if (named) return named;
   const [object, index] = inOrder(ctx, [
     () => lowerChainLink(ctx, node.expression),
-    () => lowerExpression(ctx, node.argumentExpression),
+    () => lowerIndex(ctx, node.argumentExpression),
   ]);
   const proof = ctx.facts.numbers.indexProof(node);
   if (proof === "inBounds") return py.subscript(object!, index!);
@@ -91,6 +94,30 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
     return py.subscript(object!, index!);
   }
   return ctx.callHelper("item", object!, index!);
+}
+
+/** An index; `for (const i in xs)` gives it as text. */
+export function lowerIndex(ctx: Lowering, node: ts.Expression): py.Expression {
+  const literal = ts.isStringLiteralLike(node) && /^(0|[1-9]\d*)$/.test(node.text);
+  if (literal) return py.int(BigInt(node.text));
+  const value = lowerExpression(ctx, node);
+  return ctx.facts.types.isOnly(ctx.typeOf(node), "string")
+    ? py.callBuiltin("int", [value])
+    : value;
+}
+
+/** `xs["length"]` is `xs.length`. */
+function readBuiltInByName(
+  ctx: Lowering,
+  node: ts.ElementAccessExpression,
+): py.Expression | undefined {
+  const name = node.argumentExpression;
+  if (!ts.isStringLiteralLike(name) || /^\d+$/.test(name.text)) return undefined;
+  const symbol = ctx.checker.getSymbolAtLocation(name);
+  const key = symbol && libraryKey(symbol);
+  if (key === undefined) return undefined;
+  const value = lowerLibraryValue(ctx, node, key, node.expression);
+  return value ?? ctx.refuse(name, unsupportedMember(`${key} in brackets`));
 }
 
 /** `Color[value]`: the name of a member. */

@@ -9,7 +9,7 @@ import { isConstant, type Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
 import { keyedTarget, namedTarget } from "../values/property.ts";
-import { isIndexed, isPythonSubscript, literalKey, lowerKey } from "./elementAccess.ts";
+import { isIndexed, isPythonSubscript, literalKey, lowerIndex, lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { inOrder, stashAlways } from "./lowerOrdered.ts";
 import { isAccessorMethod, memberName } from "./propertyAccess.ts";
@@ -144,7 +144,10 @@ function accessorTarget(
 }
 
 /** `xs.length = n` cuts or extends the list. */
-function lengthPlace(ctx: Lowering, node: ts.PropertyAccessExpression): Place {
+function lengthPlace(
+  ctx: Lowering,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): Place {
   const place = partsPlace(ctx, [lowerExpression(ctx, node.expression)], ([list]) => ({
     read: py.callBuiltin("len", [list!]),
     write: (value) => [
@@ -162,12 +165,14 @@ function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression, use: Use)
   const isPython = isPythonSubscript(ctx, type);
   const indexed = isIndexed(ctx, type);
   const name = literalKey(node.argumentExpression);
+  if (indexed && name === "length") return lengthPlace(ctx, node);
   const parts = inOrder(ctx, [
     () => lowerExpression(ctx, node.expression),
-    () =>
-      indexed || isPython
-        ? lowerExpression(ctx, node.argumentExpression)
-        : lowerKey(ctx, node.argumentExpression),
+    () => {
+      if (indexed) return lowerIndex(ctx, node.argumentExpression);
+      if (isPython) return lowerExpression(ctx, node.argumentExpression);
+      return lowerKey(ctx, node.argumentExpression);
+    },
   ]);
   const place = partsPlace(ctx, parts, ([object, key]) => {
     if (indexed) return indexTarget(ctx, node, type, object!, key!);

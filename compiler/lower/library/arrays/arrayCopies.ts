@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import * as py from "../../../python/py.ts";
 import { inOrder } from "../../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../../expressions/optionalChain.ts";
@@ -61,6 +61,7 @@ function lowerConcat(ctx: Lowering, call: LibraryCall): py.Expression {
 
 function concatPart(ctx: Lowering, node: ts.Expression): "list" | "element" | "unknown" {
   const { types } = ctx.facts;
+  if (ts.isSpreadElement(node)) return "unknown";
   const type = ctx.typeOf(node);
   if (types.isOnly(type, "array")) return "list";
   return types.mayBe(type, "array") || types.mayBe(type, "object") ? "unknown" : "element";

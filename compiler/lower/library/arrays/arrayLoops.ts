@@ -2,6 +2,7 @@ import * as py from "../../../python/py.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import {
+  argumentType,
   type CallbackCall,
   elementName,
   isAssigned,
@@ -57,7 +58,8 @@ function lowerFind(ctx: Lowering, call: LibraryCall, name: "find" | "findLast"):
   const parts = lowerCallbackCall(ctx, call, `Array.${name}`, "condition");
   const element = elementName(ctx, parts);
   const result = searchResult(ctx, call.node, "found", py.noneValue());
-  const options = { missing: "undefined", element, backwards: name === "findLast" } as const;
+  const missing = missingElement(ctx, call);
+  const options = { missing, element, backwards: name === "findLast" };
   return search(ctx, parts, result, options, (test, leave) =>
     whenTrue(test, result.found(element, leave)),
   );
@@ -74,10 +76,17 @@ function lowerFindIndex(
   const isOwn = own?.kind === "name" && !isAssigned(ctx, parts.callback.inlined?.parameters[1]);
   const index = isOwn ? own : py.name(ctx.fresh("i"));
   const result = searchResult(ctx, call.node, "index", py.int(-1));
-  const options = { missing: "undefined", index, backwards: name === "findLastIndex" } as const;
+  const missing = missingElement(ctx, call);
+  const options = { missing, index, backwards: name === "findLastIndex" };
   return search(ctx, parts, result, options, (test, leave) =>
     whenTrue(test, result.found(index, leave)),
   );
+}
+
+/** An element that is gone by its turn reads as undefined only where the elements may be that. */
+function missingElement(ctx: Lowering, call: LibraryCall): ElementLoop["missing"] {
+  const element = argumentType(ctx, call.receiver!, "value");
+  return ctx.facts.types.mayBe(element, "undefined") ? "undefined" : "throw";
 }
 
 type Options = Omit<ElementLoop, "callback" | "source">;

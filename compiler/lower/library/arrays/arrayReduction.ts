@@ -84,7 +84,9 @@ function nameAccumulator(ctx: Lowering, call: LibraryCall, callback: ts.ArrowFun
 
 function accumulator(ctx: Lowering, callback: Callback): py.Name {
   const own = callback.parameters.previous?.target;
-  return own?.kind === "name" ? own : py.name(ctx.fresh("total"));
+  const name = own?.kind === "name" ? own : py.name(ctx.fresh("total"));
+  ctx.module.names.noteAssigned(name.id);
+  return name;
 }
 
 /** `total = total + x` is `total += x` for numbers and text; a list must not change in place. */

@@ -2,7 +2,6 @@ import { ts } from "ts-morph";
 import { nullOrUndefined } from "../../../diagnostics/catalogue/language.ts";
 import { skipParentheses } from "../../../facts/inlinedCallbacks.ts";
 import * as py from "../../../python/py.ts";
-import { lowerExpression } from "../../expressions/lowerExpression.ts";
 import { inOrder } from "../../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../../expressions/optionalChain.ts";
 import type { Lowering } from "../../lowering.ts";
@@ -10,6 +9,7 @@ import { lowerText } from "../../values/text.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { copiedArray } from "./arrayUpdates.ts";
 import { argumentType } from "./callbackCall.ts";
+import { lowerFunctionOf } from "./functionCallback.ts";
 import { lowerSortKey } from "./sortKey.ts";
 import { type Comparator, type SortKey, sortKeysOf } from "./sortKeys.ts";
 
@@ -51,14 +51,27 @@ function lowerSort(
   if (byKeys) return byKeys;
   const [list, compare] = inOrder(ctx, [
     () => target(lowerChainLink(ctx, call.receiver!)),
-    () => lowerExpression(ctx, comparator),
+    () => lowerFunctionOf(ctx, comparator, 2),
   ]);
-  const kinds = types.kinds(element);
+  if (!types.mayBeNone(ctx.typeOf(comparator))) return sortWith(ctx, call, list!, compare!);
+  const values = ctx.stash(list!, "items");
+  const given = ctx.stash(compare!, "compare");
+  const byText = sortByText(ctx, call, values, element);
+  return py.ifExp(py.isNone(given), byText, sortWith(ctx, call, values, given));
+}
+
+function sortWith(
+  ctx: Lowering,
+  call: LibraryCall,
+  list: py.Expression,
+  compare: py.Expression,
+): py.Expression {
+  const kinds = ctx.facts.types.kinds(argumentType(ctx, call.receiver!, "value"));
   if (kinds.has("null") && kinds.has("undefined")) {
     ctx.report(call.node, nullOrUndefined("This sort"));
   }
   const isCompared = kinds.has("null") && !kinds.has("undefined");
-  return ctx.callHelper("array_sort", list!, compare!, ...(isCompared ? [py.bool(false)] : []));
+  return ctx.callHelper("array_sort", list, compare, ...(isCompared ? [py.bool(false)] : []));
 }
 
 /** Without a comparison the texts of the elements are compared. */

@@ -1,3 +1,4 @@
+import { mayHaveHoles } from "../../../facts/arrayHoles.ts";
 import * as py from "../../../python/py.ts";
 import { isConstant, type Lowering } from "../../lowering.ts";
 import { lowerText } from "../../values/text.ts";
@@ -15,11 +16,14 @@ export const arrayTexts: LibraryTable = {
  *
  *     ", ".join(names)
  *     ", ".join([str(n) for n in numbers])
+ *
+ * What is undefined, or null, has no text: where that can be the helper knows it.
  */
 function lowerJoin(ctx: Lowering, call: LibraryCall): py.Expression {
   const element = argumentType(ctx, call.receiver!, "value");
   const { types } = ctx.facts;
-  const isPlain = types.isOnly(element, "string", "number", "bigint", "boolean");
+  const isPlain =
+    types.isOnly(element, "string", "number", "bigint", "boolean") && !mayHaveHoles(ctx.facts);
   const isText = !call.args[0] || types.isOnly(ctx.typeOf(call.args[0]), "string");
   const [list, separator] = lowerParts(ctx, call);
   const joint = separator ?? py.str(",");

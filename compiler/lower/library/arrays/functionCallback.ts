@@ -112,6 +112,31 @@ function isNamespace(ctx: Lowering, node: ts.Expression): boolean {
   return symbol !== undefined && libraryKey(symbol) !== undefined;
 }
 
+/**
+ * A function as a value that is called with `count` arguments: one that takes fewer is wrapped.
+ *
+ *     xs.sort(byName)        array_sort(xs, lambda a, b: byName(a))
+ */
+export function lowerFunctionOf(ctx: Lowering, node: ts.Expression, count: number): py.Expression {
+  const value = lowerExpression(ctx, node);
+  const declaration = declarationOf(ctx, node);
+  const arity = declaration ? declaredCount(declaration) : parameterCount(ctx, node);
+  const padding = declaration ? ctx.facts.calls.extraArguments(declaration) : 0;
+  if (arity + padding === count || arity >= count) return value;
+  if (value.kind === "lambda" && padding === 0) {
+    const unused = Array.from({ length: count - arity }, (_, i) => py.parameter(`_${i || ""}`));
+    return py.lambda([...value.parameters, ...unused], value.body);
+  }
+  const callee = ctx.stash(value, "callback");
+  const names = Array.from({ length: count }, (_, i) => ctx.fresh("ab"[i] ?? "x"));
+  const args = Array.from({ length: arity + padding }, (_, i) => py.name(names[i]!));
+  for (const name of names) ctx.release(py.name(name));
+  return py.lambda(
+    names.map((name) => py.parameter(name)),
+    py.call(callee, args),
+  );
+}
+
 function functionCallee(ctx: Lowering, node: ts.Expression): Callee {
   const callee = ctx.stash(lowerExpression(ctx, node), "callback");
   const declaration = declarationOf(ctx, node);
