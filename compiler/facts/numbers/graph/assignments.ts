@@ -55,12 +55,22 @@ export function assignTo(
   node: ts.Node,
 ): void {
   const bare = skipWrappers(target);
-  if (ts.isIdentifier(bare)) return assignVariable(builder, bare, value, node);
-  if (ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare)) {
-    return assignProperty(builder, bare, value, node);
+  if (ts.isIdentifier(bare)) {
+    assignVariable(builder, bare, value, node);
+    return;
   }
-  if (ts.isArrayLiteralExpression(bare)) return assignList(builder, bare, value, type, node);
-  if (ts.isObjectLiteralExpression(bare)) return assignObject(builder, bare, value, type, node);
+  if (ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare)) {
+    assignProperty(builder, bare, value, node);
+    return;
+  }
+  if (ts.isArrayLiteralExpression(bare)) {
+    assignList(builder, bare, value, type, node);
+    return;
+  }
+  if (ts.isObjectLiteralExpression(bare)) {
+    assignObject(builder, bare, value, type, node);
+    return;
+  }
   builder.shapeOf(bare);
 }
 
@@ -172,7 +182,10 @@ function assignPart(builder: FlowBuilder, target: ts.Expression, part: Value, no
   const bare = skipWrappers(target);
   const hasDefault =
     ts.isBinaryExpression(bare) && bare.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-  if (!hasDefault) return assignTo(builder, bare, part, builder.typeOf(bare), node);
+  if (!hasDefault) {
+    assignTo(builder, bare, part, builder.typeOf(bare), node);
+    return;
+  }
   const type = builder.typeOf(bare.left);
   assignTo(builder, bare.left, part, type, node);
   assignTo(builder, bare.left, builder.valueOf(bare.right), type, node);

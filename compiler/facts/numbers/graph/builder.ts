@@ -62,7 +62,10 @@ export class FlowBuilder {
   /** The cell of an expression such as a call; made when first asked for. */
   cellOfNode(node: ts.Node): Cell {
     let cell = this.cellsOfNodes.get(node);
-    if (!cell) this.cellsOfNodes.set(node, (cell = this.graph.cell()));
+    if (!cell) {
+      cell = this.graph.cell();
+      this.cellsOfNodes.set(node, cell);
+    }
     return cell;
   }
 
@@ -79,7 +82,8 @@ export class FlowBuilder {
   cellOf(symbol: ts.Symbol): Cell {
     let cell = this.#cells.get(symbol);
     if (!cell) {
-      this.#cells.set(symbol, (cell = this.graph.cell()));
+      cell = this.graph.cell();
+      this.#cells.set(symbol, cell);
       this.#fill(symbol, cell);
     }
     return cell;

@@ -51,15 +51,19 @@ function callShape(builder: FlowBuilder, node: Call, callee: Shape): Shape | und
 export function passArguments(builder: FlowBuilder, node: Call, callee: Shape, skip = 0): void {
   const { graph } = builder;
   const all = (node.arguments ?? []).slice(skip);
-  all.forEach((argument, index) => {
-    if (ts.isSpreadElement(argument)) return passSpread(builder, node, argument, index, callee);
-    const isAfterSpread = all.slice(0, index).some(ts.isSpreadElement);
+  let firstSpread: number | undefined;
+  for (const [index, argument] of all.entries()) {
+    if (ts.isSpreadElement(argument)) {
+      passSpread(builder, node, argument, index, callee);
+      firstSpread ??= index;
+      continue;
+    }
     const value = builder.valueOf(argument);
-    if (!isAfterSpread) return graph.flow(value, graph.slot(callee, parameterSlot(index)));
-    for (let i = 0; i <= parameterCount(builder, node); i++) {
+    const last = firstSpread === undefined ? index : parameterCount(builder, node);
+    for (let i = firstSpread ?? index; i <= last; i++) {
       graph.flow(value, graph.slot(callee, parameterSlot(i)));
     }
-  });
+  }
 }
 
 function passSpread(

@@ -28,7 +28,10 @@ export function instanceShape(builder: FlowBuilder, node: ts.ClassLikeDeclaratio
 
 function shapesOf(builder: FlowBuilder, node: ts.ClassLikeDeclaration): ClassShapes {
   let all = known.get(builder);
-  if (!all) known.set(builder, (all = new Map()));
+  if (!all) {
+    all = new Map();
+    known.set(builder, all);
+  }
   let shapes = all.get(node);
   if (!shapes) {
     shapes = { statics: new Shape(), instance: new Shape() };
@@ -46,10 +49,10 @@ function linkClass(
   const { graph } = builder;
   statics.functions.add(node);
   graph.flow({ shape: instance }, graph.slot(statics, resultSlot));
-  const constructor = constructorOf(node);
-  if (constructor) {
-    bindParameters(builder, statics, constructor);
-    for (const parameter of constructor.parameters) linkParameterProperty(builder, parameter, node);
+  const maker = constructorOf(node);
+  if (maker) {
+    bindParameters(builder, statics, maker);
+    for (const parameter of maker.parameters) linkParameterProperty(builder, parameter, node);
   }
   for (const member of node.members) {
     linkMember(builder, member, isStatic(member) ? statics : instance);
@@ -129,7 +132,10 @@ function linkBase(
   if (!base) return;
   const { graph } = builder;
   const symbol = builder.symbolAt(base);
-  if (symbol && isNativeSymbol(symbol)) return linkNativeBase(builder, node, symbol, instance);
+  if (symbol && isNativeSymbol(symbol)) {
+    linkNativeBase(builder, node, symbol, instance);
+    return;
+  }
   const baseShape = builder.shapeOf(base);
   if (!baseShape) return;
   graph.flow({ shape: instance }, graph.slot(baseShape, resultSlot));

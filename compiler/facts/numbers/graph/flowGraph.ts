@@ -75,7 +75,10 @@ export class FlowGraph {
     }
     const actual = actualSlot(owner, name);
     let cell = owner.slots.get(actual);
-    if (!cell) owner.slots.set(actual, (cell = this.cell()));
+    if (!cell) {
+      cell = this.cell();
+      owner.slots.set(actual, cell);
+    }
     return cell.root;
   }
 
@@ -86,7 +89,10 @@ export class FlowGraph {
   /** The array that takes a function's arguments from `index` on. */
   restParameter(shape: Shape, index: number, cell: Cell): void {
     const owner = shape.root;
-    if (owner.isUnknown) return this.flow({ shape: this.unknown }, cell);
+    if (owner.isUnknown) {
+      this.flow({ shape: this.unknown }, cell);
+      return;
+    }
     owner.slots.set(restSlot, cell);
     owner.restFrom = index;
     cell.shapeOr(() => this.nativeShape());
@@ -116,7 +122,10 @@ export class FlowGraph {
     const cell = a.root;
     const other = b.root;
     if (cell === other) return;
-    if (other === this.outside) return this.uniteCells(other, cell);
+    if (other === this.outside) {
+      this.uniteCells(other, cell);
+      return;
+    }
     const shapes = [cell.shape, other.shape] as const;
     cell.absorb(other);
     if (cell === this.outside) cell.sources = [];

@@ -32,7 +32,10 @@ export function functionShape(builder: FlowBuilder, node: ts.SignatureDeclaratio
 
 function shapesOf(builder: FlowBuilder): Map<ts.Node, Shape> {
   let map = shapes.get(builder);
-  if (!map) shapes.set(builder, (map = new Map()));
+  if (!map) {
+    map = new Map();
+    shapes.set(builder, map);
+  }
   return map;
 }
 

@@ -21,13 +21,14 @@ export function arrayLiteral(builder: FlowBuilder, node: ts.ArrayLiteralExpressi
   const spreads: (Cell | undefined)[] = [];
   const byPosition =
     node.elements.length <= mostPositions && !node.elements.some(ts.isSpreadElement);
-  node.elements.forEach((element, index) => {
-    if (ts.isOmittedExpression(element)) return;
+  for (const [index, element] of node.elements.entries()) {
+    if (ts.isOmittedExpression(element)) continue;
     const slot = graph.slot(shape, byPosition ? positionSlot(index) : elementSlot);
-    if (!ts.isSpreadElement(element)) return graph.flow(builder.valueOf(element), slot);
-    graph.flow(itemsOf(builder, element.expression), slot);
-    spreads.push(lengthCell(builder, element.expression));
-  });
+    if (ts.isSpreadElement(element)) {
+      graph.flow(itemsOf(builder, element.expression), slot);
+      spreads.push(lengthCell(builder, element.expression));
+    } else graph.flow(builder.valueOf(element), slot);
+  }
   const single = node.elements.length - spreads.length;
   const number = (reader: Reader) => lengthWith(reader, single, spreads);
   graph.flow({ number }, graph.slot(shape, lengthSlot));
@@ -86,7 +87,10 @@ function linkShorthand(
 ): void {
   const symbol = builder.resolved(builder.checker.getShorthandAssignmentValueSymbol(property));
   const { graph } = builder;
-  if (!symbol) return graph.flow(graph.valueOf(graph.outside), slot);
+  if (!symbol) {
+    graph.flow(graph.valueOf(graph.outside), slot);
+    return;
+  }
   const cell = builder.cellOf(symbol);
   const number = (reader: Reader) => reader.evaluate(property.name);
   graph.flow({ number, shape: cell.root.objects ? graph.shapeOf(cell) : undefined }, slot);

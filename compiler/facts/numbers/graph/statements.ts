@@ -104,7 +104,10 @@ function isAssignedPattern(node: ts.Expression): boolean {
 
 function linkVariable(builder: FlowBuilder, node: ts.VariableDeclaration): void {
   if (ts.isForOfStatement(node.parent.parent) || ts.isForInStatement(node.parent.parent)) return;
-  if (ts.isCatchClause(node.parent)) return bindCaught(builder, node);
+  if (ts.isCatchClause(node.parent)) {
+    bindCaught(builder, node);
+    return;
+  }
   if (!node.initializer) return;
   const value = builder.valueOf(node.initializer);
   bindName(builder, node.name, value, builder.typeOf(node.initializer));
@@ -152,7 +155,8 @@ function bindLoopVariable(
 ): void {
   const { initializer } = node;
   if (!ts.isVariableDeclarationList(initializer)) {
-    return assignTo(builder, initializer, items, builder.typeOf(initializer), initializer);
+    assignTo(builder, initializer, items, builder.typeOf(initializer), initializer);
+    return;
   }
   const declaration = initializer.declarations[0];
   if (!declaration) return;

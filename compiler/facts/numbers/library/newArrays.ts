@@ -49,7 +49,10 @@ export function newArray(builder: FlowBuilder, { node }: NativeCall): Shape | un
 function addItem(builder: FlowBuilder, argument: ts.Expression, list: Shape): void {
   const { graph } = builder;
   const slot = graph.slot(list, elementSlot);
-  if (!ts.isSpreadElement(argument)) return graph.flow(builder.valueOf(argument), slot);
+  if (!ts.isSpreadElement(argument)) {
+    graph.flow(builder.valueOf(argument), slot);
+    return;
+  }
   const shape = builder.shapeOf(argument.expression);
   if (!shape) return;
   graph.flow(itemsOfShape(builder, shape, builder.typeOf(argument.expression), {}), slot);
@@ -71,7 +74,10 @@ function fillFrom(builder: FlowBuilder, node: NativeCall["node"], list: Shape): 
   graph.flow({ number: length }, graph.slot(list, lengthSlot));
   const items = source ? itemsOfSource(builder, source) : {};
   const callback = map && builder.shapeOf(map);
-  if (!callback) return graph.flow(items, target);
+  if (!callback) {
+    graph.flow(items, target);
+    return;
+  }
   const index: Source = (reader) => intRange(0, Math.max(0, length(reader).hi - 1));
   graph.flow(items, graph.slot(callback, parameterSlot(0)));
   graph.flow({ number: index }, graph.slot(callback, parameterSlot(1)));

@@ -125,7 +125,10 @@ function cellOfTypeParameter(
     if (scope.receiver) return builder.graph.slot(scope.receiver, slot!);
   }
   let cell = scope.parameters.get(symbol);
-  if (!cell) scope.parameters.set(symbol, (cell = builder.graph.cell()));
+  if (!cell) {
+    cell = builder.graph.cell();
+    scope.parameters.set(symbol, cell);
+  }
   return cell;
 }
 
@@ -316,7 +319,10 @@ function takeObject(
   scope: SignatureScope,
 ): void {
   const signature = type.getCallSignatures()[0];
-  if (signature) return takeFunction(builder, signature, shape, scope);
+  if (signature) {
+    takeFunction(builder, signature, shape, scope);
+    return;
+  }
   if (takeContainer(builder, type, shape, scope)) return;
   if (fixedElement(type)) return;
   const symbol = type.getSymbol();

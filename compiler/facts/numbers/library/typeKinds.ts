@@ -32,7 +32,10 @@ export function kindsOf(type: ts.Type): TypeKinds {
   if (flags & primitive) return neither;
   if (!(flags & (ts.TypeFlags.UnionOrIntersection | ts.TypeFlags.Object))) return anything;
   let kinds = known.get(type);
-  if (!kinds) known.set(type, (kinds = compositeKinds(type)));
+  if (!kinds) {
+    kinds = compositeKinds(type);
+    known.set(type, kinds);
+  }
   return kinds;
 }
 

@@ -20,7 +20,10 @@ export class References {
     const scope = scopeOf(symbol);
     if (!scope) return undefined;
     let found = this.#ofSymbols.get(symbol);
-    if (!found) this.#ofSymbols.set(symbol, (found = this.#search(symbol, scope)));
+    if (!found) {
+      found = this.#search(symbol, scope);
+      this.#ofSymbols.set(symbol, found);
+    }
     return found;
   }
 

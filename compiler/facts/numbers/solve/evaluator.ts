@@ -101,7 +101,8 @@ export class Evaluator {
     let known = this.#numeric.get(node);
     if (known === undefined) {
       const kinds = kindsOf(this.#context.builder.typeOf(node));
-      this.#numeric.set(node, (known = kinds.numbers && !kinds.objects && !kinds.open));
+      known = kinds.numbers && !kinds.objects && !kinds.open;
+      this.#numeric.set(node, known);
     }
     return known;
   }
@@ -118,7 +119,7 @@ export class Evaluator {
     if (node.text === "undefined") return noNumber;
     const known = builder.cellsOfNodes.get(node);
     const cell = known ?? this.#cellOfName(node);
-    if (!cell || !cell.root.numbers) return noNumber;
+    if (!cell?.root.numbers) return noNumber;
     if (cell.root === builder.graph.outside) return this.#unknown(node);
     return reader.read(states.cellAt(node, cell));
   }
@@ -261,7 +262,8 @@ export class Evaluator {
   #givesNumber(node: ts.BinaryExpression): boolean {
     let known = this.#numeric.get(node);
     if (known === undefined) {
-      this.#numeric.set(node, (known = kindsOf(this.#context.builder.typeOf(node)).numbers));
+      known = kindsOf(this.#context.builder.typeOf(node)).numbers;
+      this.#numeric.set(node, known);
     }
     return known;
   }

@@ -185,13 +185,16 @@ export class EventIndex {
 
   #unitsOf(node: FunctionNode): readonly Unit[] {
     if (!ts.isClassLike(node)) return [node];
-    const constructor = constructorOf(node);
-    return constructor ? [node, constructor] : [node];
+    const maker = constructorOf(node);
+    return maker ? [node, maker] : [node];
   }
 
   #numberOf(target: Target): number {
     let number = this.#numbers.get(target);
-    if (number === undefined) this.#numbers.set(target, (number = this.#numbers.size));
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(target, number);
+    }
     return number;
   }
 }

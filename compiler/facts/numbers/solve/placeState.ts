@@ -199,7 +199,10 @@ export class PlaceStates {
   /** The place before a statement: shared by all branches of the statement. */
   #before(place: Place, whole: Cell, node: ts.Statement): Source {
     let cells = this.#starts.get(node);
-    if (!cells) this.#starts.set(node, (cells = new Map()));
+    if (!cells) {
+      cells = new Map();
+      this.#starts.set(node, cells);
+    }
     let cell = cells.get(place.key);
     if (!cell) {
       const before = this.#origin(place, whole, dominators(node), node.getSourceFile());

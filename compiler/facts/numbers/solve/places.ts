@@ -61,7 +61,10 @@ export class Places {
     const variable = ts.SymbolFlags.Variable;
     if (!(symbol.flags & variable) || this.#events.isVolatile(symbol)) return undefined;
     let key = this.#names.get(symbol);
-    if (key === undefined) this.#names.set(symbol, (key = `${symbol.name}${this.#names.size}`));
+    if (key === undefined) {
+      key = `${symbol.name}${this.#names.size}`;
+      this.#names.set(symbol, key);
+    }
     return { key, symbol, cells: [], isLength: false };
   }
 
@@ -123,7 +126,8 @@ export class Places {
     if (!keys) {
       const found = new Set<string>();
       this.#collect(condition, found);
-      this.#mentioned.set(condition, (keys = found));
+      keys = found;
+      this.#mentioned.set(condition, keys);
     }
     return keys.has(place.key);
   }

@@ -113,6 +113,7 @@ export class Solver implements Reader {
       if (isInside(next, cell.fact) && !sameFact(next, cell.fact)) cell.fact = next;
     }
     const holds = cells.every((cell) => isInside(this.#compute(cell), cell.fact));
-    if (!holds) cells.forEach((cell, index) => (cell.fact = before[index]!));
+    if (holds) return;
+    for (const [index, cell] of cells.entries()) cell.fact = before[index]!;
   }
 }
