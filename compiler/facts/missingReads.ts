@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { BindingFacts } from "./bindings.ts";
 import { isRecordType } from "./objects/recordType.ts";
 import { outerParent, skipWrappers } from "./syntax.ts";
-import { libraryKey, type TypeFacts } from "./typeFacts.ts";
+import { libraryKey, type TypeFacts, type ValueKind } from "./typeFacts.ts";
 
 /**
  * Reads of arrays and records that find nothing, though their type does not say undefined. Where the
@@ -14,6 +14,8 @@ export interface MissingReadFacts {
   asksForUndefined(node: ts.Expression): boolean;
   /** May the value be undefined, also where its type does not say so? */
   mayBeUndefined(node: ts.Expression): boolean;
+  /** The kinds of values that an expression gives, with what its type leaves out. */
+  kindsOf(node: ts.Expression): ReadonlySet<ValueKind>;
 }
 
 export function createMissingReadFacts(
@@ -21,7 +23,29 @@ export function createMissingReadFacts(
   types: TypeFacts,
   bindings: BindingFacts,
 ): MissingReadFacts {
-  return { asksForUndefined, mayBeUndefined };
+  const answers = new Map<ts.SignatureDeclaration, boolean>();
+  return { asksForUndefined, mayBeUndefined, kindsOf };
+
+  function kindsOf(node: ts.Expression): ReadonlySet<ValueKind> {
+    const bare = skipWrappers(node);
+    const kinds = types.kinds(checker.getTypeAtLocation(node));
+    if (
+      ts.isBinaryExpression(bare) &&
+      bare.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
+    ) {
+      // TypeScript leaves the right side out where it holds the left one for never undefined.
+      const found = new Set([
+        ...types.kinds(checker.getTypeAtLocation(bare.left)),
+        ...kindsOf(bare.right),
+      ]);
+      if (!kindsOf(bare.right).has("undefined")) found.delete("undefined");
+      if (!kindsOf(bare.right).has("null")) found.delete("null");
+      return found;
+    }
+    return !kinds.has("undefined") && mayBeUndefined(node)
+      ? new Set([...kinds, "undefined"])
+      : kinds;
+  }
 
   function asksForUndefined(node: ts.Expression): boolean {
     if (types.kinds(checker.getTypeAtLocation(node)).has("undefined")) return true;
@@ -36,6 +60,7 @@ export function createMissingReadFacts(
     if (types.kinds(checker.getTypeAtLocation(node)).has("undefined")) return true;
     const bare = skipWrappers(node);
     if (isRecordRead(bare)) return true;
+    if (ts.isCallExpression(bare)) return mayGiveUndefined(bare);
     if (!ts.isIdentifier(bare)) return false;
     const declaration = bindings.at(bare)?.declaration;
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
@@ -44,6 +69,19 @@ export function createMissingReadFacts(
     const read = skipWrappers(declaration.initializer);
     const isRead = ts.isElementAccessExpression(read) || isRecordRead(read);
     return isRead && asksForUndefined(read);
+  }
+
+  /** Does a call reach a function of the program that returns what it finds in a record? */
+  function mayGiveUndefined(call: ts.CallExpression): boolean {
+    const declaration = checker.getResolvedSignature(call)?.getDeclaration();
+    if (!declaration || ts.isJSDocSignature(declaration) || !("body" in declaration)) return false;
+    const known = answers.get(declaration);
+    if (known !== undefined) return known;
+    answers.set(declaration, false);
+    const { body } = declaration;
+    const answer = body ? returnsOf(body).some((value) => mayBeUndefined(value)) : false;
+    answers.set(declaration, answer);
+    return answer;
   }
 
   /** The variable that a read initialises. */
@@ -64,7 +102,7 @@ export function createMissingReadFacts(
 
   function isAskedAt(node: ts.Expression, isRecord: boolean): boolean {
     const parent = outerParent(node);
-    if (isRecord && isShown(parent, node)) return true;
+    if (isRecord && (isShown(parent, node) || isReturned(parent))) return true;
     if (ts.isBinaryExpression(parent)) return isAskingOperator(parent.operatorToken.kind);
     if (
       ts.isPropertyAccessChain(parent) ||
@@ -108,6 +146,23 @@ export function createMissingReadFacts(
       key.startsWith("Console.") || ["print", "JSON.stringify", "String", "Boolean"].includes(key)
     );
   }
+}
+
+function isReturned(parent: ts.Node): boolean {
+  return ts.isReturnStatement(parent) || ts.isArrowFunction(parent);
+}
+
+/** The expressions that a function's body returns. */
+function returnsOf(body: ts.Node): readonly ts.Expression[] {
+  if (!ts.isBlock(body)) return [body as ts.Expression];
+  const found: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
+    ts.forEachChild(node, visit);
+  };
+  visit(body);
+  return found;
 }
 
 function isAskingOperator(kind: ts.SyntaxKind): boolean {

@@ -1,7 +1,10 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
+import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
+import { outerParent, skipWrappers } from "../../facts/syntax.ts";
 import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { isConstant, type Lowering } from "../lowering.ts";
+import { kindsOf } from "../values/kinds.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 
 const names: Partial<Record<ValueKind, string>> = {
@@ -19,7 +22,7 @@ const names: Partial<Record<ValueKind, string>> = {
 
 /** `typeof x`: known from the type where it has one kind, otherwise asked at run time. */
 export function lowerTypeOf(ctx: Lowering, node: ts.TypeOfExpression): py.Expression {
-  const kinds = ctx.facts.types.kinds(ctx.typeOf(node.expression));
+  const kinds = kindsOf(ctx, node.expression);
   const value = lowerExpression(ctx, node.expression);
   const found = new Set([...kinds].map((kind) => names[kind]));
   const [only] = found;
@@ -27,6 +30,20 @@ export function lowerTypeOf(ctx: Lowering, node: ts.TypeOfExpression): py.Expres
     if (!isConstant(value) && value.kind !== "name") ctx.prerequisite(py.expression(value));
     return py.str(only);
   }
-  const none = kinds.has("null") && !kinds.has("undefined") ? "object" : "undefined";
-  return ctx.callHelper("type_of", value, py.str(none));
+  if (kinds.has("null") && kinds.has("undefined") && !isOtherName(node)) {
+    ctx.report(node, nullOrUndefined("The name of this type"));
+  }
+  const none = [kinds.has("null") ? "null" : "", kinds.has("bigint") ? "bigint" : ""];
+  const hint = none.filter((word) => word !== "").join(" ");
+  return hint === ""
+    ? ctx.callHelper("type_of", value)
+    : ctx.callHelper("type_of", value, py.str(hint));
+}
+
+/** Is the name compared with one that neither null nor undefined has? */
+function isOtherName(node: ts.TypeOfExpression): boolean {
+  const parent = outerParent(node);
+  if (!ts.isBinaryExpression(parent)) return false;
+  const other = skipWrappers(parent.left) === node ? parent.right : parent.left;
+  return ts.isStringLiteralLike(other) && !/^(object|undefined)$/.test(other.text);
 }

@@ -5,6 +5,7 @@ import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { keywordArguments } from "../functions/keywordArguments.ts";
 import type { Lowering } from "../lowering.ts";
+import { isOnlyOf, kindsOf } from "../values/kinds.ts";
 import { noneHint } from "../values/noneHint.ts";
 import { lowerFormat, mayHavePercent, parseFormat } from "./console/formatString.ts";
 import { lowerShown } from "./console/shownValue.ts";
@@ -88,7 +89,7 @@ function lowerUnknownFormat(ctx: Lowering, args: readonly ts.Expression[]): py.E
       : lowerExpression(inner, node),
   );
   const hints = args.slice(1).map((node) => noneHint(ctx, node, ctx.typeOf(node)));
-  const isText = ctx.facts.types.isOnly(ctx.typeOf(args[0]!), "string");
+  const isText = isOnlyOf(kindsOf(ctx, args[0]!), "string");
   const format = isText ? text! : ctx.callHelper("shown", text!);
   const list = values.some((value) => value.kind === "starred")
     ? joinStarred(values)

@@ -4,6 +4,7 @@ import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
+import { isOnlyOf, kindsOf } from "./kinds.ts";
 import { noneHint } from "./noneHint.ts";
 
 /** How a value becomes text: as it is, through `str`, or in a format as `%d`. */
@@ -105,9 +106,9 @@ function lowerTextPart(ctx: Lowering, node: ts.Expression): TextPart {
   const type = ctx.typeOf(node);
   const kinds = ctx.facts.types.kinds(type);
   const { types } = ctx.facts;
-  const isMissing =
-    !kinds.has("undefined") && !ctx.valueOfStandIn(node) && ctx.facts.missing.mayBeUndefined(node);
-  if (isMissing) return { value: lowerTextOfAnything(ctx, node, type), isText: true };
+  if (kindsOf(ctx, node).size !== kinds.size) {
+    return { value: lowerTextOfAnything(ctx, node, type), isText: true };
+  }
   if (types.isOnly(type, "string")) return { value: lowerExpression(ctx, node), isText: true };
   if (types.isOnly(type, "bigint")) return { value: lowerExpression(ctx, node), isText: false };
   if (types.isOnly(type, "number")) {
@@ -128,12 +129,11 @@ function lowerTextPart(ctx: Lowering, node: ts.Expression): TextPart {
 
 /** `text(value)`, told what a None is. */
 function lowerTextOfAnything(ctx: Lowering, node: ts.Expression, type: ts.Type): py.Expression {
-  const { types } = ctx.facts;
   const method = userToString(type);
   if (method) return py.callMethod(lowerExpression(ctx, node), method);
   const value = lowerExpression(ctx, node);
   const hint = noneHint(ctx, node, type);
-  if (types.isOnly(type, "string", "undefined", "null")) {
+  if (isOnlyOf(kindsOf(ctx, node), "string", "undefined", "null")) {
     const { first, again } = ctx.bind(value);
     return py.ifExp(py.isNone(first), hint ?? py.str("undefined"), again);
   }

@@ -7,6 +7,7 @@ import { lowerKey } from "../../expressions/elementAccess.ts";
 import { lowerExpression } from "../../expressions/lowerExpression.ts";
 import { inOrder } from "../../expressions/lowerOrdered.ts";
 import type { Lowering } from "../../lowering.ts";
+import { isOnlyOf, kindsOf } from "../../values/kinds.ts";
 import { noneHint } from "../../values/noneHint.ts";
 import { lowerText } from "../../values/text.ts";
 
@@ -17,8 +18,8 @@ import { lowerText } from "../../values/text.ts";
 export function lowerShown(ctx: Lowering, node: ts.Expression): py.Expression {
   if (ts.isSpreadElement(node)) return lowerShownSpread(ctx, node);
   const type = ctx.typeOf(node);
-  const kinds = kindsOf(ctx, node, type);
-  const isOnly = (...allowed: readonly ValueKind[]) => [...kinds].every((k) => allowed.includes(k));
+  const kinds = kindsOf(ctx, node);
+  const isOnly = (...allowed: readonly ValueKind[]) => isOnlyOf(kinds, ...allowed);
   if (isOnly("string")) return lowerExpression(ctx, node);
   if (isOnly("boolean")) return lowerText(ctx, node);
   if (isOnly("number")) return lowerShownNumber(ctx, node);
@@ -30,13 +31,6 @@ export function lowerShown(ctx: Lowering, node: ts.Expression): py.Expression {
   if (isOnly("string", "null")) return orWord(ctx, value, "null");
   const helper = kinds.has("string") ? "shown" : "inspect";
   return ctx.callHelper(helper, value, ...(hint ? [hint] : []));
-}
-
-/** The kinds of a value, with the undefined that its type may leave out. */
-function kindsOf(ctx: Lowering, node: ts.Expression, type: ts.Type): ReadonlySet<ValueKind> {
-  const kinds = ctx.facts.types.kinds(type);
-  if (ctx.valueOfStandIn(node) || kinds.has("undefined") || kinds.has("unknown")) return kinds;
-  return ctx.facts.missing.mayBeUndefined(node) ? new Set([...kinds, "undefined"]) : kinds;
 }
 
 /** `*[shown(x) for x in xs]` */

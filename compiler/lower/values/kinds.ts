@@ -1,0 +1,15 @@
+import type { ts } from "ts-morph";
+import type { ValueKind } from "../../facts/typeFacts.ts";
+import type { Lowering } from "../lowering.ts";
+
+/** The kinds of values that an expression gives, with the undefined that its type may leave out. */
+export function kindsOf(ctx: Lowering, node: ts.Expression): ReadonlySet<ValueKind> {
+  return ctx.valueOfStandIn(node)
+    ? ctx.facts.types.kinds(ctx.typeOf(node))
+    : ctx.facts.missing.kindsOf(node);
+}
+
+/** Is every value of an expression of one of these kinds? */
+export function isOnlyOf(kinds: ReadonlySet<ValueKind>, ...allowed: readonly ValueKind[]): boolean {
+  return kinds.size > 0 && [...kinds].every((kind) => allowed.includes(kind));
+}
