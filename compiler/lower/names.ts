@@ -154,7 +154,6 @@ function isBlockLike(node: ts.Node): boolean {
     ts.isIterationStatement(node, false) ||
     ts.isCaseBlock(node) ||
     ts.isCatchClause(node) ||
-    ts.isModuleBlock(node) ||
     ts.isArrowFunction(node) ||
     ts.isFunctionExpression(node)
   );

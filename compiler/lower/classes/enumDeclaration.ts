@@ -17,14 +17,15 @@ export function lowerEnumDeclaration(ctx: Lowering, node: ts.EnumDeclaration): p
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   const binding = symbol && ctx.facts.bindings.of(symbol);
   if (!binding || hasModifier(node, ts.SyntaxKind.DeclareKeyword)) return [];
-  if (!isNeeded(node, binding.references) && !hasModifier(node, ts.SyntaxKind.ExportKeyword))
+  if (!isNeeded(ctx, node, binding.references) && !hasModifier(node, ts.SyntaxKind.ExportKeyword))
     return [];
   if (hasModifier(node, ts.SyntaxKind.ConstKeyword)) return [];
   ctx.noteAssignment(binding);
   const name = ctx.nameOf(binding);
   const members = node.members.map((member) => lowerMember(ctx, member));
   const references = [...binding.references, ...referencesAbroad(ctx, symbol)];
-  const names = isLookedUp(references) ? [reverseNames(ctx, node)] : [];
+  const names =
+    isLookedUp(references) || ts.isModuleBlock(node.parent) ? [reverseNames(ctx, node)] : [];
   return [py.classDef(name, [], [...members, ...names])];
 }
 
@@ -43,8 +44,14 @@ function lowerMember(ctx: Lowering, member: ts.EnumMember): py.Statement {
   );
 }
 
-/** Is the enum used otherwise than as `Color.Red`? */
-function isNeeded(node: ts.EnumDeclaration, references: readonly ts.Identifier[]): boolean {
+/** Is the enum used otherwise than as `Color.Red`, or a member known only at run time? */
+function isNeeded(
+  ctx: Lowering,
+  node: ts.EnumDeclaration,
+  references: readonly ts.Identifier[],
+): boolean {
+  if (node.members.some((member) => ctx.checker.getConstantValue(member) === undefined))
+    return true;
   return references.some((reference) => {
     const { parent } = reference;
     return (

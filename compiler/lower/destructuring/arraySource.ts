@@ -34,12 +34,11 @@ export function elementRead(ctx: Lowering, source: SourceValue, index: number): 
   return { value: ctx.callHelper(helper, source.value, position), type };
 }
 
-/** `values[index:]` */
+/** `values[index:]`; of text a list of its characters. */
 export function restOfArray(source: SourceValue, index: number): SourceValue {
-  return {
-    value: py.slice(source.value, index === 0 ? undefined : py.int(index)),
-    type: source.type,
-  };
+  const slice = py.slice(source.value, index === 0 ? undefined : py.int(index));
+  const isText = (source.type.flags & ts.TypeFlags.StringLike) !== 0;
+  return { value: isText ? py.callBuiltin("list", [slice]) : slice, type: source.type };
 }
 
 function elementType(ctx: Lowering, type: ts.Type, index: number): ts.Type {

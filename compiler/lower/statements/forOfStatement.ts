@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import * as py from "../../python/py.ts";
 import { fixedLength } from "../destructuring/arraySource.ts";
 import { assignPattern } from "../destructuring/assignPattern.ts";
@@ -27,6 +28,9 @@ export interface LoopTarget {
  * Pairs of known length are unpacked: `for key, value in entries:`.
  */
 export function lowerForOfStatement(ctx: Lowering, node: ts.ForOfStatement): py.Statement[] {
+  if (isUsing(node.initializer)) {
+    ctx.report(node.initializer, notInTheSubset("`using` in the head of a loop"));
+  }
   if (node.awaitModifier && !isAsyncIterable(ctx, node.expression))
     return lowerAwaitedItems(ctx, node);
   const isAsync = node.awaitModifier !== undefined;
@@ -39,6 +43,10 @@ export function lowerForOfStatement(ctx: Lowering, node: ts.ForOfStatement): py.
     return py.forIn(target, iterable, body, { async: isAsync });
   });
   return closing ? [...closing.before, py.tryExcept(loop, [], closing.after)] : loop;
+}
+
+function isUsing(node: ts.ForInitializer): boolean {
+  return (node.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using;
 }
 
 /**

@@ -19,8 +19,17 @@ import { lowerDeclarationList } from "./variableStatement.ts";
  *                                        i += 1
  */
 export function lowerForStatement(ctx: Lowering, node: ts.ForStatement): py.Statement[] {
-  const counted = ctx.facts.numbers.countedLoop(node);
+  const counted = isOfLoop(node) ? ctx.facts.numbers.countedLoop(node) : undefined;
   return counted ? lowerCounted(ctx, node, counted) : lowerAsWhile(ctx, node);
+}
+
+/** Is the variable the loop's own? A `var` can be read after it, past the bound. */
+function isOfLoop({ initializer }: ts.ForStatement): boolean {
+  return (
+    initializer !== undefined &&
+    ts.isVariableDeclarationList(initializer) &&
+    (initializer.flags & ts.NodeFlags.BlockScoped) !== 0
+  );
 }
 
 function lowerCounted(ctx: Lowering, node: ts.ForStatement, loop: CountedLoop): py.Statement[] {

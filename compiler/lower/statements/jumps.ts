@@ -12,6 +12,8 @@ interface JumpTarget {
   readonly isLoop: boolean;
   /** A switch that is no Python loop: an unlabelled `break` inside goes to it, `continue` does not. */
   readonly isSwitch: boolean;
+  /** Is it a labelled block, which only a `break` with its label leaves? */
+  readonly isBlock: boolean;
   /** What has to run before Python's own `continue`. */
   readonly beforeContinue: (() => readonly py.Statement[]) | undefined;
   /** Flags that say why an inner loop was left, made on demand. */
@@ -59,7 +61,7 @@ export function withBreakTarget(
   if (!hasBreakTo(node, isSwitch)) {
     return [...lower()];
   }
-  const target = push(ctx, node, { isLoop: true, isSwitch: true });
+  const target = push(ctx, node, { isLoop: true, isSwitch: true, isBlock: !isSwitch });
   const body = [...lower()];
   pop(ctx);
   const once = py.whileLoop(py.bool(true), [...body, py.breakLoop()]);
@@ -69,13 +71,14 @@ export function withBreakTarget(
 function push(
   ctx: Lowering,
   node: ts.Statement | InlinedCallback,
-  options: { isLoop: boolean; isSwitch: boolean; beforeContinue?: () => readonly py.Statement[] },
+  options: JumpOptions & { isLoop: boolean; isSwitch: boolean; isBlock?: boolean },
 ): JumpTarget {
   const target: JumpTarget = {
     node,
     labels: labelsOf(node),
     isLoop: options.isLoop,
     isSwitch: options.isSwitch,
+    isBlock: options.isBlock ?? false,
     beforeContinue: options.beforeContinue,
     breakFlag: undefined,
     continueFlag: undefined,
@@ -106,7 +109,7 @@ export function lowerBreakStatement(ctx: Lowering, node: ts.BreakStatement): py.
   const targets = openTargets(ctx, node);
   const label = node.label?.text;
   const wanted = targets.findLast((target) =>
-    label === undefined ? true : target.labels.has(label),
+    label === undefined ? !target.isBlock : target.labels.has(label),
   );
   if (!wanted || wanted === targets.at(-1)) return [py.breakLoop()];
   wanted.breakFlag ??= ctx.fresh(`leave_${label ?? "loop"}`);

@@ -1,12 +1,12 @@
 /** Programs of several files; the entry is the one called `main.ts`. */
 export const modulePrograms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "named imports": {
-    "main.ts": `import { add, base } from "./math"; print(add(1, 2), base);`,
-    "math.ts": `export const base = 10; export function add(a: number, b: number): number { return a + b + base; }`,
+    "main.ts": `import { add, base } from "./sums"; print(add(1, 2), base);`,
+    "sums.ts": `export const base = 10; export function add(a: number, b: number): number { return a + b + base; }`,
   },
   "renamed imports": {
-    "main.ts": `import { add as plus, base as zero } from "./math"; const add = 5; print(plus(1, add), zero);`,
-    "math.ts": `export const base = 10; export const add = (a: number, b: number): number => a + b;`,
+    "main.ts": `import { add as plus, base as zero } from "./sums"; const add = 5; print(plus(1, add), zero);`,
+    "sums.ts": `export const base = 10; export const add = (a: number, b: number): number => a + b;`,
   },
   "renamed exports": {
     "main.ts": `import { outer, twice as double } from "./inner"; print(outer, double(4));`,
@@ -41,8 +41,8 @@ export const modulePrograms: Readonly<Record<string, Readonly<Record<string, str
     "m.ts": `const n = 3; export { n as default }; export const other = 4;`,
   },
   "a namespace import": {
-    "main.ts": `import * as math from "./math"; print(math.add(1, 2), math.base, new math.Counter().next());`,
-    "math.ts": `export const base = 10; export function add(a: number, b: number): number { return a + b; } export class Counter { n = 0; next(): number { this.n += 1; return this.n; } }`,
+    "main.ts": `import * as math from "./sums"; print(math.add(1, 2), math.base, new math.Counter().next());`,
+    "sums.ts": `export const base = 10; export function add(a: number, b: number): number { return a + b; } export class Counter { n = 0; next(): number { this.n += 1; return this.n; } }`,
   },
   "a namespace import with a default": {
     "main.ts": `import run, * as all from "./m"; print(run(), all.default(), all.x);`,
@@ -180,12 +180,12 @@ export const modulePrograms: Readonly<Record<string, Readonly<Record<string, str
     "class.ts": `export const None = 1; export function def(x: number): number { return x + 1; } export const pass = "p"; export const lambda = { is: 4 }; export const print_ = 3;`,
   },
   "module names that are Python keywords or modules": {
-    "main.ts": `import { a } from "./import"; import { b } from "./is-odd"; import { c } from "./lambda/def"; import { d } from "./math"; import { e } from "./collections"; print(a, b, c, d, e, Math.floor(2.5));`,
+    "main.ts": `import { a } from "./import"; import { b } from "./is-odd"; import { c } from "./lambda/def"; import { d } from "./sums"; import { e } from "./sets"; print(a, b, c, d, e, Math.floor(2.5));`,
     "import.ts": `export const a = 1;`,
     "is-odd.ts": `export const b = 2;`,
     "lambda/def.ts": `export const c = 3;`,
-    "math.ts": `export const d = 4;`,
-    "collections.ts": `export const e = 5;`,
+    "sums.ts": `export const d = 4;`,
+    "sets.ts": `export const e = 5;`,
   },
   "Python's builtins as names of exports": {
     "main.ts": `import { len, list, str, int, dict } from "./names"; print(len([1, 2]), list, str, int, dict.size, [1, 2, 3].length, \`\${list}\`);`,

@@ -1,0 +1,6 @@
+import { test } from "vitest";
+import { sameBodies } from "./programs/sameBodies.ts";
+import { statementPrograms } from "./programs/statements.ts";
+
+test("closures: all programs, one after the other", () =>
+  sameBodies(statementPrograms["closures"]!));

@@ -1,0 +1,5 @@
+import { test } from "vitest";
+import { sameBodies } from "./programs/sameBodies.ts";
+import { statementPrograms } from "./programs/statements.ts";
+
+test("switch: all programs, one after the other", () => sameBodies(statementPrograms["switch"]!));
