@@ -1,4 +1,4 @@
-import { legalIdentifier, pythonKeywords, pythonModules } from "../python/reservedNames.ts";
+import { legalIdentifier, pythonKeywords } from "../python/reservedNames.ts";
 
 /** Which Python module every source file becomes. */
 export interface ModulePaths {
@@ -12,8 +12,7 @@ export interface ModulePaths {
 
 /**
  * Modules lie as the sources do, seen from the folder of the entry; where a source lies outside it,
- * from the nearest folder that has them all. One that would hide a module of Python's gets another
- * name: `math.ts` becomes `math_.py`.
+ * from the nearest folder that has them all.
  */
 export function modulePaths(paths: readonly string[], entry: string): ModulePaths {
   const root = commonFolder(paths, folderOf(entry));
@@ -22,20 +21,12 @@ export function modulePaths(paths: readonly string[], entry: string): ModulePath
       .slice(root.length)
       .replace(/(\.d)?\.[cm]?tsx?$|\.json$/, "")
       .split("/")
-      .map(moduleSegment)
-      .map((segment, index) =>
-        index === 0 && isSource(path) && pythonModules.has(segment) ? `${segment}_` : segment,
-      );
+      .map(moduleSegment);
   return {
     moduleName: (path) => segments(path).join("."),
     pythonPath: (path) => `${segments(path).join("/")}.py`,
     place: (path) => (path.startsWith(root) ? path.slice(root.length) : path),
   };
-}
-
-/** Declarations name modules that exist already. */
-function isSource(path: string): boolean {
-  return !path.endsWith(".d.ts");
 }
 
 /** The folder with its closing slash, or nothing. */

@@ -19,19 +19,10 @@ const builtins = [
   "SyntaxError SystemExit TypeError UnicodeError ValueError ViperTypeError ZeroDivisionError",
 ];
 
-/** Modules that a board has or tsmp brings: a file of the program under such a name would hide them. */
-const modules = [
-  "array asyncio binascii bluetooth builtins cmath collections cryptolib deflate dht ds18x20 errno",
-  "framebuf gc hashlib heapq io json machine math micropython mip neopixel network ntptime onewire os",
-  "platform random re requests rp2 select socket ssl struct sys time tls uctypes vfs websocket _thread",
-  "apploop asyn primitives pyb threadsafe tsmp",
-];
-
 const split = (lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(" ")));
 
 export const pythonKeywords: ReadonlySet<string> = split(keywords);
 export const pythonBuiltins: ReadonlySet<string> = split(builtins);
-export const pythonModules: ReadonlySet<string> = split(modules);
 
 /** Names with a meaning inside functions and modules that emitted code relies on. */
 const special = new Set(["self", "cls", "micropython", "__name__"]);

@@ -147,6 +147,7 @@ describe("a catch that asks for what is no Exception", () => {
     [`if (!(e instanceof CancelledError)) throw e;`, "after\n"],
     [`print("any"); if (e instanceof CancelledError) { print("c"); }`, "any\nc\nafter\n"],
     [`if (1 < 2) { if (e instanceof CancelledError) throw e; }`, "passed on\n"],
+    [`const error = e; if (error instanceof StopTask) print("copy");`, "copy\nafter\n"],
     [`print("never");`, "passed on\n"],
     [`if (e instanceof Error) print("never");`, "passed on\n"],
   ])("%s", async (handler, output) => {

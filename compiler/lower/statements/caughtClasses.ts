@@ -18,7 +18,7 @@ export function caughtClasses(ctx: Lowering, clause: ts.CatchClause): py.Express
   const found = new Map<ts.Symbol, py.Expression>();
   const visit = (node: ts.Node): void => {
     const type = testedClass(node);
-    if (type && ctx.checker.getSymbolAtLocation(type.left) === symbol) {
+    if (type && !isCaughtElsewhere(ctx, type.left, symbol)) {
       const instance = instanceType(ctx, type.right);
       if (instance?.symbol && !found.has(instance.symbol) && isNoError(ctx, instance)) {
         const { value, prerequisites } = ctx.capture(() => lowerClassReference(ctx, type.right));
@@ -29,6 +29,17 @@ export function caughtClasses(ctx: Lowering, clause: ts.CatchClause): py.Express
   };
   visit(clause.block);
   return found.size === 0 ? every : py.tuple([every, ...found.values()]);
+}
+
+/** Is it the variable of another catch? What else is tested may be a copy of this one's. */
+function isCaughtElsewhere(
+  ctx: Lowering,
+  tested: ts.Expression,
+  own: ts.Symbol | undefined,
+): boolean {
+  const symbol = ctx.checker.getSymbolAtLocation(tested);
+  const declaration = symbol?.valueDeclaration;
+  return declaration !== undefined && symbol !== own && ts.isCatchClause(declaration.parent);
 }
 
 /** `left instanceof right` */
