@@ -9,8 +9,8 @@ import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.
 import { closesIterators } from "./iteratorClosing.ts";
 import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
 import type { NumberFacts } from "./numberFacts.ts";
+import { createNumberFacts } from "./numbers/createNumberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
-import { createSimpleNumbers } from "./simpleNumbers.ts";
 import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
 
@@ -61,6 +61,6 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     objects: createObjectFacts(typed.checker, sourceFiles),
     missing: createMissingReadFacts(typed.checker, types, bindings),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),
-    numbers: createSimpleNumbers(typed.checker, sourceFiles, entry),
+    numbers: createNumberFacts(typed.program, typed.checker, sourceFiles, entry),
   };
 }

@@ -73,6 +73,7 @@ export function createMissingReadFacts(
 
   /** Does a call reach a function of the program that returns what it finds in a record? */
   function mayGiveUndefined(call: ts.CallExpression): boolean {
+    if (isStringifyOfNothing(call)) return true;
     const declaration = checker.getResolvedSignature(call)?.getDeclaration();
     if (!declaration || ts.isJSDocSignature(declaration) || !("body" in declaration)) return false;
     const known = answers.get(declaration);
@@ -82,6 +83,14 @@ export function createMissingReadFacts(
     const answer = body ? returnsOf(body).some((value) => mayBeUndefined(value)) : false;
     answers.set(declaration, answer);
     return answer;
+  }
+
+  /** `JSON.stringify(undefined)` is undefined, though its type is string. */
+  function isStringifyOfNothing(call: ts.CallExpression): boolean {
+    if (!ts.isPropertyAccessExpression(call.expression) || !call.arguments[0]) return false;
+    if (call.expression.name.text !== "stringify") return false;
+    const kinds = kindsOf(call.arguments[0]);
+    return kinds.has("undefined") || kinds.has("function");
   }
 
   /** The variable that a read initialises. */

@@ -26,6 +26,10 @@ export interface ObjectFacts {
   literalsOf(type: ts.Type): readonly ts.ObjectLiteralExpression[];
   /** Can the own property names of some object of this type be observed, or their order? */
   isKeyed(type: ts.Type): boolean;
+  /** Are the values of the properties shown too, as text or JSON? */
+  isShown(type: ts.Type): boolean;
+  /** May a property of this name be there and be undefined, not just be missing? */
+  isGivenUndefined(name: string): boolean;
   access(type: ts.Type): PropertyAccess;
   /** Names under which an object made here may be read although it does not have them. */
   absentNames(type: ts.Type, own: ReadonlySet<string>): readonly string[];
@@ -53,6 +57,8 @@ export function createObjectFacts(
     literalName: (name) => literalName(checker.getTypeAtLocation(name.expression)),
     literalsOf: (type) => graph().literalsOf(type),
     isKeyed: (type) => graph().isKeyed(type),
+    isShown: (type) => graph().isShown(type),
+    isGivenUndefined: (name) => graph().isGivenUndefined(name),
     access: (type) => graph().access(type),
     absentNames: (type, own) => graph().absentNames(type, own),
     mayLack: (type, name) => graph().mayLack(type, name),
@@ -72,6 +78,7 @@ class ObjectGraph {
   readonly #records: RecordGroups;
   readonly #receivesAny: boolean;
   readonly #frozen: FrozenObjects;
+  readonly #undefinedNames: ReadonlySet<string>;
 
   constructor(checker: ts.TypeChecker, sourceFiles: readonly ts.SourceFile[]) {
     this.#checker = checker;
@@ -83,10 +90,12 @@ class ObjectGraph {
       checker,
       nodes: this.#nodes,
       flows: this.#flows,
+      undefinedNames: new Set(),
       receivesAny: false,
     };
     for (const file of sourceFiles) collectFlows(collection, file);
     this.#receivesAny = collection.receivesAny;
+    this.#undefinedNames = collection.undefinedNames;
     this.#frozen = new FrozenObjects(checker, this.#nodes);
     this.#frozen.collect(sourceFiles);
     this.#observed = new ObservedKeys(checker, this.#nodes, this.#flows);
@@ -96,6 +105,14 @@ class ObjectGraph {
 
   isKeyed(type: ts.Type): boolean {
     return this.#nodesOf(type).some((node) => this.#observed.has(node));
+  }
+
+  isShown(type: ts.Type): boolean {
+    return this.#nodesOf(type).some((node) => this.#observed.isShown(node));
+  }
+
+  isGivenUndefined(name: string): boolean {
+    return this.#undefinedNames.has(name) || this.#undefinedNames.has("*");
   }
 
   access(type: ts.Type): PropertyAccess {

@@ -102,7 +102,8 @@ function isDeclarationName(node: ts.Node, parent: ts.Node): boolean {
 }
 
 /** Built-ins whose callbacks are called by Python with all their arguments. */
-const givesAllArguments = /^(Readonly)?(Map|Set)$|^(Promise|PromiseLike|PromiseConstructor|TypedArrayOf|TypedArrayConstructorOf)$/;
+const givesAllArguments =
+  /^(Readonly)?(Map|Set)$|^(Promise|PromiseLike|PromiseConstructor|TypedArrayOf|TypedArrayConstructorOf)$/;
 
 function isFromLibrary(signature: ts.Signature): boolean {
   const declaration = signature.getDeclaration() as ts.Declaration | undefined;

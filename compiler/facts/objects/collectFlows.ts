@@ -11,6 +11,8 @@ export interface FlowCollection {
   readonly checker: ts.TypeChecker;
   readonly nodes: ObjectNodes;
   readonly flows: TypeFlows;
+  /** Names of properties that are given undefined, not just left out. */
+  readonly undefinedNames: Set<string>;
   /** Does the program get values of type `any` from somewhere, such as JSON.parse? */
   receivesAny: boolean;
 }
@@ -34,6 +36,28 @@ export function collectFlows(collection: FlowCollection, file: ts.SourceFile): v
     else if (ts.isThrowStatement(node)) flows.relate(typeOf(node.expression), checker.getAnyType());
     else if (ts.isForOfStatement(node)) noteLoop(node);
     if (isExpressionWithValue(node)) noteExpression(node);
+    noteUndefined(node);
+  }
+
+  /** A property that is there and undefined: `{ a: undefined }`, a field without a value. */
+  function noteUndefined(node: ts.Node): void {
+    const isGiven = (value: ts.Node) => mayBeUndefined(typeOf(value));
+    if (ts.isPropertyAssignment(node)) {
+      if (isGiven(node.initializer)) collection.undefinedNames.add(nameText(node.name));
+    } else if (ts.isShorthandPropertyAssignment(node)) {
+      if (isGiven(node.name)) collection.undefinedNames.add(node.name.text);
+    } else if (ts.isPropertyDeclaration(node)) {
+      if (!node.initializer || isGiven(node.initializer)) {
+        collection.undefinedNames.add(nameText(node.name));
+      }
+    } else if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent)) {
+      if (node.questionToken || isGiven(node)) collection.undefinedNames.add(node.name.getText());
+    } else if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)) {
+      if (!isGiven(node.right)) return;
+      if (ts.isPropertyAccessExpression(node.left)) {
+        collection.undefinedNames.add(node.left.name.text);
+      } else if (ts.isElementAccessExpression(node.left)) collection.undefinedNames.add("*");
+    }
   }
 
   function typeOf(node: ts.Node): ts.Type {
@@ -222,6 +246,15 @@ function noteLibraryCall(
       if (other) flows.relate(checker.getTypeOfSymbol(property), checker.getTypeOfSymbol(other));
     }
   }
+}
+
+function mayBeUndefined(type: ts.Type): boolean {
+  const undefinedLike = ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.AnyOrUnknown;
+  return (type.isUnion() ? type.types : [type]).some((t) => (t.flags & undefinedLike) !== 0);
+}
+
+function nameText(name: ts.PropertyName): string {
+  return ts.isComputedPropertyName(name) ? "*" : name.text;
 }
 
 function isLogical(kind: ts.SyntaxKind): boolean {

@@ -31,6 +31,11 @@ export class ObservedKeys {
     return this.#shallow.has(node);
   }
 
+  /** Are the values of the properties shown too, as text or JSON? */
+  isShown(node: ObjectNode): boolean {
+    return this.#deep.has(node);
+  }
+
   /** May properties of this name be deleted? */
   isDeleted(name: string): boolean {
     return this.#deleted.has(name) || this.#deleted.has(undefined);

@@ -195,8 +195,11 @@ export class TypeFlows {
     if (isLibraryInterface(type)) return parts;
     for (const info of this.#checker.getIndexInfosOfType(type)) parts.push(info.type);
     for (const property of this.#checker.getPropertiesOfType(type)) {
-      if (property.flags & ts.SymbolFlags.Method) continue;
-      parts.push(this.#checker.getTypeOfSymbol(property));
+      const value = this.#checker.getTypeOfSymbol(property);
+      if ((property.flags & ts.SymbolFlags.Method) === 0) parts.push(value);
+      else if (property.name === "toJSON") {
+        for (const signature of value.getCallSignatures()) parts.push(signature.getReturnType());
+      }
     }
     return parts;
   }

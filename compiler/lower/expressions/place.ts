@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { notInTheSubset, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
-import { skipWrappers } from "../../facts/syntax.ts";
+import { outerParent, skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { setterName } from "../classes/classMembers.ts";
@@ -198,7 +198,8 @@ function indexTarget(
   const proof = ctx.facts.numbers.indexProof(node);
   const isIntIndex = isInt(ctx.facts.numbers.of(node.argumentExpression));
   const target = py.subscript(object, index);
-  if (proof === "inBounds") return { target, read: target };
+  const isPlainStore = ctx.facts.types.isArray(type) || storesInt(ctx, node);
+  if (proof === "inBounds" && isPlainStore) return { target, read: target };
   const isPlain = isIntIndex && proof === "nonNegative";
   const read = isPlain ? target : ctx.callHelper("item", object, index);
   if (!ctx.facts.types.isArray(type)) {
@@ -211,4 +212,15 @@ function indexTarget(
     read,
     write: (value) => [py.expression(ctx.callHelper("set_item", object, index, value))],
   };
+}
+
+/** Is the number that an assignment or `++` puts into a typed array an int object? Python stores no floats there. */
+function storesInt(ctx: Lowering, node: ts.ElementAccessExpression): boolean {
+  const parent = outerParent(node);
+  if (ts.isBinaryExpression(parent)) {
+    const isPlain = parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    return isInt(ctx.facts.numbers.of(isPlain ? parent.right : parent));
+  }
+  const isStep = ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent);
+  return isStep && isInt(ctx.facts.numbers.of(node));
 }

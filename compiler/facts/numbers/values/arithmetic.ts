@@ -98,7 +98,8 @@ export function remainder(a: NumberFact, b: NumberFact): NumberFact {
   const unchanged = a.lo > -smallest && a.hi < smallest;
   return normalized({
     int: bothInt,
-    float: a.float || b.float || nan,
+    // A remainder of -0 comes back as a float, the only object that has its sign.
+    float: a.float || b.float || nan || a.lo < 0,
     nan,
     infinite: false,
     negativeZero: a.negativeZero || a.lo < 0,

@@ -37,10 +37,10 @@ export const anyLength: NumberFact = intRange(0, maxLength);
 export const int32: NumberFact = intRange(-(2 ** 31), 2 ** 31 - 1);
 export const uint32: NumberFact = intRange(0, 2 ** 32 - 1);
 
-/** A number as it is written in Python: an int object where it has no fraction and below 1e21. */
+/** A number as it is written in Python: an int object where it is whole and exact. */
 export function exactly(value: number): NumberFact {
   if (Number.isNaN(value)) return onlyNaN;
-  const isInt = Number.isInteger(value) && Math.abs(value) < 1e21 && !Object.is(value, -0);
+  const isInt = Number.isSafeInteger(value) && !Object.is(value, -0);
   return normalized({
     ...noNumber,
     int: isInt,
