@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { sameAsNode } from "../support/differential/sameAsNode.ts";
+import { refusedWith, sameAsNode } from "../support/differential/sameAsNode.ts";
 import { declarationPrograms } from "./programs/declarations.ts";
 
 describe("using", () => {
@@ -7,3 +7,9 @@ describe("using", () => {
     sameAsNode(program),
   );
 });
+
+test("`using` in the head of a loop is refused", () =>
+  refusedWith(
+    `class R { [Symbol.dispose](): void {} } for (using r of [new R()]) print(r);`,
+    "TSMP2001",
+  ));

@@ -6,6 +6,7 @@ import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
 import { lowerClassMembers } from "./classMembers.ts";
 import { describeClass } from "./describedClass.ts";
+import { checkPrivateNames } from "./privateNames.ts";
 import { lowerStaticParts } from "./staticParts.ts";
 
 /** `class C extends B { ... }` */
@@ -32,6 +33,7 @@ export function defineClass(
   node: ts.ClassLikeDeclaration,
   name: string,
 ): py.Statement[] {
+  checkPrivateNames(ctx, node);
   const bases = baseClasses(ctx, node);
   const members = lowerClassMembers(ctx, node, name);
   const description = describeClass(ctx, node, bases, name);
