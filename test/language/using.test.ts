@@ -13,3 +13,9 @@ test("`using` in the head of a loop is refused", () =>
     `class R { [Symbol.dispose](): void {} } for (using r of [new R()]) print(r);`,
     "TSMP2001",
   ));
+
+test("`using` of what may be null is refused", () =>
+  refusedWith(
+    `class R { [Symbol.dispose](): void {} } function open(): R | null { return null; } { using r = open(); print(r); }`,
+    "TSMP2001",
+  ));

@@ -7,6 +7,7 @@ import * as py from "../../python/py.ts";
 import { setterName } from "../classes/classMembers.ts";
 import { isConstant, type Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
+import { namespaceMember } from "../modules/namespace.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
 import { keyedTarget, namedTarget } from "../values/property.ts";
 import { isIndexed, isPythonSubscript, literalKey, lowerIndex, lowerKey } from "./elementAccess.ts";
@@ -109,9 +110,17 @@ export function partsOf(target: ts.Expression): readonly ts.Expression[] {
   return [];
 }
 
+const setInside = "Export a function that assigns it.";
+
 function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Use): Place {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
     return fixedPlace(superAttribute(memberName(ctx, node)));
+  }
+  if (namespaceMember(ctx, node)) {
+    ctx.report(
+      node,
+      notInTheSubset("An assignment to a namespace's variable from outside", setInside),
+    );
   }
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   const key = symbol && libraryKey(symbol);

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
@@ -30,6 +31,9 @@ function lowerItems(
 ): py.Statement[] {
   const [first, ...others] = declarations;
   if (!first) return lowerStatements(ctx, rest);
+  if (ctx.facts.types.mayBeNone(ctx.typeOf(first.initializer!))) {
+    ctx.report(first, notInTheSubset("`using` of what may be null", "Test it before."));
+  }
   const context = ctx.capture(() => lowerExpression(ctx, first.initializer!));
   const target = nameOfResource(ctx, first);
   // What a context manager gives back on entry may be another object: the resource is bound before.
