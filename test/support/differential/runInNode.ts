@@ -70,7 +70,8 @@ async function runInProcess(program: Program, entry: string): Promise<Outcome> {
     const { stdout, stderr, code } = await execute(process.execPath, [
       join(folder, entry.replace(/\.ts$/, ".mjs")),
     ]);
-    return code === 0 ? { stdout } : { stdout, error: nodeError(stderr) };
+    const error = code === 0 ? undefined : nodeError(stderr);
+    return error ? { stdout, error } : { stdout };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
