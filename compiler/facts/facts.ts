@@ -45,6 +45,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
   const types = new TypeFacts(typed.checker);
   const inlined = findInlinedCallbacks(typed.checker, sourceFiles);
   const bindings = createBindingFacts(typed.checker, sourceFiles, inlined);
+  const objects = createObjectFacts(typed.checker, sourceFiles);
   return {
     program: typed.program,
     checker: typed.checker,
@@ -58,8 +59,8 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),
-    objects: createObjectFacts(typed.checker, sourceFiles),
-    missing: createMissingReadFacts(typed.checker, types, bindings),
+    objects,
+    missing: createMissingReadFacts(typed.checker, types, bindings, objects),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),
     numbers: createNumberFacts(typed.program, typed.checker, sourceFiles, entry),
   };

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { BindingFacts } from "./bindings.ts";
+import type { ObjectFacts } from "./objectFacts.ts";
 import { isRecordType } from "./objects/recordType.ts";
 import { outerParent, skipWrappers } from "./syntax.ts";
 import { libraryKey, type TypeFacts, type ValueKind } from "./typeFacts.ts";
@@ -22,6 +23,7 @@ export function createMissingReadFacts(
   checker: ts.TypeChecker,
   types: TypeFacts,
   bindings: BindingFacts,
+  objects: ObjectFacts,
 ): MissingReadFacts {
   const answers = new Map<ts.SignatureDeclaration, boolean>();
   return { asksForUndefined, mayBeUndefined, kindsOf };
@@ -61,6 +63,9 @@ export function createMissingReadFacts(
     const bare = skipWrappers(node);
     if (isRecordRead(bare)) return true;
     if (ts.isCallExpression(bare)) return mayGiveUndefined(bare);
+    if (ts.isPropertyAccessExpression(bare) && !ts.isPrivateIdentifier(bare.name)) {
+      return objects.mayLack(checker.getTypeAtLocation(bare.expression), bare.name.text);
+    }
     if (!ts.isIdentifier(bare)) return false;
     const declaration = bindings.at(bare)?.declaration;
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {

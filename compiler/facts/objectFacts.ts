@@ -78,6 +78,7 @@ class ObjectGraph {
   readonly #records: RecordGroups;
   readonly #receivesAny: boolean;
   readonly #frozen: FrozenObjects;
+  readonly #lacking = new Map<ObjectNode, Map<string, boolean>>();
   readonly #undefinedNames: ReadonlySet<string>;
 
   constructor(checker: ts.TypeChecker, sourceFiles: readonly ts.SourceFile[]) {
@@ -167,10 +168,12 @@ class ObjectGraph {
 
   mayLack(type: ts.Type, name: string): boolean {
     return this.#nodesOf(type).some((node) => {
-      for (const source of reachable(node, "sources")) {
-        if (this.#isMadeWithout(source, name)) return true;
-      }
-      return false;
+      const known = this.#lacking.get(node)?.get(name);
+      if (known !== undefined) return known;
+      const answer = [...reachable(node, "sources")].some((s) => this.#isMadeWithout(s, name));
+      const answers = this.#lacking.get(node) ?? new Map<string, boolean>();
+      this.#lacking.set(node, answers.set(name, answer));
+      return answer;
     });
   }
 

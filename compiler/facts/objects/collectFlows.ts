@@ -249,7 +249,8 @@ function noteLibraryCall(
 }
 
 function mayBeUndefined(type: ts.Type): boolean {
-  const undefinedLike = ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.AnyOrUnknown;
+  const undefinedLike =
+    ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Any | ts.TypeFlags.Unknown;
   return (type.isUnion() ? type.types : [type]).some((t) => (t.flags & undefinedLike) !== 0);
 }
 

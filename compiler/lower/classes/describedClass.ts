@@ -57,11 +57,13 @@ function keysOf(
       ? keys
       : py.binary(py.callBuiltin("getattr", [base, py.str("__keys__"), py.tuple([])]), "+", keys);
   statements.push(py.assign(py.name("__keys__"), inheritedKeys));
-  const types = new Map([...fields].map(([key, field]) => [key, ctx.typeOf(field)]));
-  for (const [key, type] of typesOfInherited(ctx, node, inherited ?? [])) {
-    if (!types.has(key)) types.set(key, type);
-  }
-  const hints = propertyHints(ctx, node.name ?? node, types);
+  const type = ctx.checker.getDeclaredTypeOfSymbol(ctx.typeOf(node).symbol);
+  const properties = [...new Set([...(inherited ?? []), ...fields.keys()])].flatMap((key) => {
+    const property = ctx.checker.getPropertyOfType(type, key);
+    return property ? [property] : [];
+  });
+  const isShown = ctx.facts.objects.isShown(type);
+  const hints = isShown ? propertyHints(ctx, node.name ?? node, properties) : undefined;
   if (hints) statements.push(py.assign(py.name("__hints__"), hints));
   return statements;
 }
@@ -113,18 +115,6 @@ function inheritedFields(
   if (above === "unknown") return undefined;
   const inherited = inheritedFields(ctx, above);
   return inherited && [...new Set([...inherited, ...ownFields(above).keys()])];
-}
-
-function typesOfInherited(
-  ctx: Lowering,
-  node: ts.ClassLikeDeclaration,
-  names: readonly string[],
-): readonly (readonly [string, ts.Type])[] {
-  const type = ctx.checker.getDeclaredTypeOfSymbol(ctx.typeOf(node).symbol);
-  return names.flatMap((name) => {
-    const property = ctx.checker.getPropertyOfType(type, name);
-    return property ? [[name, ctx.checker.getTypeOfSymbol(property)] as const] : [];
-  });
 }
 
 function classAbove(

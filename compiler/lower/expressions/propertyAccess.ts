@@ -52,6 +52,9 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   if (isAccessorMethod(ctx, node)) return py.call(py.attribute(object, memberName(ctx, node)));
   if (symbol && isStubLength(symbol)) return py.callBuiltin("len", [object]);
   if (ts.isPrivateIdentifier(node.name)) return py.attribute(object, memberName(ctx, node));
+  if (isLooseCast(ctx, node.expression)) {
+    return ctx.callHelper("get_property", object, py.str(node.name.text));
+  }
   const isAsked = ctx.facts.missing.asksForUndefined(node);
   return readNamed(ctx, object, ctx.typeOf(node.expression), node.name.text, isAsked);
 }
@@ -65,6 +68,14 @@ function isStubLength(symbol: ts.Symbol): boolean {
     owner !== undefined &&
     (ts.isClassDeclaration(owner) || ts.isInterfaceDeclaration(owner))
   );
+}
+
+/** `(value as User).id` of an unknown value may be a read of anything. */
+function isLooseCast(ctx: Lowering, node: ts.Expression): boolean {
+  let current = node;
+  while (ts.isParenthesizedExpression(current)) current = current.expression;
+  if (!ts.isAsExpression(current) && !ts.isTypeAssertionExpression(current)) return false;
+  return ctx.facts.types.mayBe(ctx.typeOf(current.expression), "unknown");
 }
 
 /** Is the property an accessor that was made a method? */

@@ -26,7 +26,7 @@ export function lowerTypeOf(ctx: Lowering, node: ts.TypeOfExpression): py.Expres
   const value = lowerExpression(ctx, node.expression);
   const found = new Set([...kinds].map((kind) => names[kind]));
   const [only] = found;
-  if (found.size === 1 && only !== undefined) {
+  if (found.size === 1 && only !== undefined && !isChecked(node)) {
     if (!isConstant(value) && value.kind !== "name") ctx.prerequisite(py.expression(value));
     return py.str(only);
   }
@@ -38,6 +38,16 @@ export function lowerTypeOf(ctx: Lowering, node: ts.TypeOfExpression): py.Expres
   return hint === ""
     ? ctx.callHelper("type_of", value)
     : ctx.callHelper("type_of", value, py.str(hint));
+}
+
+/** A test of what the type says already is there because the value may be something else. */
+function isChecked(node: ts.TypeOfExpression): boolean {
+  const value = skipWrappers(node.expression);
+  const isRead =
+    ts.isIdentifier(value) ||
+    ts.isPropertyAccessExpression(value) ||
+    ts.isElementAccessExpression(value);
+  return isRead && ts.isBinaryExpression(outerParent(node));
 }
 
 /** Is the name compared with one that neither null nor undefined has? */

@@ -83,20 +83,20 @@ function lowerKnownFormat(
 
 /** `print(format_text(text, [a, b]))`: whether it is a format is only known at run time. */
 function lowerUnknownFormat(ctx: Lowering, args: readonly ts.Expression[]): py.Expression {
-  const [text, ...values] = lowerOrdered(ctx, args, (inner, node) =>
-    ts.isSpreadElement(node)
-      ? py.starred(lowerExpression(inner, node.expression))
-      : lowerExpression(inner, node),
-  );
-  const hints = args.slice(1).map((node) => noneHint(ctx, node, ctx.typeOf(node)));
   const isText = isOnlyOf(kindsOf(ctx, args[0]!), "string");
-  const format = isText ? text! : ctx.callHelper("shown", text!);
+  const [text, ...values] = lowerOrdered(ctx, args, (inner, node) => {
+    if (!isText) return lowerShown(inner, node);
+    return ts.isSpreadElement(node)
+      ? py.starred(lowerExpression(inner, node.expression))
+      : lowerExpression(inner, node);
+  });
   const list = values.some((value) => value.kind === "starred")
     ? joinStarred(values)
     : py.list(values);
-  return hints.some((hint) => hint !== undefined)
-    ? ctx.callHelper("format_text", format, list, py.tuple(hints.map((hint) => hint ?? py.str(""))))
-    : ctx.callHelper("format_text", format, list);
+  const hints = args.slice(1).map((node) => noneHint(ctx, node, ctx.typeOf(node)));
+  return isText && hints.some((hint) => hint !== undefined)
+    ? ctx.callHelper("format_text", text!, list, py.tuple(hints.map((hint) => hint ?? py.str(""))))
+    : ctx.callHelper("format_text", text!, list);
 }
 
 /** MicroPython has no stars in displays. */

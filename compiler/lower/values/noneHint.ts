@@ -21,13 +21,13 @@ export function noneHint(ctx: Lowering, node: ts.Node, type: ts.Type): py.Expres
 export function propertyHints(
   ctx: Lowering,
   node: ts.Node,
-  properties: ReadonlyMap<string, ts.Type>,
+  properties: Iterable<ts.Symbol>,
 ): py.Expression | undefined {
   const reader = new HintReader(ctx);
   const hints = new Map<string, Hint>();
-  for (const [name, type] of properties) {
-    const hint = reader.of(type);
-    if (hint !== "") hints.set(name, hint);
+  for (const property of properties) {
+    const hint = reader.ofProperty(property);
+    if (hint !== "") hints.set(property.name, hint);
   }
   if (reader.isMixed) ctx.report(node, nullOrUndefined("The text of a property"));
   return hints.size === 0 ? undefined : toPython(hints);
@@ -53,20 +53,27 @@ class HintReader {
     this.#ctx = ctx;
   }
 
-  of(type: ts.Type): Hint {
+  of(type: ts.Type, isNeverUndefined = false): Hint {
     if (this.#open.has(type)) return "";
     this.#open.add(type);
-    const own = this.#ownWords(type);
+    const own = this.#ownWords(type, isNeverUndefined);
     const inner = this.#innerOf(type);
     this.#open.delete(type);
     if (inner === undefined || own === "any") return own;
     return sameHint(own, inner) ? own : [own, inner];
   }
 
-  #ownWords(type: ts.Type): string {
+  /** A property that is only left out, never given undefined, can be nothing but null as a None. */
+  ofProperty(property: ts.Symbol): Hint {
+    const type = this.#ctx.checker.getTypeOfSymbol(property);
+    const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
+    return this.of(type, isOptional && !this.#ctx.facts.objects.isGivenUndefined(property.name));
+  }
+
+  #ownWords(type: ts.Type, isNeverUndefined: boolean): string {
     const kinds = this.#ctx.facts.types.kinds(type);
     if (kinds.has("unknown")) return "any";
-    if (kinds.has("null") && kinds.has("undefined")) this.isMixed = true;
+    if (kinds.has("null") && kinds.has("undefined") && !isNeverUndefined) this.isMixed = true;
     if (kinds.has("bigint") && kinds.has("number")) this.isMixed = true;
     return [kinds.has("null") ? "null" : "", kinds.has("bigint") ? "bigint" : ""]
       .filter((word) => word !== "")
@@ -114,7 +121,7 @@ class HintReader {
     const hints = new Map<string, Hint>();
     for (const property of checker.getPropertiesOfType(type)) {
       if (property.flags & ts.SymbolFlags.Method) continue;
-      const hint = this.of(checker.getTypeOfSymbol(property));
+      const hint = this.ofProperty(property);
       if (hint !== "") hints.set(property.name, hint);
     }
     return hints.size === 0 ? undefined : hints;

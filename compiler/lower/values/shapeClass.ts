@@ -70,14 +70,15 @@ function described(ctx: Lowering, request: ShapeRequest, own: ReadonlySet<string
     py.assign(py.name("__plain__"), py.bool(true)),
     py.assign(py.name("__keys__"), py.tuple(order.map((n) => py.str(n)))),
   ];
-  const types = new Map<string, ts.Type>();
-  for (const property of ctx.checker.getPropertiesOfType(request.type)) {
-    types.set(property.name, ctx.checker.getTypeOfSymbol(property));
-  }
+  const properties = new Map<string, ts.Symbol>();
   for (const property of ctx.checker.getPropertiesOfType(ctx.typeOf(literal))) {
-    if (!types.has(property.name)) types.set(property.name, ctx.checker.getTypeOfSymbol(property));
+    properties.set(property.name, property);
   }
-  const hints = propertyHints(ctx, literal, types);
+  for (const property of ctx.checker.getPropertiesOfType(request.type)) {
+    properties.set(property.name, property);
+  }
+  const isShown = ctx.facts.objects.isShown(ctx.typeOf(literal));
+  const hints = isShown ? propertyHints(ctx, literal, properties.values()) : undefined;
   if (hints) statements.push(py.assign(py.name("__hints__"), hints));
   if (accessors && accessors.size > 0) {
     const entries = [...accessors].map(([key, value]) => ({
