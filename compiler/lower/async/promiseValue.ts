@@ -99,7 +99,7 @@ function callTakingResult(ctx: Lowering, node: ts.Node): ts.CallExpression | und
 function takesCoroutine(ctx: Lowering, call: ts.CallExpression): boolean {
   const declaration = ctx.checker.getResolvedSignature(call)?.getDeclaration();
   const owner = declaration?.parent;
-  if (!declaration || !declaration.getSourceFile().isDeclarationFile) return false;
+  if (!declaration?.getSourceFile().isDeclarationFile) return false;
   if (!declaration.getSourceFile().fileName.endsWith("/lib.tsmp.d.ts")) return true;
   const isConstructor = owner ? ts.isInterfaceDeclaration(owner) : false;
   return isConstructor && (owner as ts.InterfaceDeclaration).name.text === "PromiseConstructor";
