@@ -69,6 +69,12 @@ export class ModuleContext {
     return this.#usesLoop;
   }
 
+  /** The helper that a local name stands for. */
+  helperOf(local: string): string | undefined {
+    for (const [name, known] of this.#helpers) if (known === local) return name;
+    return undefined;
+  }
+
   helper(name: string): string {
     const known = this.#helpers.get(name);
     if (known !== undefined) return known;

@@ -3,6 +3,7 @@ import { looseEquality } from "../../diagnostics/catalogue/language.ts";
 import { isAssignmentOperator } from "../../facts/bindings.ts";
 import { isUsedAsStatement } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
+import { lowerMembershipTest } from "../library/arrays/membership.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerComparison } from "../values/comparison.ts";
 import { lowerEquality } from "../values/equality.ts";
@@ -19,6 +20,8 @@ import { lowerOrdered } from "./lowerOrdered.ts";
 export function lowerBinaryExpression(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
   const operator = node.operatorToken.kind;
   if (isAssignmentOperator(operator)) return lowerAssignment(ctx, node);
+  const membership = lowerMembershipTest(ctx, node);
+  if (membership) return membership;
   switch (operator) {
     case ts.SyntaxKind.CommaToken:
       return lowerComma(ctx, node);

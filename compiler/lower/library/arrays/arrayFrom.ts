@@ -11,8 +11,9 @@ import { lowerIterable } from "../iterables.ts";
 import type { LibraryCall } from "../libraryTypes.ts";
 import { type BlankArray, blankArray, blankCount, lengthOnly } from "./blankArray.ts";
 import { type Callback, lowerCallback, releaseNames } from "./callback.ts";
-import { comprehensionValue } from "./comprehension.ts";
+import { type ComprehensionHead, comprehensionValue } from "./comprehension.ts";
 import { lowerElementLoop } from "./elementLoop.ts";
+import { comprehensionOf } from "./fusion.ts";
 import { resultVariable } from "./loopResult.ts";
 
 /**
@@ -76,7 +77,7 @@ function mapped(ctx: Lowering, call: LibraryCall, blank: BlankArray | undefined)
   if (value && !element?.prologue.length && !index?.prologue.length && !(blank && element)) {
     const { target, iterable } = head(ctx, callback!, items!, blank !== undefined);
     releaseNames(ctx, callback!, []);
-    return py.listComp(value, target, iterable);
+    return listOfValues({ value, target, iterable, conditions: [] });
   }
   const values = resultVariable(ctx, call.node, "values");
   const use: TurnUse = {
@@ -103,6 +104,15 @@ function head(
   if (isCount) return { target: index ?? unused, iterable: py.callBuiltin("range", [items]) };
   if (!index) return { target: element, iterable: items };
   return { target: py.tuple([index, element]), iterable: py.callBuiltin("enumerate", [items]) };
+}
+
+/** `[i for i in range(n)]` is `list(range(n))`. */
+export function listOfValues(head: ComprehensionHead): py.Expression {
+  const { value, target, iterable, conditions } = head;
+  const isItself = value.kind === "name" && target.kind === "name" && value.id === target.id;
+  return isItself && conditions.length === 0
+    ? py.callBuiltin("list", [iterable])
+    : comprehensionOf(head);
 }
 
 /** The type of the callback's first parameter. */

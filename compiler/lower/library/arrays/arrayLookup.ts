@@ -1,14 +1,13 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { isInt } from "../../../facts/numberFacts.ts";
 import { skipWrappers } from "../../../facts/syntax.ts";
-import type { ValueKind } from "../../../facts/typeFacts.ts";
 import * as py from "../../../python/py.ts";
 import { lowerChainLink } from "../../expressions/optionalChain.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { lowerParts } from "./arrayCopies.ts";
 import { canReadTwice } from "./arrayEnds.ts";
-import { argumentType } from "./callbackCall.ts";
+import { contains, hasPlainEquality } from "./plainEquality.ts";
 import { isSlicePosition, knownPosition } from "./positions.ts";
 import { isAsserted } from "./resultUse.ts";
 
@@ -25,19 +24,20 @@ export const arrayLookups: LibraryTable = {
 function lowerIncludes(ctx: Lowering, call: LibraryCall): py.Expression {
   const [list, value, start] = lowerParts(ctx, call);
   const [wanted, from] = call.args;
-  if (!hasPlainEquality(ctx, call, wanted!) || mayBeNaN(ctx, wanted!)) {
+  if (!hasPlainEquality(ctx, call.receiver!, wanted!) || mayBeNaN(ctx, wanted!)) {
     return helper(ctx, "array_includes", list!, value!, start);
   }
-  if (!from) return py.compare(value!, "in", list!);
+  if (!from) return contains(ctx, list!, "in", value!);
   if (!isSlicePosition(ctx, from)) return helper(ctx, "array_includes", list!, value!, start);
-  return py.compare(value!, "in", py.slice(list!, start));
+  return contains(ctx, py.slice(list!, start), "in", value!);
 }
 
 /** `xs.indexOf(v)`: by Python's own search where that finds the same. */
 function lowerIndexOf(ctx: Lowering, call: LibraryCall): py.Expression {
   const [list, value, start] = lowerParts(ctx, call);
   const [wanted, from] = call.args;
-  const isPlain = hasPlainEquality(ctx, call, wanted!) && (!from || isSlicePosition(ctx, from));
+  const isPlain =
+    hasPlainEquality(ctx, call.receiver!, wanted!) && (!from || isSlicePosition(ctx, from));
   return helper(ctx, isPlain ? "list_index" : "array_index_of", list!, value!, start);
 }
 
@@ -54,40 +54,6 @@ function helper(
 function mayBeNaN(ctx: Lowering, node: ts.Expression): boolean {
   const { types, numbers } = ctx.facts;
   return types.mayBe(ctx.typeOf(node), "number") && numbers.of(skipWrappers(node)).nan;
-}
-
-/** Values that Python's `==` compares as JavaScript's `===` does, among each other. */
-const plainKinds: ReadonlySet<ValueKind> = new Set([
-  "string",
-  "number",
-  "function",
-  "null",
-  "undefined",
-]);
-
-/** Does Python's `==` find the value among the elements exactly where JavaScript's `===` does? */
-function hasPlainEquality(ctx: Lowering, { receiver }: LibraryCall, value: ts.Expression): boolean {
-  const { types } = ctx.facts;
-  const element = argumentType(ctx, receiver!, "value");
-  const kinds = new Set([...types.kinds(element), ...types.kinds(ctx.typeOf(value))]);
-  if (kinds.has("boolean") && !kinds.has("number") && !kinds.has("bigint")) kinds.delete("boolean");
-  if (kinds.has("bigint") && !kinds.has("number") && !kinds.has("boolean")) kinds.delete("bigint");
-  if (kinds.has("object") && [element, ctx.typeOf(value)].every((t) => isOwnClass(ctx, t))) {
-    kinds.delete("object");
-  }
-  return [...kinds].every((kind) => plainKinds.has(kind));
-}
-
-/** Objects of the program's classes: Python compares them by identity, for none defines `__eq__`. */
-function isOwnClass(ctx: Lowering, type: ts.Type): boolean {
-  const { types } = ctx.facts;
-  return types.members(types.constrained(type)).every((member) => {
-    if (!types.isOnly(member, "object")) return true;
-    const declaration = member.getSymbol()?.valueDeclaration;
-    if (!declaration || !ts.isClassLike(declaration)) return false;
-    if (declaration.getSourceFile().isDeclarationFile) return false;
-    return (member.getBaseTypes() ?? []).every((base) => isOwnClass(ctx, base));
-  });
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from "./callbackCall.ts";
 import { type ElementLoop, lowerElementLoop } from "./elementLoop.ts";
 import { type SearchResult, searchResult, whenTrue } from "./loopResult.ts";
+import { lowerSomeEqual } from "./membership.ts";
 
 /** Methods that call a function for the elements until they know enough. */
 export const arrayLoops: LibraryTable = {
@@ -45,6 +46,8 @@ function lowerForEach(ctx: Lowering, call: LibraryCall): py.Expression {
  *             break
  */
 function lowerTest(ctx: Lowering, call: LibraryCall, name: "some" | "every"): py.Expression {
+  const membership = lowerSomeEqual(ctx, call, name);
+  if (membership) return membership;
   const parts = lowerCallbackCall(ctx, call, `Array.${name}`, "condition");
   const isSome = name === "some";
   const result = searchResult(ctx, call.node, isSome ? "found" : "holds", py.bool(!isSome));

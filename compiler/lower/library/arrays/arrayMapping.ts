@@ -3,6 +3,7 @@ import * as py from "../../../python/py.ts";
 import type { TurnUse } from "../../functions/inlinedBody.ts";
 import type { Lowering } from "../../lowering.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
+import { listOfValues } from "./arrayFrom.ts";
 import { releaseNames } from "./callback.ts";
 import {
   type CallbackCall,
@@ -12,6 +13,7 @@ import {
 } from "./callbackCall.ts";
 import { comprehensionTarget } from "./comprehension.ts";
 import { type ElementLoop, lowerElementLoop } from "./elementLoop.ts";
+import { comprehensionOf, fuseComprehensions } from "./fusion.ts";
 import { resultVariable, whenTrue } from "./loopResult.ts";
 
 /** Methods that make a list from what a callback gives. */
@@ -36,7 +38,7 @@ function lowerMap(ctx: Lowering, call: LibraryCall): py.Expression {
   const head = comprehensionTarget(ctx, parts);
   if (head) {
     releaseNames(ctx, parts.callback, [head.target]);
-    return py.listComp(head.value, head.target, head.iterable);
+    return listOfValues(fuseComprehensions(ctx, head));
   }
   return collect(ctx, call, parts, { missing: "throw" }, (values) => ({
     wanted: "value",
@@ -55,7 +57,8 @@ function lowerFilter(ctx: Lowering, call: LibraryCall): py.Expression {
   const head = comprehensionTarget(ctx, parts, element);
   if (head) {
     releaseNames(ctx, parts.callback, [element]);
-    return py.listComp(element, head.target, head.iterable, [head.value]);
+    const kept = { ...head, value: element, conditions: [head.value] };
+    return comprehensionOf(fuseComprehensions(ctx, kept));
   }
   return collect(ctx, call, parts, { missing: "skip", element }, (values) => ({
     wanted: "condition",
@@ -72,7 +75,7 @@ function lowerFlatMap(ctx: Lowering, call: LibraryCall): py.Expression {
   const parts = lowerCallbackCall(ctx, call, "Array.flatMap", "value");
   const kind = resultKind(ctx, call.args[0]!);
   const head = kind === "mixed" ? undefined : comprehensionTarget(ctx, parts);
-  if (head && kind === "plain") return py.listComp(head.value, head.target, head.iterable);
+  if (head && kind === "plain") return comprehensionOf(head);
   if (head) {
     const item = py.name(ctx.fresh("item"));
     releaseNames(ctx, parts.callback, [item]);

@@ -1,10 +1,12 @@
 import { mayHaveHoles } from "../../../facts/arrayHoles.ts";
 import * as py from "../../../python/py.ts";
-import { isConstant, type Lowering } from "../../lowering.ts";
+import type { Lowering } from "../../lowering.ts";
 import { lowerText } from "../../values/text.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { lowerParts } from "./arrayCopies.ts";
 import { argumentType } from "./callbackCall.ts";
+import { comprehensionOf, fuseComprehensions } from "./fusion.ts";
+import { canSwap } from "./plainEquality.ts";
 
 export const arrayTexts: LibraryTable = {
   "Array.join": lowerJoin,
@@ -27,7 +29,7 @@ function lowerJoin(ctx: Lowering, call: LibraryCall): py.Expression {
   const isText = !call.args[0] || types.isOnly(ctx.typeOf(call.args[0]), "string");
   const [list, separator] = lowerParts(ctx, call);
   const joint = separator ?? py.str(",");
-  if (!isPlain || !isText || !(isConstant(joint) || joint.kind === "name")) {
+  if (!isPlain || !isText || !canSwap(ctx, joint, list!)) {
     return ctx.callHelper("array_join", list!, ...(separator ? [separator] : []));
   }
   return py.callMethod(joint, "join", [textsOf(ctx, call, list!)]);
@@ -40,5 +42,6 @@ function textsOf(ctx: Lowering, { receiver }: LibraryCall, list: py.Expression):
   const item = py.name(ctx.fresh("item"));
   const text = lowerText(ctx, ctx.standIn(item, element, receiver!));
   ctx.release(item);
-  return py.listComp(text, item, list);
+  const head = { value: text, target: item, iterable: list, conditions: [] };
+  return comprehensionOf(fuseComprehensions(ctx, head));
 }

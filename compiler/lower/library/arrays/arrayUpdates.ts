@@ -8,6 +8,7 @@ import type { Lowering } from "../../lowering.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { lowerParts, reversedCopy } from "./arrayCopies.ts";
 import { blankArray, blankCount } from "./blankArray.ts";
+import { canSwap } from "./plainEquality.ts";
 import { isResultUnused } from "./resultUse.ts";
 
 /** Methods that change the array in place and give it back. */
@@ -54,5 +55,7 @@ function lowerFill(ctx: Lowering, call: LibraryCall): py.Expression {
   const blank = args.length === 1 ? blankArray(ctx, receiver!) : undefined;
   if (!blank) return ctx.callHelper("array_fill", ...lowerParts(ctx, call));
   const [length, value] = lowerOrdered(ctx, [blank.length, args[0]!]);
-  return py.binary(py.list([value!]), "*", blankCount(ctx, blank, length));
+  // Python looks at the value first.
+  const count = canSwap(ctx, value!, length!) ? length! : ctx.stash(length!, "length");
+  return py.binary(py.list([value!]), "*", blankCount(ctx, blank, count));
 }

@@ -6,11 +6,12 @@ import { unusedName } from "../../values/unusedName.ts";
 import type { Callback } from "./callback.ts";
 import type { CallbackCall } from "./callbackCall.ts";
 
-/** `value for target in iterable`, the inside of a comprehension. */
+/** `value for target in iterable if condition`, the inside of a comprehension. */
 export interface ComprehensionHead {
   readonly value: py.Expression;
   readonly target: py.Target;
   readonly iterable: py.Expression;
+  readonly conditions: readonly py.Expression[];
 }
 
 /**
@@ -32,15 +33,17 @@ export function comprehensionTarget(
   const { index } = parameters;
   if (own?.prologue.length || index?.prologue.length) return undefined;
   const target = element ?? own?.target;
-  if (!index) return { value, target: target ?? unusedName(ctx), iterable: list };
+  const conditions: readonly py.Expression[] = [];
+  if (!index) return { value, target: target ?? unusedName(ctx), iterable: list, conditions };
   if (!target) {
     const count = py.callBuiltin("len", [list]);
-    return { value, target: index.target, iterable: py.callBuiltin("range", [count]) };
+    return { value, target: index.target, iterable: py.callBuiltin("range", [count]), conditions };
   }
   return {
     value,
     target: py.tuple([index.target, target]),
     iterable: py.callBuiltin("enumerate", [list]),
+    conditions,
   };
 }
 
