@@ -21,11 +21,7 @@ def format_argument(kind, value, none=""):
     if kind == "d":
         from tsmp.to_number import to_number
 
-        if value is None:
-            return "0" if "null" in own else "NaN"
-        if not isinstance(value, (str, int, float, bool)):
-            return "NaN"
-        return shown_number(to_number(value))
+        return shown_number(to_number(value, own))
     if kind == "i":
         from tsmp.parse_int import parse_int
 

@@ -12,7 +12,7 @@ type Hint = string | readonly [Hint, Hint] | ReadonlyMap<string, Hint>;
 /** The hint for a value of a type as Python, undefined where None stands for undefined throughout. */
 export function noneHint(ctx: Lowering, node: ts.Node, type: ts.Type): py.Expression | undefined {
   const reader = new HintReader(ctx);
-  const hint = reader.of(type);
+  const hint = withoutDefault(reader.of(type));
   if (reader.isMixed) ctx.report(node, nullOrUndefined("The text of this value"));
   return hint === "" ? undefined : toPython(hint);
 }
@@ -26,11 +26,23 @@ export function propertyHints(
   const reader = new HintReader(ctx);
   const hints = new Map<string, Hint>();
   for (const property of properties) {
-    const hint = reader.ofProperty(property);
+    const hint = withoutDefault(reader.ofProperty(property));
     if (hint !== "") hints.set(property.name, hint);
   }
   if (reader.isMixed) ctx.report(node, nullOrUndefined("The text of a property"));
   return hints.size === 0 ? undefined : toPython(hints);
+}
+
+/** Undefined is what a None stands for where nothing is said. */
+function withoutDefault(hint: Hint): Hint {
+  if (typeof hint === "string") return hint === "undefined" ? "" : hint.replace("undefined ", "");
+  if (!isPair(hint)) {
+    const inner = [...hint].map(([name, value]) => [name, withoutDefault(value)] as const);
+    const said = new Map(inner.filter(([, value]) => value !== ""));
+    return said.size === 0 ? "" : said;
+  }
+  const [own, inner] = hint.map(withoutDefault) as [Hint, Hint];
+  return own === "" && inner === "" ? "" : [own, inner];
 }
 
 function toPython(hint: Hint): py.Expression {
@@ -75,9 +87,8 @@ class HintReader {
     if (kinds.has("unknown")) return "any";
     if (kinds.has("null") && kinds.has("undefined") && !isNeverUndefined) this.isMixed = true;
     if (kinds.has("bigint") && kinds.has("number")) this.isMixed = true;
-    return [kinds.has("null") ? "null" : "", kinds.has("bigint") ? "bigint" : ""]
-      .filter((word) => word !== "")
-      .join(" ");
+    const none = kinds.has("null") ? ["null"] : kinds.has("undefined") ? ["undefined"] : [];
+    return [...none, ...(kinds.has("bigint") ? ["bigint"] : [])].join(" ");
   }
 
   /** The hint of what arrays, maps, records and generic objects of the type hold. */
@@ -87,12 +98,23 @@ class HintReader {
     let found: Hint | undefined;
     for (const member of types.members(present)) {
       const hint = this.#heldBy(member);
-      if (hint === undefined) continue;
-      if (found !== undefined && !sameHint(found, hint))
-        this.isMixed ||= hint !== "" && found !== "";
-      found = found === undefined || found === "" ? hint : found;
+      if (hint !== undefined) found = found === undefined ? hint : this.#merge(found, hint);
     }
     return found;
+  }
+
+  /** One hint for what may be either. */
+  #merge(a: Hint, b: Hint): Hint {
+    if (a === "" || b === "" || sameHint(a, b)) return a === "" ? b : a;
+    if (typeof a === "string" || typeof b === "string") {
+      const [text, other] = typeof a === "string" ? [a, b] : [b as string, a];
+      if (typeof other !== "string" && isPair(other) && other[0] === "") return [text, other[1]];
+      this.isMixed = true;
+      return a;
+    }
+    if (isPair(a) && isPair(b)) return [this.#merge(a[0], b[0]), this.#merge(a[1], b[1])];
+    this.isMixed = true;
+    return a;
   }
 
   #heldBy(type: ts.Type): Hint | undefined {
