@@ -23,6 +23,18 @@ export const programs: Readonly<Record<string, string>> = {
     print(show(null));`,
   TSMP2010: `import { argv } from "sys";
     «import("./" + argv[0]);`,
+  TSMP2050: `const counter = {
+      n: 0,
+      next() {
+        return ++this.n;
+      },
+    };
+    const copy = { ...«counter };
+    print(copy.n);`,
+  TSMP2051: `const primes = [2, 3];
+    const same = primes;
+    Object.freeze(«primes);
+    print(same.length);`,
 };
 
 /** What no program can cause, and why. */
