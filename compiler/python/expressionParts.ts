@@ -25,13 +25,18 @@ export function partsOf(node: ast.Expression): readonly ast.Expression[] | undef
     case "list":
     case "tuple":
       return node.elements;
+    case "fString":
+      return node.parts.filter((part) => typeof part !== "string");
     default:
       return undefined;
   }
 }
 
-/** The same expression with other operands, as many as `partsOf` gave. */
-function withParts(node: ast.Expression, parts: readonly ast.Expression[]): ast.Expression {
+/** The same expression with other operands, as many as `partsOf` gave; undefined where they do not fit. */
+function withParts(
+  node: ast.Expression,
+  parts: readonly ast.Expression[],
+): ast.Expression | undefined {
   const [first, second, third] = parts;
   switch (node.kind) {
     case "attribute":
@@ -49,9 +54,22 @@ function withParts(node: ast.Expression, parts: readonly ast.Expression[]): ast.
     case "list":
     case "tuple":
       return { ...node, elements: parts };
+    case "fString":
+      return formatOf(node, parts);
     default:
       return node;
   }
+}
+
+/** MicroPython takes names and attributes in f-strings, and little else. */
+function formatOf(node: ast.FString, values: readonly ast.Expression[]): ast.FString | undefined {
+  if (!values.every((value) => value.kind === "name" || value.kind === "attribute"))
+    return undefined;
+  let next = 0;
+  return {
+    ...node,
+    parts: node.parts.map((part) => (typeof part === "string" ? part : values[next++]!)),
+  };
 }
 
 /** An expression in which a name is replaced; undefined where it may mean something else inside. */

@@ -418,6 +418,20 @@ describe("callbacks of arrays", () => {
   test("thisArg that an arrow does not see", () =>
     sameAsNode(`print([1].map((x) => x + 1, { a: 1 }).join());`));
 
+  test("a this argument that is the method's own object", () =>
+    sameAsNode(`
+      class K {
+        constructor(readonly k: number) {}
+        scale(x: number): number { return x * this.k; }
+        all(xs: number[]): string {
+          const a = xs.map(this.scale, this);
+          const b = xs.map(function (this: K, x) { return x + this.k; }, this);
+          return a.join() + " " + b.join();
+        }
+      }
+      print(new K(3).all([1, 2]));
+    `));
+
   test("results in variables that are assigned later", () =>
     sameAsNode(`
       let xs = [1, 2, 3, 4];

@@ -47,13 +47,13 @@ export function lowerCallbackCall(
   return { list: list!, callback: callback!, length };
 }
 
-/** `thisArg`: an arrow does not see it, but it is evaluated; a function that looks at it is refused. */
+/** `thisArg`: an arrow does not see it, but it is evaluated; a function that sees another is refused. */
 function lowerThisArgument(
   ctx: Lowering,
   callback: ts.Expression,
   node: ts.Expression,
 ): py.Expression {
-  if (usesThis(ctx, callback)) {
+  if (seesOther(ctx, callback, node)) {
     const instead = "Use an arrow function: it has the `this` of the code around it.";
     return ctx.refuse(node, notInTheSubset("The `this` argument of a callback", instead));
   }
@@ -62,14 +62,18 @@ function lowerThisArgument(
   return py.noneValue();
 }
 
-/** Has a function a `this` of its own? */
-function usesThis(ctx: Lowering, callback: ts.Expression): boolean {
+/** Would a callback see another object as `this` than the one that it has in Python? */
+function seesOther(ctx: Lowering, callback: ts.Expression, given: ts.Expression): boolean {
   const bare = skipParentheses(callback);
-  if (ts.isArrowFunction(bare)) return false;
-  if (ts.isFunctionExpression(bare)) return mentionsOwnContext(bare.body);
-  const signature = ctx.facts.types.present(ctx.typeOf(callback)).getCallSignatures()[0];
-  const declaration = signature?.getDeclaration() as ts.SignatureDeclaration | undefined;
-  return declaration?.parameters.some((p) => p.name.getText() === "this") ?? false;
+  if (ts.isFunctionExpression(bare)) {
+    // Outside of methods its `this` is refused in itself.
+    const isThis = given.kind === ts.SyntaxKind.ThisKeyword;
+    return ctx.scope.self !== undefined && !isThis && mentionsOwnContext(bare.body);
+  }
+  if (!ts.isPropertyAccessExpression(bare)) return false;
+  const symbol = ctx.checker.getSymbolAtLocation(bare.name);
+  const isMethod = ((symbol?.flags ?? 0) & ts.SymbolFlags.Method) !== 0;
+  return isMethod && bare.expression.getText() !== given.getText();
 }
 
 export function argumentType(
