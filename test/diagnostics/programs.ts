@@ -35,6 +35,10 @@ export const programs: Readonly<Record<string, string>> = {
     const same = primes;
     Object.freeze(«primes);
     print(same.length);`,
+  TSMP2052: `function add(list: any): unknown {
+      return list.«push(1);
+    }
+    print(add([1]) === 2);`,
 };
 
 /** What no program can cause, and why. */

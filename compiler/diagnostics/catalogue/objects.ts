@@ -12,3 +12,8 @@ export const frozenArray = defineProblem("TSMP2051", "error", () => ({
     "An array that has other names cannot be frozen: writing to it would not throw on the board.",
   hint: "Freeze the literal itself, or declare the array `readonly`.",
 }));
+
+export const dynamicCall = defineProblem("TSMP2052", "error", (name: string) => ({
+  message: `What \`${name}\` does is only known at run time: the value has type \`any\`.`,
+  hint: "Give the value a precise type: `const items = value as string[]`.",
+}));
