@@ -61,7 +61,7 @@ export function createMissingReadFacts(
   function mayBeUndefined(node: ts.Expression): boolean {
     if (types.kinds(checker.getTypeAtLocation(node)).has("undefined")) return true;
     const bare = skipWrappers(node);
-    if (isRecordRead(bare)) return true;
+    if (isRecordRead(bare) || ts.isOptionalChain(bare)) return true;
     if (ts.isCallExpression(bare)) return mayGiveUndefined(bare);
     if (ts.isPropertyAccessExpression(bare) && !ts.isPrivateIdentifier(bare.name)) {
       return objects.mayLack(checker.getTypeAtLocation(bare.expression), bare.name.text);
@@ -116,6 +116,7 @@ export function createMissingReadFacts(
 
   function isAskedAt(node: ts.Expression, isRecord: boolean): boolean {
     const parent = outerParent(node);
+    if (isKeyOfAsking(parent, node)) return true;
     if (isRecord && (isShown(parent, node) || isReturned(parent))) return true;
     if (ts.isBinaryExpression(parent)) return isAskingOperator(parent.operatorToken.kind);
     if (
@@ -135,6 +136,16 @@ export function createMissingReadFacts(
       );
     if (ts.isTypeOfExpression(parent) || ts.isSwitchStatement(parent)) return true;
     return ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken;
+  }
+
+  /** `record[xs[i]!] ?? 0`: no key finds nothing, which is asked for. */
+  function isKeyOfAsking(parent: ts.Node, node: ts.Expression): boolean {
+    return (
+      ts.isElementAccessExpression(parent) &&
+      skipWrappers(parent.argumentExpression) === skipWrappers(node) &&
+      isRecordRead(parent) &&
+      asksForUndefined(parent)
+    );
   }
 
   /** Does the value become text, where undefined has one? */

@@ -9,6 +9,7 @@ import { specialMethodName, symbolName } from "../classes/specialMethods.ts";
 import { callSuperConstructor } from "../classes/superCall.ts";
 import { lowerArguments } from "../functions/arguments.ts";
 import { libraryMethods } from "../library/libraryTables.ts";
+import { lowerDynamicCall } from "../library/objects/dynamicCall.ts";
 import { isPythonMember, pythonTypes } from "../library/pythonTypes.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerClassReference } from "./instanceOf.ts";
@@ -104,8 +105,17 @@ function callMember(
       py.attribute(lowerChainLink(ctx, callee.expression), memberName(ctx, callee)),
     );
   }
-  return withArguments(ctx, node, lowerChainLink(ctx, node.expression));
+  const dynamic = lowerDynamicCall(ctx, node, callee, isBuiltInMethod);
+  return dynamic ?? withArguments(ctx, node, lowerChainLink(ctx, node.expression));
 }
+
+/** Has some built-in class a method of this name? */
+function isBuiltInMethod(name: string): boolean {
+  builtInMethods ??= new Set(Object.keys(libraryMethods).map((key) => key.replace(/^.*\./, "")));
+  return builtInMethods.has(name);
+}
+
+let builtInMethods: ReadonlySet<string> | undefined;
 
 /** The callee is evaluated before the arguments; only where those need statements it is put aside. */
 function withArguments(

@@ -17,9 +17,23 @@ export function lowerInOperator(ctx: Lowering, node: ts.BinaryExpression): py.Ex
   const [key, object] = lowerOrdered(ctx, [node.left, node.right], (inner, side) =>
     side === node.left ? lowerText(inner, side) : lowerObject(inner, side),
   );
-  if (isRecord(ctx, type)) return py.compare(key!, "in", object!);
+  if (isRecord(ctx, type)) {
+    const isInherited = key!.kind === "literal" && key!.type === "str" && inherited.has(key!.value);
+    return isInherited ? py.bool(true) : py.compare(key!, "in", object!);
+  }
   return ctx.callHelper("has_property", object!, key!);
 }
+
+/** What every object in JavaScript has. */
+const inherited: ReadonlySet<string> = new Set([
+  "constructor",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);
 
 function lowerObject(ctx: Lowering, node: ts.Expression): py.Expression {
   return lowerOrdered(ctx, [node])[0]!;

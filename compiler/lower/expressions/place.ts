@@ -114,6 +114,7 @@ const setInside = "Export a function that assigns it.";
 
 function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Use): Place {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
+    if (isAccessorMethod(ctx, node)) return superAccessorPlace(memberName(ctx, node));
     return fixedPlace(superAttribute(memberName(ctx, node)));
   }
   if (namespaceMember(ctx, node)) {
@@ -139,6 +140,16 @@ function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Us
   });
   if (use === "update") place.settle();
   return place;
+}
+
+/** `super.x = v` of an accessor that was made a method: `super().set_x(v)`. */
+function superAccessorPlace(name: string): Place {
+  return {
+    ...fixedPlace(superAttribute(name)),
+    target: undefined,
+    read: () => py.call(superAttribute(name)),
+    write: (value) => [py.expression(py.call(superAttribute(setterName(name)), [value]))],
+  };
 }
 
 /** An accessor that was made a method: `o.x()` reads, `o.set_x(v)` writes. */

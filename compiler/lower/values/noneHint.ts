@@ -133,13 +133,17 @@ class HintReader {
       default:
     }
     const index = checker.getIndexInfosOfType(type)[0]?.type;
-    return index ? this.of(index) : this.#ofGeneric(type, args);
+    return index ? this.of(index) : this.#ofProperties(type, args);
   }
 
-  /** Properties of `Box<string | null>` that `Box` itself knows nothing of. */
-  #ofGeneric(type: ts.Type, args: readonly ts.Type[]): Hint | undefined {
-    const { checker } = this.#ctx;
-    if (args.length === 0 && !type.aliasTypeArguments) return undefined;
+  /**
+   * The properties of objects that cannot say themselves what None is in them: those of
+   * `Box<string | null>`, which `Box` knows nothing of, and those of JSON.
+   */
+  #ofProperties(type: ts.Type, args: readonly ts.Type[]): Hint | undefined {
+    const { checker, facts } = this.#ctx;
+    const isGeneric = args.length > 0 || type.aliasTypeArguments !== undefined;
+    if (!isGeneric && !facts.objects.mayBeObj(type)) return undefined;
     const hints = new Map<string, Hint>();
     for (const property of checker.getPropertiesOfType(type)) {
       if (property.flags & ts.SymbolFlags.Method) continue;

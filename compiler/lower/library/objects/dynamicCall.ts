@@ -1,0 +1,26 @@
+import { ts } from "ts-morph";
+import { dynamicCall } from "../../../diagnostics/catalogue/objects.ts";
+import type * as py from "../../../python/py.ts";
+import type { Lowering } from "../../lowering.ts";
+import { lowerText } from "../../values/text.ts";
+
+/**
+ * A call of a method that no class is known for: `toString` of whatever an interface admits, and
+ * methods of a value without type, where those of built-in classes cannot be told from the program's.
+ */
+export function lowerDynamicCall(
+  ctx: Lowering,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+  isBuiltIn: (name: string) => boolean,
+): py.Expression | undefined {
+  const name = callee.name.text;
+  const symbol = ctx.checker.getSymbolAtLocation(callee.name);
+  const declaration = symbol?.valueDeclaration;
+  const isAnyones = !symbol || (declaration !== undefined && ts.isMethodSignature(declaration));
+  if (!isAnyones) return undefined;
+  if (name === "toString" && node.arguments.length === 0) return lowerText(ctx, callee.expression);
+  const kinds = ctx.facts.types.kinds(ctx.typeOf(callee.expression));
+  if (symbol || !kinds.has("unknown") || !isBuiltIn(name)) return undefined;
+  return ctx.refuse(callee.name, dynamicCall(name));
+}
