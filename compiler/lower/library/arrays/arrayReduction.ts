@@ -9,7 +9,7 @@ import type { TurnUse } from "../../functions/inlinedBody.ts";
 import { isConstant, type Lowering } from "../../lowering.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { type Callback, lowerCallback } from "./callback.ts";
-import { argumentType, settleList } from "./callbackCall.ts";
+import { argumentType, settle } from "./callbackCall.ts";
 import { lowerElementLoop } from "./elementLoop.ts";
 import { declaredVariable } from "./loopResult.ts";
 
@@ -34,7 +34,7 @@ function lowerReduce(ctx: Lowering, call: LibraryCall, backwards: boolean): py.E
   const total = accumulator(ctx, callback);
   const isIndexed = index || array || length !== "none";
   const isFirst = initial !== undefined && isConstant(initial);
-  const settled = isIndexed || !isFirst ? settleList(ctx, list) : list;
+  const settled = isIndexed || !isFirst ? settle(ctx, list) : list;
   const source = { kind: "list", list: settled, length } as const;
   const first = initial ?? ctx.callHelper("reduce_start", source.list, py.int(backwards ? -1 : 0));
   ctx.prerequisite(py.assign(total, first));

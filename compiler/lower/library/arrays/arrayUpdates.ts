@@ -8,6 +8,7 @@ import type { Lowering } from "../../lowering.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { lowerParts, reversedCopy } from "./arrayCopies.ts";
 import { blankArray, blankCount } from "./blankArray.ts";
+import { settle } from "./callbackCall.ts";
 import { canSwap } from "./plainEquality.ts";
 import { isResultUnused } from "./resultUse.ts";
 
@@ -56,6 +57,6 @@ function lowerFill(ctx: Lowering, call: LibraryCall): py.Expression {
   if (!blank) return ctx.callHelper("array_fill", ...lowerParts(ctx, call));
   const [length, value] = lowerOrdered(ctx, [blank.length, args[0]!]);
   // Python looks at the value first.
-  const count = canSwap(ctx, value!, length!) ? length! : ctx.stash(length!, "length");
+  const count = canSwap(ctx, value!, length!) ? length! : settle(ctx, length!);
   return py.binary(py.list([value!]), "*", blankCount(ctx, blank, count));
 }

@@ -87,8 +87,8 @@ export function argumentType(
   return type.getNumberIndexType() ?? type;
 }
 
-/** A list that is read by index, turn by turn: a variable that stays what it is. */
-export function settleList(ctx: Lowering, list: py.Expression): py.Expression {
+/** A value that is used after other code has run: a variable that stays what it is. */
+export function settle(ctx: Lowering, list: py.Expression): py.Expression {
   const isSettled =
     list.kind === "name" && (ctx.module.isFixedName(list.id) || ctx.scope.temporaries.has(list.id));
   if (isSettled) return list;
@@ -106,7 +106,7 @@ export function settledSource(
 ): ElementLoop["source"] {
   const { index, array } = callback.parameters;
   const needsName = isIndexed || index || array || length !== "none";
-  return { kind: "list", list: needsName ? settleList(ctx, list) : list, length };
+  return { kind: "list", list: needsName ? settle(ctx, list) : list, length };
 }
 
 /**

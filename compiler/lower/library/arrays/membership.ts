@@ -71,7 +71,7 @@ export function lowerSomeEqual(
   const isTest = ts.isBinaryExpression(body) && body.operatorToken.kind === wanted;
   if (!isTest || call.args.length > 1) return undefined;
   const value = otherSide(body, callback.parameters[0]!.name);
-  if (!value || !isSteady(value)) return undefined;
+  if (!value || !isSteady(value) || ctx.facts.types.mayBeNone(ctx.typeOf(value))) return undefined;
   if (!hasPlainEquality(ctx, call.receiver!, value)) return undefined;
   const list = lowerChainLink(ctx, call.receiver!);
   const operator = name === "some" ? "in" : "not in";

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { ValueKind } from "../../../facts/typeFacts.ts";
 import * as py from "../../../python/py.ts";
 import { isConstant, type Lowering } from "../../lowering.ts";
-import { argumentType } from "./callbackCall.ts";
+import { argumentType, settle } from "./callbackCall.ts";
 
 /** Values that Python's `==` compares as JavaScript's `===` does, among each other. */
 const plainKinds: ReadonlySet<ValueKind> = new Set([
@@ -49,7 +49,7 @@ export function contains(
   operator: "in" | "not in",
   value: py.Expression,
 ): py.Expression {
-  const first = canSwap(ctx, value, list) ? list : ctx.stash(list, "items");
+  const first = canSwap(ctx, value, list) ? list : settle(ctx, list);
   return py.compare(value, operator, first);
 }
 
