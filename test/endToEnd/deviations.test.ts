@@ -18,8 +18,8 @@ interface Deviation {
 /** By page. */
 const deviations: Readonly<Record<string, Deviation>> = {
   "exact-integers": {
-    program: `let n = 9007199254740992;
-      n += 1;
+    program: `let n = 9007199254740991;
+      n += 2;
       console.log(n);`,
     node: { stdout: "9007199254740992\n" },
     board: { stdout: "9007199254740993\n" },
