@@ -11,6 +11,7 @@ import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts
 import type { NumberFacts } from "./numberFacts.ts";
 import { createNumberFacts } from "./numbers/createNumberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
+import { createPercentFacts } from "./percentSigns.ts";
 import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
 
@@ -27,6 +28,8 @@ export interface Facts {
   readonly objects: ObjectFacts;
   /** Reads that find nothing. */
   readonly missing: MissingReadFacts;
+  /** May some text of the program have a percent sign in it? */
+  readonly mayHavePercent: () => boolean;
   /** Which arrays change while some code runs. */
   readonly arrays: ArrayChangeFacts;
   /** The function literals that are lowered in place, as the body of a loop. */
@@ -61,6 +64,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     accessors: createAccessorFacts(typed.checker, sourceFiles),
     objects,
     missing: createMissingReadFacts(typed.checker, types, bindings, objects),
+    mayHavePercent: createPercentFacts(typed.checker, types, sourceFiles),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),
     numbers: createNumberFacts(typed.program, typed.checker, sourceFiles, entry),
   };

@@ -84,6 +84,7 @@ function lowerPlaceholder(ctx: Lowering, kind: string, node: ts.Expression): py.
 
 /** May a text have a percent sign in it? */
 export function mayHavePercent(ctx: Lowering, node: ts.Expression): boolean {
+  if (!ctx.facts.mayHavePercent()) return false;
   const bare = skipWrappers(node);
   const type = ctx.typeOf(bare);
   const members = ctx.facts.types.members(type);
