@@ -66,7 +66,7 @@ function isFiniteNumber(fact: NumberFact): boolean {
 
 function symbolOf({ builder }: Analysis, node: ts.Declaration): ts.Symbol | undefined {
   const name = ts.getNameOfDeclaration(node);
-  return name && builder.checker.getSymbolAtLocation(name);
+  return name && builder.symbolOfName(name);
 }
 
 function factOfDeclaration(analysis: Analysis, node: ts.Declaration): NumberFact {

@@ -73,6 +73,17 @@ export class FlowBuilder {
     return this.resolved(this.checker.getSymbolAtLocation(node));
   }
 
+  /**
+   * The variable that a declaration's name declares. A parameter property declares a field too, and
+   * that is what the checker takes its name for.
+   */
+  symbolOfName(name: ts.Node): ts.Symbol | undefined {
+    const { parent } = name;
+    const isProperty = ts.isParameter(parent) && ts.isParameterPropertyDeclaration(parent, parent.parent);
+    if (!isProperty || !ts.isIdentifier(name)) return this.checker.getSymbolAtLocation(name);
+    return this.checker.getSymbolsOfParameterPropertyDeclaration(parent, name.text)[0];
+  }
+
   resolved(symbol: ts.Symbol | undefined): ts.Symbol | undefined {
     if (symbol && symbol.flags & ts.SymbolFlags.Alias) return this.checker.getAliasedSymbol(symbol);
     return symbol;

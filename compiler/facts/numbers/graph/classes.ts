@@ -85,7 +85,7 @@ function linkParameterProperty(
 ): void {
   if (!ts.isParameterPropertyDeclaration(parameter, parameter.parent)) return;
   if (!ts.isIdentifier(parameter.name)) return;
-  const symbol = builder.checker.getSymbolAtLocation(parameter.name);
+  const symbol = builder.symbolOfName(parameter.name);
   if (!symbol) return;
   const { graph } = builder;
   const field = graph.slot(instanceShape(builder, node), propertySlot(parameter.name.text));

@@ -20,6 +20,6 @@ export function cellOfDeclaration(builder: FlowBuilder, node: ts.Declaration): C
     return shape && slot !== undefined ? builder.graph.slot(shape, slot) : undefined;
   }
   const name = ts.getNameOfDeclaration(node);
-  const symbol = name && builder.checker.getSymbolAtLocation(name);
+  const symbol = name && builder.symbolOfName(name);
   return symbol && builder.knownCellOf(symbol);
 }

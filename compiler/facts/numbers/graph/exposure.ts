@@ -45,7 +45,7 @@ function openParameters(builder: FlowBuilder, node: FunctionNode, shape: Shape):
     const { graph } = builder;
     if (!parameter.dotDotDotToken) graph.flow(value, graph.slot(shape, parameterSlot(index)));
     else if (value.shape) {
-      const symbol = builder.checker.getSymbolAtLocation(parameter.name);
+      const symbol = builder.symbolOfName(parameter.name);
       if (symbol) graph.flow(value, builder.cellOf(symbol));
     }
   });

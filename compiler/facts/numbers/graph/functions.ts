@@ -65,7 +65,7 @@ export function bindParameters(
 
 function cellOfParameter(builder: FlowBuilder, parameter: ts.ParameterDeclaration): Cell {
   const symbol = ts.isIdentifier(parameter.name)
-    ? builder.checker.getSymbolAtLocation(parameter.name)
+    ? builder.symbolOfName(parameter.name)
     : undefined;
   return symbol ? builder.cellOf(symbol) : builder.cellOfNode(parameter);
 }

@@ -15,7 +15,7 @@ export function bindName(
   type: ts.Type,
 ): void {
   if (ts.isIdentifier(name)) {
-    const symbol = builder.checker.getSymbolAtLocation(name);
+    const symbol = builder.symbolOfName(name);
     if (symbol) builder.graph.flow(value, builder.cellOf(symbol));
     return;
   }
@@ -39,7 +39,7 @@ function bindElement(builder: FlowBuilder, element: ts.BindingElement, part: Val
 
 /** The binding of a loop is made afresh in every turn: a write like any other. */
 function noteWrite(builder: FlowBuilder, element: ts.BindingElement): void {
-  const symbol = builder.checker.getSymbolAtLocation(element.name);
+  const symbol = builder.symbolOfName(element.name);
   if (symbol) builder.log.write(element, symbol);
 }
 

@@ -116,7 +116,7 @@ function linkVariable(builder: FlowBuilder, node: ts.VariableDeclaration): void 
 
 function noteDeclared(builder: FlowBuilder, node: ts.VariableDeclaration): void {
   if (!ts.isIdentifier(node.name)) return;
-  const symbol = builder.checker.getSymbolAtLocation(node.name);
+  const symbol = builder.symbolOfName(node.name);
   if (symbol) builder.log.write(node, symbol);
 }
 
