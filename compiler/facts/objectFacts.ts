@@ -28,6 +28,12 @@ export interface ObjectFacts {
   isKeyed(type: ts.Type): boolean;
   /** Are the values of the properties shown too, as text or JSON? */
   isShown(type: ts.Type): boolean;
+  /** Is a class itself shown as a value? */
+  isClassShown(symbol: ts.Symbol): boolean;
+  /** What a None may stand for where its type says nothing. */
+  lostNones(): { readonly null: boolean; readonly undefined: boolean };
+  /** Does some object that gets lost in `any` have a property of this name? */
+  isKnownToAny(name: string): boolean;
   /** May a property of this name be there and be undefined, not just be missing? */
   isGivenUndefined(name: string): boolean;
   access(type: ts.Type): PropertyAccess;
@@ -58,6 +64,9 @@ export function createObjectFacts(
     literalsOf: (type) => graph().literalsOf(type),
     isKeyed: (type) => graph().isKeyed(type),
     isShown: (type) => graph().isShown(type),
+    isClassShown: (symbol) => graph().isClassShown(symbol),
+    lostNones: () => graph().lostNones,
+    isKnownToAny: (name) => graph().isKnownToAny(name),
     isGivenUndefined: (name) => graph().isGivenUndefined(name),
     access: (type) => graph().access(type),
     absentNames: (type, own) => graph().absentNames(type, own),
@@ -110,6 +119,20 @@ class ObjectGraph {
 
   isShown(type: ts.Type): boolean {
     return this.#nodesOf(type).some((node) => this.#observed.isShown(node));
+  }
+
+  isClassShown(symbol: ts.Symbol): boolean {
+    return this.#observed.isClassShown(symbol);
+  }
+
+  get lostNones(): { readonly null: boolean; readonly undefined: boolean } {
+    return this.#flows.lostNones;
+  }
+
+  isKnownToAny(name: string): boolean {
+    return [...reachable(this.#nodes.any, "sources")].some((node) =>
+      [...node.types].some((type) => this.#checker.getPropertyOfType(type, name)),
+    );
   }
 
   isGivenUndefined(name: string): boolean {

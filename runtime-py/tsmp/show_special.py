@@ -14,7 +14,7 @@ def show_special(inspector, value, none, level):
     if isinstance(value, BaseException):
         return _error(inspector, value, none, level)
     if kind is type:
-        return _class(value)
+        return _class(inspector, value, none, level)
     special = getattr(value, "__kind__", None)
     if special == "Map" or special == "Set":
         return _collection(inspector, value, special, none, level)
@@ -62,12 +62,24 @@ def _error(inspector, error, none, level):
     return inspector.object(error, none, level, base, extra)
 
 
-def _class(value):
-    name = getattr(value, "__label__", None) or value.__name__
-    for base in value.__bases__:
-        if base is not object:
-            return "[class %s extends %s]" % (name, getattr(base, "__label__", None) or base.__name__)
-    return "[class %s]" % name
+def _class(inspector, value, none, level):
+    base = "[class " + _label(value)
+    for parent in value.__bases__:
+        if parent is not object:
+            base += " extends " + _label(parent)
+    base += "]"
+    names = value.__dict__.get("__statics__")
+    if not names:
+        return base
+    if level > inspector.depth:
+        return "[Function: " + _label(value) + "]"
+    inspector.enter(value, level)
+    entries = [name + ": " + inspector.show(getattr(value, name), none, level + 1) for name in names]
+    return inspector.leave(value, entries, "{", "}", level, True, base)
+
+
+def _label(value):
+    return getattr(value, "__label__", None) or value.__name__
 
 
 def _function_text(value):

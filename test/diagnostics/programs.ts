@@ -39,6 +39,8 @@ export const programs: Readonly<Record<string, string>> = {
       return list.«push(1);
     }
     print(add([1]) === 2);`,
+  TSMP2053: `const field = «{ $value: 1, _value: 2 };
+    print(field.$value);`,
 };
 
 /** What no program can cause, and why. */

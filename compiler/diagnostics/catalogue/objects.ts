@@ -17,3 +17,8 @@ export const dynamicCall = defineProblem("TSMP2052", "error", (name: string) => 
   message: `What \`${name}\` does is only known at run time: the value has type \`any\`.`,
   hint: "Give the value a precise type: `const items = value as string[]`.",
 }));
+
+export const attributeClash = defineProblem("TSMP2053", "error", (one: string, other: string) => ({
+  message: `\`${one}\` and \`${other}\` would have the same name in Python.`,
+  hint: "Rename one of the properties.",
+}));

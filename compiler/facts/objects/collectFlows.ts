@@ -67,7 +67,7 @@ export function collectFlows(collection: FlowCollection, file: ts.SourceFile): v
   /** An expression is seen as the type that is expected of it, and as the type of what it is part of. */
   function noteExpression(node: ts.Expression): void {
     const type = typeOf(node);
-    if (isPlain(type) || isTakenApart(node.parent)) return;
+    if ((isPlain(type) && !isNone(type)) || isTakenApart(node.parent)) return;
     if (!isLooseArgument(checker, node)) {
       const expected = checker.getContextualType(node);
       if (expected) flowTo(node, type, expected);
@@ -246,6 +246,10 @@ function noteLibraryCall(
       if (other) flows.relate(checker.getTypeOfSymbol(property), checker.getTypeOfSymbol(other));
     }
   }
+}
+
+function isNone(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0;
 }
 
 function mayBeUndefined(type: ts.Type): boolean {

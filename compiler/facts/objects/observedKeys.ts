@@ -18,6 +18,7 @@ export class ObservedKeys {
   readonly #deep = new Set<ObjectNode>();
   /** Names under which properties are deleted; undefined among them where that is not known. */
   readonly #deleted = new Set<string | undefined>();
+  readonly #classes = new Set<ts.Symbol>();
   /** Types that were taken apart by a deep observation already. */
   readonly #walked = new Set<ts.Type>();
 
@@ -34,6 +35,11 @@ export class ObservedKeys {
   /** Are the values of the properties shown too, as text or JSON? */
   isShown(node: ObjectNode): boolean {
     return this.#deep.has(node);
+  }
+
+  /** Is the class itself shown, not just its instances? Any may be where values of unknown types are. */
+  isClassShown(symbol: ts.Symbol): boolean {
+    return this.#classes.has(symbol) || this.#deep.has(this.#nodes.any);
   }
 
   /** May properties of this name be deleted? */
@@ -148,6 +154,7 @@ export class ObservedKeys {
     }
     const node = this.#nodes.of(type);
     if (node) this.#visit(node, true);
+    if (type.getConstructSignatures().length > 0 && type.symbol) this.#classes.add(type.symbol);
     if (isOpaque(this.#checker, type)) return;
     for (const part of this.#flows.partsOf(type)) this.#walk(part, depth + 1);
   }

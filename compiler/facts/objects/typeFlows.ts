@@ -25,6 +25,8 @@ export class TypeFlows {
   readonly #lost = new Set<ts.Type>();
   readonly #found = new Set<ts.Type>();
   #depth = 0;
+  /** Do null and undefined flow to where the type does not tell what they are? */
+  readonly lostNones = { null: false, undefined: false };
 
   constructor(checker: ts.TypeChecker, nodes: ObjectNodes) {
     this.#checker = checker;
@@ -34,6 +36,7 @@ export class TypeFlows {
   relate(from: ts.Type, to: ts.Type, meeting: Meeting = "inside"): void {
     const source = this.#nodes.withoutThis(from);
     const target = this.#nodes.withoutThis(to);
+    if (isOpaque(this.#checker, target)) this.#noteNones(source);
     if (source === target || isPlain(source) || isPlain(target) || this.#depth > deepest) return;
     const memo = this.#done[meeting];
     const done = memo.get(source) ?? new Set();
@@ -56,6 +59,13 @@ export class TypeFlows {
     else this.#relateObjects(source, target, meeting);
   }
 
+  #noteNones(type: ts.Type): void {
+    for (const member of type.isUnion() ? type.types : [type]) {
+      if (member.flags & ts.TypeFlags.Null) this.lostNones.null = true;
+      if (member.flags & ts.TypeFlags.Undefined) this.lostNones.undefined = true;
+    }
+  }
+
   #relateToUnion(source: ts.Type, target: ts.UnionType, meeting: Meeting): void {
     if (target.types.includes(source)) return;
     const fitsAll =
@@ -74,6 +84,8 @@ export class TypeFlows {
   #intoAny(type: ts.Type): void {
     if (this.#lost.has(type) || this.#depth > deepest) return;
     this.#lost.add(type);
+    const element = type.getNumberIndexType();
+    if (element) this.#noteNones(element);
     connect(this.#nodes.of(type), this.#nodes.any);
     this.#depth++;
     for (const part of this.#looseParts(type)) this.#intoAny(part);

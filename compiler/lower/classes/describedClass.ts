@@ -27,10 +27,24 @@ export function describeClass(
   const absent = ctx.facts.objects.absentNames(type, own);
   const isKeyed = ctx.facts.objects.isKeyed(type);
   return [
+    ...(ctx.facts.objects.isClassShown(symbol) ? staticsOf(node) : []),
     ...(isKeyed ? keysOf(ctx, node, bases, name) : []),
     ...(isKeyed || absent.length > 0 ? renamed([...own, ...absent].filter(isNamed)) : []),
     ...absent.map((missing) => py.assign(py.name(attributeName(missing)), py.noneValue())),
   ];
+}
+
+/** `__statics__`: the static fields, for whoever prints the class. */
+function staticsOf(node: ts.ClassLikeDeclaration): py.Statement[] {
+  const names = node.members.flatMap((member) =>
+    ts.isPropertyDeclaration(member) &&
+    hasModifier(member, ts.SyntaxKind.StaticKeyword) &&
+    !ts.isPrivateIdentifier(member.name) &&
+    !ts.isComputedPropertyName(member.name)
+      ? [py.str((member.name as ts.Identifier).text)]
+      : [],
+  );
+  return names.length === 0 ? [] : [py.assign(py.name("__statics__"), py.tuple(names))];
 }
 
 function isNamed(name: string): boolean {

@@ -71,7 +71,7 @@ class HintReader {
     const own = this.#ownWords(type, isNeverUndefined);
     const inner = this.#innerOf(type);
     this.#open.delete(type);
-    if (inner === undefined || own === "any") return own;
+    if (inner === undefined || own.endsWith("any")) return own;
     return sameHint(own, inner) ? own : [own, inner];
   }
 
@@ -84,11 +84,18 @@ class HintReader {
 
   #ownWords(type: ts.Type, isNeverUndefined: boolean): string {
     const kinds = this.#ctx.facts.types.kinds(type);
-    if (kinds.has("unknown")) return "any";
+    if (kinds.has("unknown")) return this.#unknownWord();
     if (kinds.has("null") && kinds.has("undefined") && !isNeverUndefined) this.isMixed = true;
     if (kinds.has("bigint") && kinds.has("number")) this.isMixed = true;
     const none = kinds.has("null") ? ["null"] : kinds.has("undefined") ? ["undefined"] : [];
     return [...none, ...(kinds.has("bigint") ? ["bigint"] : [])].join(" ");
+  }
+
+  /** A value without type: null, undefined, or either, as the program goes. */
+  #unknownWord(): string {
+    const lost = this.#ctx.facts.objects.lostNones();
+    if (lost.null && lost.undefined) this.isMixed = true;
+    return lost.null ? "null any" : "any";
   }
 
   /** The hint of what arrays, maps, records and generic objects of the type hold. */

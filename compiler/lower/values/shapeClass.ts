@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { attributeClash } from "../../diagnostics/catalogue/objects.ts";
 import * as py from "../../python/py.ts";
 import { attributeName, legalIdentifier } from "../../python/reservedNames.ts";
 import type { Lowering } from "../lowering.ts";
@@ -46,6 +47,7 @@ export function shapeClass(ctx: Lowering, request: ShapeRequest): Shape {
   const parameters = [...required, ...optional];
   const own = new Set([...parameters, ...(request.members?.keys() ?? [])]);
   const absent = absentProperties(ctx, request, own);
+  refuseClash(ctx, request.literal, [...own, ...absent]);
   const wanted = shapeName(ctx, request.type, request.literal);
   const parts = [wanted, required, optional, absent, isKeyed, hasMembers && request.literal.pos];
   const key = JSON.stringify(parts);
@@ -88,6 +90,16 @@ function described(ctx: Lowering, request: ShapeRequest, own: ReadonlySet<string
     statements.push(py.assign(py.name("__accessors__"), py.dict(entries)));
   }
   return statements;
+}
+
+/** `$x` and `_x` would be one attribute. */
+function refuseClash(ctx: Lowering, node: ts.Node, names: readonly string[]): void {
+  const taken = new Map<string, string>();
+  for (const name of names) {
+    const other = taken.get(attributeName(name));
+    if (other !== undefined) ctx.report(node, attributeClash(other, name));
+    taken.set(attributeName(name), name);
+  }
 }
 
 /** `__names__`: properties whose Python attribute has another name. */

@@ -73,8 +73,9 @@ function lowerShownAny(ctx: Lowering, node: ts.Expression): py.Expression {
     ]);
     return ctx.callHelper("shown_property", object!, key!);
   }
-  const none = isParsed(ctx, bare) ? "null any" : "any";
-  return ctx.callHelper("shown", lowerExpression(ctx, node), py.str(none));
+  const value = lowerExpression(ctx, node);
+  const hint = isParsed(ctx, bare) ? py.str("null any") : noneHint(ctx, node, ctx.typeOf(node));
+  return ctx.callHelper("shown", value, hint ?? py.str("any"));
 }
 
 /** JSON knows no undefined. */

@@ -22,5 +22,6 @@ export function lowerDynamicCall(
   if (name === "toString" && node.arguments.length === 0) return lowerText(ctx, callee.expression);
   const kinds = ctx.facts.types.kinds(ctx.typeOf(callee.expression));
   if (symbol || !kinds.has("unknown") || !isBuiltIn(name)) return undefined;
+  if (ctx.facts.objects.isKnownToAny(name)) return undefined;
   return ctx.refuse(callee.name, dynamicCall(name));
 }
