@@ -79,7 +79,8 @@ export class FlowBuilder {
    */
   symbolOfName(name: ts.Node): ts.Symbol | undefined {
     const { parent } = name;
-    const isProperty = ts.isParameter(parent) && ts.isParameterPropertyDeclaration(parent, parent.parent);
+    const isProperty =
+      ts.isParameter(parent) && ts.isParameterPropertyDeclaration(parent, parent.parent);
     if (!isProperty || !ts.isIdentifier(name)) return this.checker.getSymbolAtLocation(name);
     return this.checker.getSymbolsOfParameterPropertyDeclaration(parent, name.text)[0];
   }

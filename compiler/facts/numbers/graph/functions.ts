@@ -64,9 +64,7 @@ export function bindParameters(
 }
 
 function cellOfParameter(builder: FlowBuilder, parameter: ts.ParameterDeclaration): Cell {
-  const symbol = ts.isIdentifier(parameter.name)
-    ? builder.symbolOfName(parameter.name)
-    : undefined;
+  const symbol = ts.isIdentifier(parameter.name) ? builder.symbolOfName(parameter.name) : undefined;
   return symbol ? builder.cellOf(symbol) : builder.cellOfNode(parameter);
 }
 
