@@ -20,6 +20,30 @@ describe("arrays: order, scopes and identity", () => {
       print(log.join());
     `));
 
+  test("a sum reads its variable before the callback changes it", () =>
+    sameAsNode(`
+      let total = 1;
+      total += [1, 2].map((x) => { total += x * 10; return x; }).length;
+      print(total);
+      const o = { n: 1 };
+      o.n += [5].reduce((a, x) => { o.n = 100; return a + x; }, 0);
+      let s = "a";
+      s += [1].map((x) => { s += "b"; return x; }).join();
+      let t = 1;
+      t -= [4, 5].reduce((a, x) => a + x, 0);
+      print(o.n, s, t);
+    `));
+
+  test("loops inside of loops have names of their own", () =>
+    sameAsNode(`
+      const xs = [3, 1, 2, 5];
+      const inner = (n: number): number[] => xs.filter(() => xs.map(() => n).filter((x) => { const y = x; return y > 0; }).every(() => true));
+      print(inner(1).join(), inner(0).join());
+      const found = xs.find((_, i) => xs.findIndex((_, j) => { if (j < i) return false; return xs.some((_, k) => { const d = k - j; return d === 1; }); }) === i);
+      print(found);
+      print(xs.filter(() => { let n = 0; xs.forEach(() => { xs.forEach(() => { n++; }); }); return n === 16; }).join());
+    `));
+
   test("an error in the first step comes before the second", () =>
     sameAsNode(`
       const log: string[] = [];

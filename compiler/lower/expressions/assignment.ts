@@ -8,6 +8,7 @@ import { truthOf } from "../values/condition.ts";
 import { lowerText } from "../values/text.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { lowerExpression } from "./lowerExpression.ts";
+import { stashAlways } from "./lowerOrdered.ts";
 import { type Place, partsOf, placeOf } from "./place.ts";
 
 /** `a = b`, `a += b`, `a ??= b` and their kin. */
@@ -118,16 +119,14 @@ function lowerCompoundAssignment(
   const right = ctx.capture(() =>
     isText ? lowerText(ctx, node.right) : lowerExpression(ctx, node.right),
   );
-  if (right.prerequisites.length > 0) {
-    place.settle();
-    const before = ctx.stash(place.read());
-    ctx.prerequisite(...right.prerequisites);
-    return finish(ctx, node, place, combine(before));
-  }
-  const left = place.read();
+  const isStashed = right.prerequisites.length > 0 && isReadFirst(ctx, node);
+  if (right.prerequisites.length > 0) place.settle();
+  const left = isStashed ? stashAlways(ctx, place.read()) : place.read();
+  ctx.prerequisite(...right.prerequisites);
   const result = combine(left);
   const { target } = place;
-  if (target && isUsedAsStatement(node) && result.kind === "binary" && result.left === left) {
+  const isDirect = !isStashed && result.kind === "binary" && result.left === left;
+  if (target && isUsedAsStatement(node) && isDirect) {
     ctx.prerequisite(py.augAssign(target, result.operator, result.right));
     place.noteWrite();
     return py.noneValue();
@@ -138,6 +137,11 @@ function lowerCompoundAssignment(
     if (isText) return py.binary(current, "+", right.value);
     return arithmetic(ctx, { node, operator: operator!, left: current, right: right.value });
   }
+}
+
+/** May the right side change what is added to, so that it has to be read before? */
+function isReadFirst(ctx: Lowering, node: ts.BinaryExpression): boolean {
+  return mustComeFirst(ctx.checker, ctx.facts.bindings, node.left, node.right);
 }
 
 /**

@@ -76,7 +76,7 @@ function mapped(ctx: Lowering, call: LibraryCall, blank: BlankArray | undefined)
   const value = comprehensionValue(callback!);
   if (value && !element?.prologue.length && !index?.prologue.length && !(blank && element)) {
     const { target, iterable } = head(ctx, callback!, items!, blank !== undefined);
-    releaseNames(ctx, callback!, []);
+    releaseNames(ctx, callback!);
     return listOfValues({ value, target, iterable, conditions: [] });
   }
   const values = resultVariable(ctx, call.node, "values");

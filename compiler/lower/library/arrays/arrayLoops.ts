@@ -77,7 +77,7 @@ function lowerFindIndex(
   const parts = lowerCallbackCall(ctx, call, `Array.${name}`, "condition");
   const own = parts.callback.parameters.index?.target;
   const isOwn = own?.kind === "name" && !isAssigned(ctx, parts.callback.inlined?.parameters[1]);
-  const index = isOwn ? own : py.name(ctx.fresh("i"));
+  const index = isOwn ? own : parts.callback.spare.index;
   const result = searchResult(ctx, call.node, "index", py.int(-1));
   const missing = missingElement(ctx, call);
   const options = { missing, index, backwards: name === "findLastIndex" };

@@ -37,7 +37,7 @@ function lowerMap(ctx: Lowering, call: LibraryCall): py.Expression {
   const parts = lowerCallbackCall(ctx, call, "Array.map", "value");
   const head = comprehensionTarget(ctx, parts);
   if (head) {
-    releaseNames(ctx, parts.callback, [head.target]);
+    releaseNames(ctx, parts.callback);
     return listOfValues(fuseComprehensions(ctx, head));
   }
   return collect(ctx, call, parts, { missing: "throw" }, (values) => ({
@@ -56,7 +56,7 @@ function lowerFilter(ctx: Lowering, call: LibraryCall): py.Expression {
   const element = elementName(ctx, parts);
   const head = comprehensionTarget(ctx, parts, element);
   if (head) {
-    releaseNames(ctx, parts.callback, [element]);
+    releaseNames(ctx, parts.callback);
     const kept = { ...head, value: element, conditions: [head.value] };
     return comprehensionOf(fuseComprehensions(ctx, kept));
   }
@@ -75,9 +75,13 @@ function lowerFlatMap(ctx: Lowering, call: LibraryCall): py.Expression {
   const parts = lowerCallbackCall(ctx, call, "Array.flatMap", "value");
   const kind = resultKind(ctx, call.args[0]!);
   const head = kind === "mixed" ? undefined : comprehensionTarget(ctx, parts);
-  if (head && kind === "plain") return comprehensionOf(head);
+  if (head && kind === "plain") {
+    releaseNames(ctx, parts.callback);
+    return comprehensionOf(head);
+  }
   if (head) {
-    const item = py.name(ctx.fresh("item"));
+    const { item: spare } = parts.callback.spare;
+    const item = isName(head.target, spare) ? py.name(ctx.fresh("item")) : spare;
     releaseNames(ctx, parts.callback, [item]);
     const outer = { target: head.target, iterable: head.iterable, conditions: [] };
     const inner = { target: item, iterable: head.value, conditions: [] };
@@ -91,6 +95,10 @@ function lowerFlatMap(ctx: Lowering, call: LibraryCall): py.Expression {
       return [py.expression(ctx.callHelper("append_flat", values, value))];
     },
   }));
+}
+
+function isName(target: py.Target, name: py.Name): boolean {
+  return target.kind === "name" && target.id === name.id;
 }
 
 /** Does a callback of `flatMap` give arrays, other values, or both? */

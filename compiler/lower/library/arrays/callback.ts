@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { CallbackArgument, CallbackMethod } from "../../../facts/callbackMethods.ts";
 import { type InlinedCallback, skipParentheses } from "../../../facts/inlinedCallbacks.ts";
-import type * as py from "../../../python/py.ts";
+import * as py from "../../../python/py.ts";
 import { lowerWanted, type Wanted } from "../../functions/inlinedBody.ts";
 import type { Lowering } from "../../lowering.ts";
 import { declaredTarget, type LoopTarget } from "../../statements/forOfStatement.ts";
@@ -15,6 +15,13 @@ export interface Callback {
   /** The variables that the body looks at; the others need not be bound. */
   readonly parameters: Partial<Readonly<Record<CallbackArgument, LoopTarget>>>;
   readonly body: CallbackBody;
+  /** Names for an element and an index that the body has not used for something inside. */
+  readonly spare: SpareNames;
+}
+
+export interface SpareNames {
+  readonly item: py.Name;
+  readonly index: py.Name;
 }
 
 /** An expression with what has to run before it, or a block whose `return`s are used one by one. */
@@ -40,15 +47,17 @@ export function lowerCallback(
   request: CallbackRequest,
 ): Callback {
   const bare = skipParentheses(node);
+  const spare = { item: py.name(ctx.fresh("item")), index: py.name(ctx.fresh("i")) };
   return ctx.facts.inlined.has(bare)
-    ? lowerInlined(ctx, bare as InlinedCallback, request)
-    : lowerFunctionCallback(ctx, node, request);
+    ? lowerInlined(ctx, bare as InlinedCallback, request, spare)
+    : lowerFunctionCallback(ctx, node, request, spare);
 }
 
 function lowerInlined(
   ctx: Lowering,
   node: InlinedCallback,
   { method, wanted }: CallbackRequest,
+  spare: SpareNames,
 ): Callback {
   const parameters: Partial<Record<CallbackArgument, LoopTarget>> = {};
   node.parameters.forEach((parameter, index) => {
@@ -61,6 +70,7 @@ function lowerInlined(
     code: node,
     inlined: node,
     parameters,
+    spare,
     body: ts.isBlock(body) ? { kind: "block", block: body } : lowerBody(ctx, body, wanted),
   };
 }
@@ -80,9 +90,9 @@ function isMentioned(ctx: Lowering, name: ts.BindingName): boolean {
 /** Made-up names of a loop or comprehension that is complete can be used again. */
 export function releaseNames(
   ctx: Lowering,
-  { parameters }: Callback,
-  others: readonly (py.Expression | undefined)[],
+  { parameters, spare }: Callback,
+  others: readonly (py.Expression | undefined)[] = [],
 ): void {
-  for (const target of others) ctx.release(target);
+  for (const target of [...others, spare.item, spare.index]) ctx.release(target);
   for (const parameter of Object.values(parameters)) ctx.release(parameter.target);
 }

@@ -116,7 +116,7 @@ export function settledSource(
 export function elementName(ctx: Lowering, { callback }: CallbackCall): py.Name {
   const { value } = callback.parameters;
   const isOwn = value?.target.kind === "name" && !isAssigned(ctx, callback.inlined?.parameters[0]);
-  return isOwn ? (value.target as py.Name) : py.name(ctx.fresh("item"));
+  return isOwn ? (value.target as py.Name) : callback.spare.item;
 }
 
 export function isAssigned(ctx: Lowering, parameter: ts.ParameterDeclaration | undefined): boolean {

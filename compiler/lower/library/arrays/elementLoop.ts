@@ -55,7 +55,7 @@ export function lowerElementLoop(ctx: Lowering, loop: ElementLoop, use: TurnUse)
   const statements = callback.inlined
     ? withJumps(ctx, callback.inlined, {}, makeLoop)
     : [makeLoop()];
-  releaseNames(ctx, callback, [head.target, loop.element, loop.index]);
+  releaseNames(ctx, callback);
   return statements;
 }
 
@@ -124,7 +124,7 @@ function indexedHead(
   length: LengthChange,
 ): LoopHead {
   const array = loop.callback.parameters.array;
-  const index = indexTarget(loop) ?? { target: py.name(ctx.fresh("i")), prologue: [] };
+  const index = indexTarget(loop) ?? { target: loop.callback.spare.index, prologue: [] };
   const size = py.callBuiltin("len", [list]);
   const range = loop.backwards
     ? [backwardsStart(size, loop.from), py.int(-1), py.int(-1)]

@@ -11,7 +11,7 @@ import type { Lowering } from "../../lowering.ts";
 import type { LoopTarget } from "../../statements/forOfStatement.ts";
 import { truthOf } from "../../values/condition.ts";
 import { libraryMethods } from "../libraryTables.ts";
-import type { Callback, CallbackRequest } from "./callback.ts";
+import type { Callback, CallbackRequest, SpareNames } from "./callback.ts";
 
 /** How a callback that is a function value, not a literal, is called. */
 interface Callee {
@@ -32,13 +32,14 @@ export function lowerFunctionCallback(
   ctx: Lowering,
   node: ts.Expression,
   request: CallbackRequest,
+  spare: SpareNames,
 ): Callback {
   const key = builtInKey(ctx, node);
   const callee =
     key === undefined ? functionCallee(ctx, node) : builtInCallee(ctx, node, key, request);
   const parameters: Partial<Record<CallbackArgument, LoopTarget>> = {};
   const args = request.method.passes.slice(0, callee.arity).map((role) => {
-    const target = py.name(ctx.fresh(argumentNames[role]));
+    const target = argumentName(ctx, role, spare);
     parameters[role] = { target, prologue: [] };
     return target;
   });
@@ -49,15 +50,20 @@ export function lowerFunctionCallback(
     if (request.wanted !== "condition" || !returned) return result;
     return truthOf(ctx, result, ctx.standIn(result, returned, node));
   });
-  return { code: node, inlined: undefined, parameters, body: { kind: "expression", ...body } };
+  return {
+    code: node,
+    inlined: undefined,
+    parameters,
+    spare,
+    body: { kind: "expression", ...body },
+  };
 }
 
-const argumentNames: Readonly<Record<CallbackArgument, string>> = {
-  previous: "total",
-  value: "item",
-  index: "i",
-  array: "items",
-};
+function argumentName(ctx: Lowering, role: CallbackArgument, spare: SpareNames): py.Name {
+  if (role === "value") return spare.item;
+  if (role === "index") return spare.index;
+  return py.name(ctx.fresh(role === "previous" ? "total" : "items"));
+}
 
 /** The key of a built-in function: `parseInt`, `Math.floor`, `Number`. */
 function builtInKey(ctx: Lowering, node: ts.Expression): string | undefined {
