@@ -6,5 +6,6 @@ export default defineConfig({
     globalSetup: ["test/support/globalSetup.ts", "test/support/buildDist.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    maxWorkers: 2,
   },
 });

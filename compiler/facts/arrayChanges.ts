@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
-import { type ArrayIdentity, createArrayIdentity } from "./arrayIdentity.ts";
+import { ArrayIdentity } from "./arrayIdentity.ts";
 import { type BindingFacts, isWritten } from "./bindings.ts";
-import { type CalleeFacts, type Code, createCalleeFacts } from "./callees.ts";
+import { CalleeFacts, type Code } from "./callees.ts";
 import { outerParent, skipWrappers } from "./syntax.ts";
 import { isDeclarationFileSymbol, libraryKey, type TypeFacts } from "./typeFacts.ts";
 
@@ -10,13 +10,6 @@ import { isDeclarationFileSymbol, libraryKey, type TypeFacts } from "./typeFacts
  * a loop sees them in Python as in JavaScript.
  */
 export type LengthChange = "none" | "grows" | "any";
-
-/** May an array change while a callback or a loop body runs over it? */
-export interface ArrayChangeFacts {
-  /** The worst that `code`, a callback or the body of a loop, may do to the array. */
-  during(code: ts.Node, array: ts.Expression): LengthChange;
-  readonly identity: ArrayIdentity;
-}
 
 /** An array that code may make longer or shorter; "everything" where the code is not known. */
 interface Change {
@@ -32,59 +25,69 @@ interface Effects {
 
 const unknownChange: Change = { array: "everything", kind: "any" };
 
-export function createArrayChangeFacts(
-  checker: ts.TypeChecker,
-  types: TypeFacts,
-  bindings: BindingFacts,
-  sourceFiles: readonly ts.SourceFile[],
-): ArrayChangeFacts {
-  const identity = createArrayIdentity(checker, bindings);
-  const callees = createCalleeFacts(checker, sourceFiles);
-  const known = new Map<ts.Node, Effects>();
-  return { during, identity };
+/** May an array change while a callback or a loop body runs over it? */
+export class ArrayChangeFacts {
+  readonly identity: ArrayIdentity;
+  readonly #checker: ts.TypeChecker;
+  readonly #types: TypeFacts;
+  readonly #callees: CalleeFacts;
+  readonly #known = new Map<ts.Node, Effects>();
 
-  function during(code: ts.Node, array: ts.Expression): LengthChange {
-    const aliases = arrayParameters(code);
+  constructor(
+    checker: ts.TypeChecker,
+    types: TypeFacts,
+    bindings: BindingFacts,
+    sourceFiles: readonly ts.SourceFile[],
+  ) {
+    this.#checker = checker;
+    this.#types = types;
+    this.identity = new ArrayIdentity(checker, bindings);
+    this.#callees = new CalleeFacts(checker, sourceFiles);
+  }
+
+  /** The worst that `code`, a callback or the body of a loop, may do to the array. */
+  during(code: ts.Node, array: ts.Expression): LengthChange {
+    const aliases = this.#arrayParameters(code);
+    const mayBeKnown = aliases.size > 0 || !this.identity.isFresh(array);
+    const isSame = (changed: ts.Expression): boolean => {
+      const bare = skipWrappers(changed);
+      const symbol = ts.isIdentifier(bare) ? this.#checker.getSymbolAtLocation(bare) : undefined;
+      return (symbol && aliases.has(symbol)) || this.identity.mayBeSame(changed, array);
+    };
     let worst: LengthChange = "none";
-    for (const { array: changed, kind } of allChanges(code)) {
+    for (const { array: changed, kind } of this.#allChanges(code)) {
       if (worst === "any" || (worst === "grows" && kind === "grows")) continue;
-      if (changed === "everything" ? !identity.isFresh(array) : isSame(changed)) worst = kind;
+      if (changed === "everything" ? mayBeKnown : isSame(changed)) worst = kind;
     }
     return worst;
-
-    function isSame(changed: ts.Expression): boolean {
-      const bare = skipWrappers(changed);
-      const symbol = ts.isIdentifier(bare) ? checker.getSymbolAtLocation(bare) : undefined;
-      return (symbol && aliases.has(symbol)) || identity.mayBeSame(changed, array);
-    }
   }
 
   /** The parameters through which a callback sees the array that it is called for. */
-  function arrayParameters(code: ts.Node): ReadonlySet<ts.Symbol> {
+  #arrayParameters(code: ts.Node): ReadonlySet<ts.Symbol> {
     if (!ts.isFunctionLike(code)) return new Set();
-    const symbols = code.parameters.slice(2).map((p) => checker.getSymbolAtLocation(p.name));
+    const symbols = code.parameters.slice(2).map((p) => this.#checker.getSymbolAtLocation(p.name));
     return new Set(symbols.filter((symbol) => symbol !== undefined));
   }
 
   /** The changes of a piece of code and of all that it may run. */
-  function allChanges(code: ts.Node): readonly Change[] {
+  #allChanges(code: ts.Node): readonly Change[] {
     const seen = new Set<ts.Node>([code]);
     const changes: Change[] = [];
     for (const piece of seen) {
-      const effects = effectsOf(piece);
+      const effects = this.#effectsOf(piece);
       changes.push(...effects.changes);
       for (const next of effects.runs) seen.add(next);
     }
     return changes;
   }
 
-  function effectsOf(code: ts.Node): Effects {
-    const effects = known.get(code) ?? collectEffects(code);
-    known.set(code, effects);
+  #effectsOf(code: ts.Node): Effects {
+    const effects = this.#known.get(code) ?? this.#collectEffects(code);
+    this.#known.set(code, effects);
     return effects;
   }
 
-  function collectEffects(code: ts.Node): Effects {
+  #collectEffects(code: ts.Node): Effects {
     const changes: Change[] = [];
     const runs: Code[] = [];
     const run = (called: readonly Code[] | undefined) => {
@@ -93,18 +96,19 @@ export function createArrayChangeFacts(
     };
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
-        changes.push(...builtInChanges(checker, types, node));
-        for (const called of calledBy(checker, callees, node)) run(called);
-      } else if (ts.isTaggedTemplateExpression(node)) run(callees.ofCallee(node.tag));
+        changes.push(...builtInChanges(this.#checker, this.#types, node));
+        for (const called of calledBy(this.#checker, this.#callees, node)) run(called);
+      } else if (ts.isTaggedTemplateExpression(node)) run(this.#callees.ofCallee(node.tag));
       else if (ts.isForOfStatement(node) || ts.isSpreadElement(node)) {
-        if (!isBuiltInIterable(types, checker.getTypeAtLocation(node.expression))) run(undefined);
+        if (!isBuiltInIterable(this.#types, this.#checker.getTypeAtLocation(node.expression)))
+          run(undefined);
       }
-      if (ts.isPropertyAccessExpression(node)) runs.push(...callees.ofAccess(node));
-      const written = writtenArray(checker, node);
+      if (ts.isPropertyAccessExpression(node)) runs.push(...this.#callees.ofAccess(node));
+      const written = writtenArray(this.#checker, node);
       if (written) changes.push(written);
       ts.forEachChild(node, visit);
     };
-    if (ts.isExpression(code) && !ts.isFunctionLike(code)) run(callees.ofCallee(code));
+    if (ts.isExpression(code) && !ts.isFunctionLike(code)) run(this.#callees.ofCallee(code));
     else if (ts.isClassLike(code)) initialisers(code).forEach(visit);
     else visit(code);
     return { changes, runs };

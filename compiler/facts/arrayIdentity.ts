@@ -5,95 +5,96 @@ import { isUsedAsStatement, outerParent, skipWrappers } from "./syntax.ts";
 import { libraryKey } from "./typeFacts.ts";
 
 /** Can two expressions be one array? Asked where one is changed while the other is iterated. */
-export interface ArrayIdentity {
-  mayBeSame(a: ts.Expression, b: ts.Expression): boolean;
-  /** Is the value an array that nothing else holds: a literal, the result of `map`, ...? */
-  isFresh(node: ts.Expression): boolean;
-}
+export class ArrayIdentity {
+  readonly #checker: ts.TypeChecker;
+  readonly #bindings: BindingFacts;
 
-export function createArrayIdentity(
-  checker: ts.TypeChecker,
-  bindings: BindingFacts,
-): ArrayIdentity {
-  return { mayBeSame, isFresh };
-
-  function mayBeSame(a: ts.Expression, b: ts.Expression): boolean {
-    if (isFresh(a) || isFresh(b)) return false;
-    const x = bindingOf(a);
-    const y = bindingOf(b);
-    if (x && x === y) return true;
-    if (!haveCommonElements(a, b)) return false;
-    if ((x && isOwned(x)) || (y && isOwned(y))) return false;
-    return !(x && y && areMadeApart(x, y));
+  constructor(checker: ts.TypeChecker, bindings: BindingFacts) {
+    this.#checker = checker;
+    this.#bindings = bindings;
   }
 
-  function bindingOf(node: ts.Expression): Binding | undefined {
+  mayBeSame(a: ts.Expression, b: ts.Expression): boolean {
+    if (this.isFresh(a) || this.isFresh(b)) return false;
+    const x = this.#bindingOf(a);
+    const y = this.#bindingOf(b);
+    if (x && x === y) return true;
+    if (!this.#haveCommonElements(a, b)) return false;
+    if ((x && this.#isOwned(x)) || (y && this.#isOwned(y))) return false;
+    return !(x && y && this.#areMadeApart(x, y));
+  }
+
+  #bindingOf(node: ts.Expression): Binding | undefined {
     const bare = skipWrappers(node);
-    return ts.isIdentifier(bare) ? bindings.at(bare) : undefined;
+    return ts.isIdentifier(bare) ? this.#bindings.at(bare) : undefined;
   }
 
   /** Arrays whose elements can never be the same are different arrays. */
-  function haveCommonElements(a: ts.Expression, b: ts.Expression): boolean {
-    const x = elementType(a);
-    const y = elementType(b);
+  #haveCommonElements(a: ts.Expression, b: ts.Expression): boolean {
+    const x = this.#elementType(a);
+    const y = this.#elementType(b);
     if (!x || !y) return true;
-    return checker.isTypeAssignableTo(x, y) || checker.isTypeAssignableTo(y, x);
+    return this.#checker.isTypeAssignableTo(x, y) || this.#checker.isTypeAssignableTo(y, x);
   }
 
-  function elementType(node: ts.Expression): ts.Type | undefined {
-    return checker.getNonNullableType(checker.getTypeAtLocation(node)).getNumberIndexType();
+  #elementType(node: ts.Expression): ts.Type | undefined {
+    return this.#checker
+      .getNonNullableType(this.#checker.getTypeAtLocation(node))
+      .getNumberIndexType();
   }
 
   /** The later made of two constants holds an array of its own, so the earlier one cannot hold it. */
-  function areMadeApart(x: Binding, y: Binding): boolean {
+  #areMadeApart(x: Binding, y: Binding): boolean {
     if (x.writes.length > 0 || y.writes.length > 0) return false;
-    if (hasFreshValue(x) && hasFreshValue(y)) return true;
+    if (this.#hasFreshValue(x) && this.#hasFreshValue(y)) return true;
     const [earlier, later] = x.declaration.pos < y.declaration.pos ? [x, y] : [y, x];
     const isBefore = earlier.scope === later.scope || ts.isParameter(earlier.declaration);
-    return isBefore && hasFreshValue(later);
+    return isBefore && this.#hasFreshValue(later);
   }
 
   /** A constant with an array of its own, which is never given away. */
-  function isOwned(binding: Binding): boolean {
+  #isOwned(binding: Binding): boolean {
     return (
       binding.writes.length === 0 &&
-      hasFreshValue(binding) &&
-      binding.references.every((reference) => !givesAway(reference))
+      this.#hasFreshValue(binding) &&
+      binding.references.every((reference) => !this.#givesAway(reference))
     );
   }
 
-  function hasFreshValue({ declaration }: Binding): boolean {
+  #hasFreshValue({ declaration }: Binding): boolean {
     return (
       ts.isVariableDeclaration(declaration) &&
       ts.isIdentifier(declaration.name) &&
       declaration.initializer !== undefined &&
-      isFresh(declaration.initializer)
+      this.isFresh(declaration.initializer)
     );
   }
 
-  function isFresh(node: ts.Expression): boolean {
+  /** Is the value an array that nothing else holds: a literal, the result of `map`, ...? */
+  isFresh(node: ts.Expression): boolean {
     const bare = skipWrappers(node);
     if (ts.isArrayLiteralExpression(bare)) return true;
-    if (ts.isConditionalExpression(bare)) return isFresh(bare.whenTrue) && isFresh(bare.whenFalse);
+    if (ts.isConditionalExpression(bare))
+      return this.isFresh(bare.whenTrue) && this.isFresh(bare.whenFalse);
     if (ts.isNewExpression(bare)) return bare.expression.getText() === "Array";
     if (!ts.isCallExpression(bare)) return false;
-    const key = calledKey(bare);
+    const key = this.#calledKey(bare);
     if (key === undefined) return false;
     if (sameArray.has(key)) {
-      return isFresh((bare.expression as ts.PropertyAccessExpression).expression);
+      return this.isFresh((bare.expression as ts.PropertyAccessExpression).expression);
     }
     return newArrays.has(key);
   }
 
-  function calledKey(call: ts.CallExpression): string | undefined {
+  #calledKey(call: ts.CallExpression): string | undefined {
     const { expression } = call;
     const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
-    const symbol = checker.getSymbolAtLocation(name);
+    const symbol = this.#checker.getSymbolAtLocation(name);
     return symbol && libraryKey(symbol);
   }
 
   /** Does a mention let something else hold the array? */
-  function givesAway(reference: ts.Expression): boolean {
+  #givesAway(reference: ts.Expression): boolean {
     const parent = outerParent(reference);
     if (ts.isReturnStatement(parent) || ts.isSpreadElement(parent)) return false;
     if (ts.isForOfStatement(parent)) return parent.expression !== reference;
@@ -101,7 +102,7 @@ export function createArrayIdentity(
     if (!ts.isPropertyAccessExpression(parent)) return true;
     const call = parent.parent;
     if (!ts.isCallExpression(call) || call.expression !== parent) return false;
-    const key = calledKey(call);
+    const key = this.#calledKey(call);
     if (key === undefined) return true;
     if (sameArray.has(key) && !isUsedAsStatement(call)) return true;
     return callbackMethods.has(key) && passesArray(call);

@@ -5,109 +5,110 @@ import { isDeclarationFileSymbol } from "./typeFacts.ts";
 /** Code of the program that a call may run: function-like nodes and, for `new`, classes. */
 export type Code = ts.SignatureDeclaration | ts.ClassLikeDeclaration;
 
-/** The code that calls may run; undefined where it cannot be told. */
-export interface CalleeFacts {
-  /** What `f(...)` may run, by its callee. Nothing for built-ins: their callbacks are asked for apart. */
-  ofCallee(callee: ts.Expression): readonly Code[] | undefined;
-  /** The accessors of the program that a property access may run. */
-  ofAccess(node: ts.PropertyAccessExpression): readonly Code[];
-}
-
-/** Methods are found by their name alone, so that overriding and structural typing need no thought. */
-export function createCalleeFacts(
-  checker: ts.TypeChecker,
-  sourceFiles: readonly ts.SourceFile[],
-): CalleeFacts {
+/**
+ * The code that calls may run; undefined where it cannot be told. Methods are found by their name
+ * alone, so that overriding and structural typing need no thought.
+ */
+export class CalleeFacts {
+  readonly #checker: ts.TypeChecker;
+  readonly #sourceFiles: readonly ts.SourceFile[];
   /** For every name the functions that a property of that name can hold; undefined among them: unknown. */
-  const members = new Map<string, (Code | undefined)[]>();
-  const accessors = new Map<string, Code[]>();
-  let isCollected = false;
-  return { ofCallee, ofAccess };
+  readonly #members = new Map<string, (Code | undefined)[]>();
+  readonly #accessors = new Map<string, Code[]>();
+  #isCollected = false;
 
-  function ofCallee(callee: ts.Expression): readonly Code[] | undefined {
+  constructor(checker: ts.TypeChecker, sourceFiles: readonly ts.SourceFile[]) {
+    this.#checker = checker;
+    this.#sourceFiles = sourceFiles;
+  }
+
+  /** What `f(...)` may run, by its callee. Nothing for built-ins: their callbacks are asked for apart. */
+  ofCallee(callee: ts.Expression): readonly Code[] | undefined {
     const bare = skipWrappers(callee);
     if (ts.isArrowFunction(bare) || ts.isFunctionExpression(bare)) return [bare];
-    if (ts.isIdentifier(bare)) return ofSymbol(checker.getSymbolAtLocation(bare));
+    if (ts.isIdentifier(bare)) return this.#ofSymbol(this.#checker.getSymbolAtLocation(bare));
     if (ts.isPropertyAccessExpression(bare)) {
-      const symbol = checker.getSymbolAtLocation(bare.name);
+      const symbol = this.#checker.getSymbolAtLocation(bare.name);
       if (symbol && isDeclarationFileSymbol(symbol)) return [];
-      return ofMember(bare.name.text);
+      return this.#ofMember(bare.name.text);
     }
     return undefined;
   }
 
-  function ofSymbol(symbol: ts.Symbol | undefined): readonly Code[] | undefined {
+  #ofSymbol(symbol: ts.Symbol | undefined): readonly Code[] | undefined {
     if (!symbol) return undefined;
-    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    const target =
+      symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol;
     if (isDeclarationFileSymbol(target)) return [];
     const declaration = target.valueDeclaration;
     if (!declaration) return undefined;
-    if (ts.isClassLike(declaration)) return withBases(declaration);
+    if (ts.isClassLike(declaration)) return this.#withBases(declaration);
     if (ts.isFunctionDeclaration(declaration)) return implementations(target);
     if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
     const isConst = (declaration.parent.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
-    return isConst ? ofInitializer(declaration.initializer) : undefined;
+    return isConst ? this.#ofInitializer(declaration.initializer) : undefined;
   }
 
-  function ofInitializer(node: ts.Expression): readonly Code[] | undefined {
+  #ofInitializer(node: ts.Expression): readonly Code[] | undefined {
     const bare = skipWrappers(node);
     if (ts.isArrowFunction(bare) || ts.isFunctionExpression(bare)) return [bare];
-    if (ts.isClassExpression(bare)) return withBases(bare);
+    if (ts.isClassExpression(bare)) return this.#withBases(bare);
     return undefined;
   }
 
   /** A class runs its constructor and fields, and those of the classes that it extends. */
-  function withBases(node: ts.ClassLikeDeclaration): readonly Code[] | undefined {
+  #withBases(node: ts.ClassLikeDeclaration): readonly Code[] | undefined {
     const base = node.heritageClauses?.find((c) => c.token === ts.SyntaxKind.ExtendsKeyword);
     const type = base?.types[0];
     if (!type) return [node];
-    const above = ts.isIdentifier(type.expression) ? ofCallee(type.expression) : undefined;
+    const above = ts.isIdentifier(type.expression) ? this.ofCallee(type.expression) : undefined;
     return above && [node, ...above];
   }
 
-  function ofMember(name: string): readonly Code[] | undefined {
-    collectOnce();
-    const found = members.get(name) ?? [undefined];
+  #ofMember(name: string): readonly Code[] | undefined {
+    this.#collectOnce();
+    const found = this.#members.get(name) ?? [undefined];
     return found.every((code) => code !== undefined) ? found : undefined;
   }
 
-  function ofAccess(node: ts.PropertyAccessExpression): readonly Code[] {
-    collectOnce();
-    return accessors.get(node.name.text) ?? [];
+  /** The accessors of the program that a property access may run. */
+  ofAccess(node: ts.PropertyAccessExpression): readonly Code[] {
+    this.#collectOnce();
+    return this.#accessors.get(node.name.text) ?? [];
   }
 
-  function collectOnce(): void {
-    if (!isCollected) sourceFiles.forEach(collect);
-    isCollected = true;
+  #collectOnce(): void {
+    if (!this.#isCollected) for (const file of this.#sourceFiles) this.#collect(file);
+    this.#isCollected = true;
   }
 
-  function collect(node: ts.Node): void {
-    if (ts.isAccessor(node)) add(accessors, node.name, node);
-    else if (ts.isMethodDeclaration(node)) add(members, node.name, node);
+  #collect(node: ts.Node): void {
+    if (ts.isAccessor(node)) add(this.#accessors, node.name, node);
+    else if (ts.isMethodDeclaration(node)) add(this.#members, node.name, node);
     else if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) {
-      if (node.initializer) addValue(node.name, node.initializer);
-    } else if (ts.isShorthandPropertyAssignment(node)) addValue(node.name, node.name);
+      if (node.initializer) this.#addValue(node.name, node.initializer);
+    } else if (ts.isShorthandPropertyAssignment(node)) this.#addValue(node.name, node.name);
     else if (
       ts.isBinaryExpression(node) &&
       node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
       ts.isPropertyAccessExpression(node.left)
     ) {
-      addValue(node.left.name, node.right);
+      this.#addValue(node.left.name, node.right);
     } else if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent)) {
-      if (mayBeFunction(node)) add(members, node.name, undefined);
+      if (this.#mayBeFunction(node)) add(this.#members, node.name, undefined);
     }
-    ts.forEachChild(node, collect);
+    ts.forEachChild(node, (child) => this.#collect(child));
   }
 
-  function addValue(name: ts.Node, value: ts.Expression): void {
-    if (!mayBeFunction(value)) return;
-    for (const code of ofCallee(value) ?? [undefined]) add(members, name, code);
+  #addValue(name: ts.Node, value: ts.Expression): void {
+    if (!this.#mayBeFunction(value)) return;
+    for (const code of this.ofCallee(value) ?? [undefined]) add(this.#members, name, code);
   }
 
-  function mayBeFunction(node: ts.Node): boolean {
-    const type = checker.getTypeAtLocation(node);
+  #mayBeFunction(node: ts.Node): boolean {
+    const type = this.#checker.getTypeAtLocation(node);
     if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return true;
-    return checker.getNonNullableType(type).getCallSignatures().length > 0;
+    return this.#checker.getNonNullableType(type).getCallSignatures().length > 0;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import type { TypedProgram } from "../project/typedProgram.ts";
 import { type AccessorFacts, createAccessorFacts } from "./accessors.ts";
-import { type ArrayChangeFacts, createArrayChangeFacts } from "./arrayChanges.ts";
+import { ArrayChangeFacts } from "./arrayChanges.ts";
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
 import { createImportCycles, type ImportCycles } from "./importCycles.ts";
@@ -56,7 +56,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     types,
     bindings,
     inlined,
-    arrays: createArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
+    arrays: new ArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
     closesIterators: closesIterators(sourceFiles),
     cycles: createImportCycles(typed.checker, sourceFiles),
     setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),

@@ -156,7 +156,7 @@ describe("Equality", () => {
 
   test("text of everything", () =>
     sameAsNode(`
-      const items: unknown[] = [1, -0, 1.5, NaN, "s", true, undefined, [1, [2, 3]], [null, undefined, 1], {}, { a: 1 }, 1e21];
+      const items: unknown[] = [1, -0, 1.5, NaN, "s", true, undefined, [1, [2, 3]], [undefined, 1], {}, { a: 1 }, 1e21];
       console.log(items.map((v) => String(v)), items.map((v) => \`\${v}\`).join("|"));
     `));
 

@@ -18,6 +18,7 @@ export class ObservedKeys {
   readonly #deep = new Set<ObjectNode>();
   /** Names under which properties are deleted; undefined among them where that is not known. */
   readonly #deleted = new Set<string | undefined>();
+  readonly #copiedNodes = new Set<ObjectNode>();
   readonly #classes = new Set<ts.Symbol>();
   /** Types that were taken apart by a deep observation already. */
   readonly #walked = new Set<ts.Type>();
@@ -30,6 +31,11 @@ export class ObservedKeys {
 
   has(node: ObjectNode): boolean {
     return this.#shallow.has(node);
+  }
+
+  /** Are all properties of such objects copied to others, or from others? */
+  isCopied(node: ObjectNode): boolean {
+    return this.#copiedNodes.has(node);
   }
 
   /** Are the values of the properties shown too, as text or JSON? */
@@ -67,7 +73,7 @@ export class ObservedKeys {
       node.operatorToken.kind === ts.SyntaxKind.InKeyword &&
       !ts.isPrivateIdentifier(node.left)
     ) {
-      this.#observe(node.right);
+      this.#ask(node.right);
     }
   }
 
@@ -82,11 +88,14 @@ export class ObservedKeys {
       for (const argument of node.arguments) this.#observe(argument, true);
     } else if (key === "JSON.stringify") this.#observe(node.arguments[0], true);
     else if (key === "Object.hasOwnProperty") {
-      if (ts.isPropertyAccessExpression(node.expression)) this.#observe(node.expression.expression);
+      if (ts.isPropertyAccessExpression(node.expression)) this.#ask(node.expression.expression);
     } else if (key === "ObjectConstructor.assign") {
+      for (const source of node.arguments) this.#copied(source);
       for (const source of node.arguments.slice(1)) this.#observe(source);
-    } else if (/^ObjectConstructor\.(keys|values|entries|hasOwn)$/.test(key)) {
-      this.#observe(node.arguments[0]);
+    } else if (key === "ObjectConstructor.hasOwn") this.#ask(node.arguments[0]);
+    else if (/^ObjectConstructor\.(keys|values|entries)$/.test(key)) {
+      if (isOnlyCounted(node)) this.#ask(node.arguments[0]);
+      else this.#observe(node.arguments[0]);
     }
   }
 
@@ -94,11 +103,11 @@ export class ObservedKeys {
     const target = skipWrappers(node.expression);
     if (ts.isPropertyAccessExpression(target)) {
       this.#deleted.add(target.name.text);
-      this.#observe(target.expression);
+      this.#ask(target.expression);
     } else if (ts.isElementAccessExpression(target)) {
       const key = target.argumentExpression;
       this.#deleted.add(ts.isStringLiteralLike(key) ? key.text : undefined);
-      this.#observe(target.expression);
+      this.#ask(target.expression);
     }
   }
 
@@ -108,6 +117,8 @@ export class ObservedKeys {
     const isPattern = ts.isBinaryExpression(outerParent(parent)) && isTarget(parent);
     const source = this.#checker.getTypeAtLocation(node.expression);
     if (isPattern) return;
+    this.#copied(node.expression);
+    this.#copied(parent);
     const copy = this.#nodes.of(this.#checker.getTypeAtLocation(parent));
     for (const part of this.#flows.heldNodes(source)) {
       if (!copy || this.#isLoose(part)) this.#visit(part, false);
@@ -134,7 +145,26 @@ export class ObservedKeys {
     const rest = node.elements.find((element) => element.dotDotDotToken);
     if (!rest) return;
     const source = this.#checker.getTypeAtLocation(node);
-    for (const part of this.#flows.heldNodes(source)) this.#visit(part, false);
+    for (const part of this.#flows.heldNodes(source)) {
+      this.#copiedNodes.add(part);
+      this.#visit(part, false);
+    }
+  }
+
+  #copied(node: ts.Expression): void {
+    const type = this.#checker.getTypeAtLocation(ts.isSpreadElement(node) ? node.expression : node);
+    for (const part of this.#flows.heldNodes(type)) this.#copiedNodes.add(part);
+  }
+
+  /** A question about one name, or for the number of names: a record answers it without an order. */
+  #ask(node: ts.Expression | undefined): void {
+    if (!node) return;
+    for (const found of this.#flows.heldNodes(this.#checker.getTypeAtLocation(node))) {
+      if (found.kind !== "record") this.#visit(found, false);
+      else
+        for (const source of found.sources)
+          if (source.kind !== "record") this.#visit(source, false);
+    }
   }
 
   #observe(node: ts.Expression | undefined, deep = false): void {
@@ -169,6 +199,12 @@ export class ObservedKeys {
     for (const source of node.sources) this.#visit(source, deep);
     for (const source of this.#copies.get(node) ?? []) this.#visit(source, false);
   }
+}
+
+/** `Object.keys(x).length` */
+function isOnlyCounted(node: ts.CallExpression): boolean {
+  const parent = outerParent(node);
+  return ts.isPropertyAccessExpression(parent) && parent.name.text === "length";
 }
 
 /** Is an object literal the target of an assignment? */

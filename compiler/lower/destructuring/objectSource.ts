@@ -14,7 +14,8 @@ export function propertyRead(
   name: ts.PropertyName,
 ): py.Expression {
   if (ts.isComputedPropertyName(name)) {
-    return readKeyed(ctx, source.value, source.type, lowerKey(ctx, name.expression));
+    const key = lowerKey(ctx, name.expression, source.type);
+    return readKeyed(ctx, source.value, source.type, key);
   }
   const text = propertyText(name);
   if (ctx.facts.types.isArray(source.type) || ctx.facts.types.isOnly(source.type, "string")) {

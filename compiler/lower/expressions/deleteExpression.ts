@@ -19,7 +19,7 @@ export function lowerDelete(ctx: Lowering, node: ts.DeleteExpression): py.Expres
     () =>
       ts.isPropertyAccessExpression(target)
         ? py.str(target.name.text)
-        : lowerKey(ctx, target.argumentExpression),
+        : lowerKey(ctx, target.argumentExpression, ctx.typeOf(target.expression)),
   ]);
   const type = ctx.typeOf(target.expression);
   if (ctx.facts.types.isArray(type)) {

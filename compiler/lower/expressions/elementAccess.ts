@@ -32,10 +32,12 @@ export function readElement(ctx: Lowering, node: ts.ElementAccessExpression): py
     () =>
       isPythonSubscript(ctx, type)
         ? lowerExpression(ctx, node.argumentExpression)
-        : lowerKey(ctx, node.argumentExpression),
+        : lowerKey(ctx, node.argumentExpression, type),
   ]);
   if (isPythonSubscript(ctx, type)) return py.subscript(object!, key!);
-  const name = literalKey(node.argumentExpression);
+  const name = ctx.facts.objects.hasNumberKeys(type)
+    ? undefined
+    : literalKey(node.argumentExpression);
   const isAsked = ctx.facts.missing.asksForUndefined(node);
   if (name !== undefined) return readNamed(ctx, object!, type, name, isAsked);
   if (!ctx.facts.types.isOnly(type, "array")) return readKeyed(ctx, object!, type, key!, isAsked);
@@ -64,8 +66,12 @@ export function isPythonSubscript(ctx: Lowering, type: ts.Type): boolean {
   );
 }
 
-/** A key of a dict is text; a number becomes its text. */
-export function lowerKey(ctx: Lowering, node: ts.Expression): py.Expression {
+/** A key of a record of some type is text; a number becomes its text where anybody can see it. */
+export function lowerKey(ctx: Lowering, node: ts.Expression, type?: ts.Type): py.Expression {
+  if (type && ctx.facts.objects.hasNumberKeys(type)) {
+    const value = lowerExpression(ctx, node);
+    return isInt(ctx.facts.numbers.of(node)) ? value : ctx.callHelper("number_key", value);
+  }
   return lowerText(ctx, node);
 }
 

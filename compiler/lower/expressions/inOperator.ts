@@ -3,7 +3,7 @@ import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import type { Lowering } from "../lowering.ts";
 import { isRecord } from "../values/representation.ts";
-import { lowerText } from "../values/text.ts";
+import { lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { lowerOrdered } from "./lowerOrdered.ts";
 
@@ -15,7 +15,7 @@ export function lowerInOperator(ctx: Lowering, node: ts.BinaryExpression): py.Ex
   }
   const type = ctx.typeOf(node.right);
   const [key, object] = lowerOrdered(ctx, [node.left, node.right], (inner, side) =>
-    side === node.left ? lowerText(inner, side) : lowerObject(inner, side),
+    side === node.left ? lowerKey(inner, side, type) : lowerObject(inner, side),
   );
   if (isRecord(ctx, type)) {
     const isInherited = key!.kind === "literal" && key!.type === "str" && inherited.has(key!.value);

@@ -184,14 +184,15 @@ function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression, use: Use)
   const type = ctx.facts.types.present(ctx.typeOf(node.expression));
   const isPython = isPythonSubscript(ctx, type);
   const indexed = isIndexed(ctx, type);
-  const name = literalKey(node.argumentExpression);
-  if (indexed && name === "length") return lengthPlace(ctx, node);
+  const literal = literalKey(node.argumentExpression);
+  if (indexed && literal === "length") return lengthPlace(ctx, node);
+  const name = ctx.facts.objects.hasNumberKeys(type) ? undefined : literal;
   const parts = inOrder(ctx, [
     () => lowerExpression(ctx, node.expression),
     () => {
       if (indexed) return lowerIndex(ctx, node.argumentExpression);
       if (isPython) return lowerExpression(ctx, node.argumentExpression);
-      return lowerKey(ctx, node.argumentExpression);
+      return lowerKey(ctx, node.argumentExpression, type);
     },
   ]);
   const place = partsPlace(ctx, parts, ([object, key]) => {

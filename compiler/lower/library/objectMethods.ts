@@ -105,7 +105,7 @@ function lowerFreeze(ctx: Lowering, { args }: LibraryCall): py.Expression {
 function lowerHasOwn(ctx: Lowering, object: ts.Expression, key: ts.Expression): py.Expression {
   const [value, name] = inOrder(ctx, [
     () => lowerExpression(ctx, object),
-    () => lowerKey(ctx, key),
+    () => lowerKey(ctx, key, ctx.typeOf(object)),
   ]);
   if (isRecord(ctx, ctx.typeOf(object))) return py.compare(name!, "in", value!);
   return ctx.callHelper("has_own", value!, name!);

@@ -3,6 +3,7 @@ import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import * as py from "../../python/py.ts";
 import { propertyText } from "../destructuring/objectSource.ts";
 import { lowerKey } from "../expressions/elementAccess.ts";
+import { numberLiteral } from "../expressions/literals.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { defineMethodOf } from "../functions/objectMethod.ts";
 import type { Lowering } from "../lowering.ts";
@@ -23,10 +24,17 @@ export function lowerPropertyValue(
 }
 
 /** The key of a property as a Python value. */
-export function lowerPropertyKey(ctx: Lowering, name: ts.PropertyName): py.Expression {
+export function lowerPropertyKey(
+  ctx: Lowering,
+  name: ts.PropertyName,
+  type?: ts.Type,
+): py.Expression {
   const text = knownName(ctx, name);
-  if (text !== undefined) return py.str(text);
-  return lowerKey(ctx, (name as ts.ComputedPropertyName).expression);
+  if (text !== undefined) {
+    const isNumber = type !== undefined && ctx.facts.objects.hasNumberKeys(type);
+    return isNumber ? numberLiteral(Number(text)) : py.str(text);
+  }
+  return lowerKey(ctx, (name as ts.ComputedPropertyName).expression, type);
 }
 
 /** The name of a property, where it is known: written out, or a literal in brackets. */

@@ -20,7 +20,7 @@ export function lowerRecordLiteral(
 ): py.Expression {
   if (node.properties.some(ts.isSpreadAssignment)) return lowerSpreadRecord(ctx, node, access);
   const parts = node.properties.flatMap((property) => [
-    () => lowerPropertyKey(ctx, property.name!),
+    () => lowerPropertyKey(ctx, property.name!, ctx.facts.objects.madeAs(node)),
     () => lowerPropertyValue(ctx, property),
   ]);
   const lowered = inOrder(ctx, parts);

@@ -112,7 +112,10 @@ export class FlowBuilder {
       return;
     }
     for (const declaration of symbol.declarations ?? []) {
-      if (ts.isFunctionDeclaration(declaration) && declaration.body) {
+      const isFunction =
+        ts.isFunctionExpression(declaration) ||
+        (ts.isFunctionDeclaration(declaration) && declaration.body !== undefined);
+      if (isFunction) {
         this.graph.flow({ shape: functionShape(this, declaration) }, cell);
       } else if (ts.isClassLike(declaration)) {
         this.graph.flow({ shape: classShape(this, declaration) }, cell);

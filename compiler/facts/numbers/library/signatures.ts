@@ -128,6 +128,11 @@ function cellOfTypeParameter(
   if (!cell) {
     cell = builder.graph.cell();
     scope.parameters.set(symbol, cell);
+    // `S extends T`: some of the values of `T`.
+    const bound = declaration.constraint;
+    const constraint = bound && builder.checker.getTypeFromTypeNode(bound);
+    const isOther = constraint && constraint.flags & ts.TypeFlags.TypeParameter;
+    if (isOther) builder.graph.flow(giveType(builder, constraint, scope), cell);
   }
   return cell;
 }
@@ -389,15 +394,15 @@ function takeContainer(
   scope: SignatureScope,
 ): boolean {
   const { graph, checker } = builder;
-  const symbol = type.getSymbol();
-  if (!symbol || !isNativeSymbol(symbol)) return false;
-  const parts = checker.getTypeArguments(type as ts.TypeReference);
   if (checker.isTupleType(type)) {
-    parts.forEach((part, index) => {
+    checker.getTypeArguments(type as ts.TypeReference).forEach((part, index) => {
       takeType(builder, part, graph.valueOf(graph.slot(shape, positionSlot(index))), scope);
     });
     return true;
   }
+  const symbol = type.getSymbol();
+  if (!symbol || !isNativeSymbol(symbol)) return false;
+  const parts = checker.getTypeArguments(type as ts.TypeReference);
   const first = parts[0];
   if (!first) return false;
   if (type.getProperty("then")) {

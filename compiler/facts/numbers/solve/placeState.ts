@@ -133,10 +133,10 @@ export class PlaceStates {
       return isSame ? (reader) => reader.evaluateIncremented(node) : undefined;
     }
     if (!ts.isBinaryExpression(node) || !this.#isAt(place, node.left)) return undefined;
-    const base = place.cells.length > 0 && place.symbol;
-    const root = base ? this.#places.placeOfSymbol(base) : undefined;
+    // `a.x = f()` writes to the object that `a` was before the call.
     const range = { file, from: node.pos, to: node.end };
-    if (root && this.#places.mayChange(root, range)) return undefined;
+    const object: Place = { ...place, cells: place.cells.slice(0, -1), isLength: false };
+    if (place.cells.length > 0 && this.#places.mayChange(object, range)) return undefined;
     return (reader) => reader.evaluate(node);
   }
 

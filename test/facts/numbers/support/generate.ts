@@ -255,7 +255,7 @@ class Wide extends Box {
       variables: this.#below(6) === 1 ? [...scope.variables, name] : scope.variables,
       isInLoop: true,
     };
-    return `for (let ${name} = ${start}; ${name} ${test} ${bound}; ${move}) {\n${this.#statements(own, 4)}\n}`;
+    return `for (let ${name} = ${start}; ${compared(name, test, bound)}; ${move}) {\n${this.#statements(own, 4)}\n}`;
   }
 
   #while(scope: Scope): string {
@@ -358,7 +358,7 @@ class Wide extends Box {
     if (this.#below(8) === 1)
       return `${this.#pick(["Number.isInteger", "isNaN", "Number.isFinite"])}(${this.#operand(scope)})`;
     if (this.#below(8) === 1) return this.#operand(scope);
-    return `${this.#operand(scope)} ${this.#pick(comparisons)} ${this.#number(scope, 1)}`;
+    return compared(this.#operand(scope), this.#pick(comparisons), this.#number(scope, 1));
   }
 
   #operand(scope: Scope): string {
@@ -381,7 +381,7 @@ class Wide extends Box {
       case 4:
       case 5:
       case 6:
-        return `(${this.#number(scope, less)} ${this.#pick(operators)} ${this.#number(scope, less)})`;
+        return `(${calculated(this.#number(scope, less), this.#pick(operators), this.#number(scope, less))})`;
       case 7:
         return `Math.${this.#pick(roundings)}(${this.#number(scope, less)})`;
       case 8:
@@ -434,4 +434,18 @@ class Wide extends Box {
   #pick<T>(values: readonly T[]): T {
     return values[this.#below(values.length)]!;
   }
+}
+
+/** `x < (...` may be read as the start of type arguments: such are turned round. */
+function compared(left: string, operator: string, right: string): string {
+  const isAmbiguous = operator.startsWith("<") && right.startsWith("(");
+  return isAmbiguous
+    ? `${right} ${operator.replace("<", ">")} ${left}`
+    : `${left} ${operator} ${right}`;
+}
+
+/** As `compared`: `x << (...` too. */
+function calculated(left: string, operator: string, right: string): string {
+  const isAmbiguous = operator === "<<" && right.startsWith("(");
+  return `${left} ${operator} ${isAmbiguous ? "+" : ""}${right}`;
 }

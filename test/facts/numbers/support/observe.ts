@@ -5,17 +5,29 @@ import { instrumented } from "./instrument.ts";
 import { type Analyzed, analyzed } from "./program.ts";
 
 /** A program that runs longer is cut off; what was seen until then counts. */
-const mostTicks = 20_000;
+const mostTicks = 100_000;
 
 /** Ends a run: it takes too long, or does what a board would not, such as reading past the end. */
 class Stop extends Error {}
 
 /** Runs a program in Node and returns every observation that contradicts a fact. */
-export function contradictions(
+export function contradictions(text: string, after = ""): readonly string[] {
+  return [...observed(text, after)];
+}
+
+/** As `contradictions`, of programs that go on when their module body has ended. */
+export async function laterContradictions(text: string): Promise<readonly string[]> {
+  const found = observed(text, "", { isAsync: true });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  return [...found];
+}
+
+/** What was found so far; more may come while timers and promises of the program are pending. */
+function observed(
   text: string,
-  after = "",
-  modules: Readonly<Record<string, object>> = {},
-): readonly string[] {
+  after: string,
+  settings: { readonly isAsync?: boolean } = {},
+): Iterable<string> {
   const program = analyzed(text);
   const { script, nodes } = instrumented(program);
   const found = new Map<string, string>();
@@ -24,8 +36,10 @@ export function contradictions(
     const place = `${line + 1}: ${node.getText()}`;
     if (!found.has(place)) found.set(place, `${place}: ${message}`);
   };
-  run(script + after, { ...probes(program, nodes, report), require: requireFrom(modules) });
-  return [...found.values()];
+  const names = { ...probes(program, nodes, report), print: () => {}, require: () => ({}) };
+  if (settings.isAsync) runLater(script, names);
+  else run(script + after, names);
+  return { [Symbol.iterator]: () => found.values() };
 }
 
 /** `xs[i] = v` may extend the array; `xs[i] += v` reads first. */
@@ -39,10 +53,6 @@ function isOnlyWritten(node: ts.ElementAccessExpression): boolean {
 }
 
 type Report = (node: ts.Node, message: string) => void;
-
-function requireFrom(modules: Readonly<Record<string, object>>): (name: string) => object {
-  return (name) => modules[name] ?? {};
-}
 
 /** The functions that an instrumented program calls. */
 function probes(
@@ -58,6 +68,7 @@ function probes(
       if (++ticks > mostTicks) throw new Stop();
     },
     __value: (n: number, value: unknown) => {
+      if (++ticks > mostTicks) throw new Stop();
       const node = nodes[n] as ts.Expression;
       if (typeof value !== "number") throw new Stop();
       const fact = facts.of(node);
@@ -134,13 +145,30 @@ function describe(fact: NumberFact): string {
 
 /** Runs a script with these names defined, until it ends or has used up its ticks. */
 function run(script: string, names: Readonly<Record<string, unknown>>): void {
-  const globals = { ...names, exports: {}, module: { exports: {} }, console: { log: () => {} } };
-  const make = new Function(...Object.keys(globals), script);
+  const make = new Function(...Object.keys(globals(names)), script);
   try {
-    make(...Object.values(globals));
+    make(...Object.values(globals(names)));
   } catch (thrown) {
     if (thrown instanceof Stop || String(thrown) === "Error: stop") return;
     if (thrown instanceof RangeError) return;
     throw new Error(`${String(thrown)} in\n${script}`);
   }
+}
+
+/** As `run`, with `await` at the top; what the script throws is its own affair. */
+function runLater(script: string, names: Readonly<Record<string, unknown>>): void {
+  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as FunctionConstructor;
+  const make = new AsyncFunction(...Object.keys(globals(names)), script);
+  (make(...Object.values(globals(names))) as Promise<void>).catch(() => {});
+}
+
+function globals(names: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const silent = {
+    log: () => {},
+    info: () => {},
+    warn: () => {},
+    error: () => {},
+    debug: () => {},
+  };
+  return { ...names, exports: {}, module: { exports: {} }, console: silent };
 }
