@@ -39,7 +39,7 @@ export class TimeoutError extends Exception {
  *
  * Tasks still running then are left where they stand.
  */
-export function run<T>(coro: PromiseLike<T>): T;
+export function run<T>(coro: Promise<T> | PromiseLike<T>): T;
 /** Runs the loop until the given task ends; without one, as long as there are tasks. */
 export function run_until_complete<T>(task: Task<T>): T;
 export function run_until_complete(): void;
@@ -82,14 +82,14 @@ export function wait_for_ms<T>(awaitable: PromiseLike<T>, timeout: int | null): 
  * @example
  * const [temperature, pressure] = await gather(readTemperature(), readPressure());
  */
+export function gather<A extends readonly (Promise<unknown> | PromiseLike<unknown>)[]>(
+  ...awaitables: A
+): Promise<{ -readonly [I in keyof A]: Awaited<A[I]> }>;
 export function gather<const A extends readonly PromiseLike<unknown>[]>(
   ...awaitables: [...A, Keywords<{ return_exceptions: true }>]
 ): Promise<{ -readonly [I in keyof A]: Awaited<A[I]> | BaseException | Error }>;
 export function gather<A extends readonly PromiseLike<unknown>[]>(
   ...awaitables: [...A, Keywords<{ return_exceptions: false }>]
-): Promise<{ -readonly [I in keyof A]: Awaited<A[I]> }>;
-export function gather<A extends readonly PromiseLike<unknown>[]>(
-  ...awaitables: A
 ): Promise<{ -readonly [I in keyof A]: Awaited<A[I]> }>;
 
 /** A flag that any number of tasks can wait for. For tasks only; see `ThreadSafeFlag`. */

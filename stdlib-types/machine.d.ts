@@ -197,6 +197,7 @@ interface PinConstructor {
    * const led = new Pin("LED", Pin.OUT);
    * const button = new Pin(14, Pin.IN, Pin.PULL_UP);
    */
+  new <const Id extends PinLike>(id: Id, mode?: PinMode, pull?: PinPull | null): Pin<PinNumber<Id>>;
   new <const Id extends number | string | Pin>(
     id: CheckedPin<Id>,
     options: Keywords<PinSettings>,

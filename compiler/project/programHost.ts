@@ -58,9 +58,15 @@ function realPath(path: string): string {
   return join(stubFolder, path.slice(stubRoot.length));
 }
 
+/** What lies where in the package, as far as anybody asked: it does not change while it runs. */
+const kinds = new Map<string, "file" | "folder" | undefined>();
+
 function kindOf(path: string): "file" | "folder" | undefined {
-  const found = statSync(realPath(path), { throwIfNoEntry: false });
-  return found?.isFile() ? "file" : found?.isDirectory() ? "folder" : undefined;
+  if (!kinds.has(path)) {
+    const found = statSync(realPath(path), { throwIfNoEntry: false });
+    kinds.set(path, found?.isFile() ? "file" : found?.isDirectory() ? "folder" : undefined);
+  }
+  return kinds.get(path);
 }
 
 /** All folders above the files, without a closing slash; the root is empty. */

@@ -198,10 +198,11 @@ function giveObject(builder: FlowBuilder, type: ts.Type, scope: SignatureScope):
     const declaration = symbol.declarations?.find(ts.isClassLike);
     if (declaration) return instanceShape(builder, declaration);
   }
-  const signatures = type.getCallSignatures();
-  if (signatures.length > 0) return giveFunction(builder, signatures, scope);
+  // First, since asking for its signatures makes the checker work a mapped type out.
   const mapped = giveMapped(builder, type, scope);
   if (mapped) return mapped;
+  const signatures = type.getCallSignatures();
+  if (signatures.length > 0) return giveFunction(builder, signatures, scope);
   if (!isPlainData(checker, type)) return graph.unknown;
   return giveData(builder, type, scope);
 }
