@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { aptMirrors } from "../support/micropython/aptMirrors.mjs";
+import { aptMirrors } from "../support/debian/aptMirrors.mjs";
 import { describeOn32Bit, describeOnUnix } from "../support/micropython/onUnix.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tsmp-apt-"));

@@ -1,22 +1,4 @@
-/**
- * - `no-apt`: not a Debian-like system, and none was named or is on PATH
- * - `no-mirror`: apt's mirrors have no new enough package
- * - `download`, `checksum`, `unpack`: what went wrong with the packages
- * - `too-old`, `does-not-run`: the one that was found cannot be used
- */
-export type ProvisionReason =
-  | "no-apt"
-  | "no-mirror"
-  | "download"
-  | "checksum"
-  | "unpack"
-  | "too-old"
-  | "does-not-run";
-
-export class ProvisionError extends Error {
-  constructor(reason: ProvisionReason, message: string);
-  readonly reason: ProvisionReason;
-}
+export { ProvisionError, type ProvisionReason } from "../debian/provisionError.mjs";
 
 export interface Provisioned {
   /** The path of something executable that behaves like `micropython`. */

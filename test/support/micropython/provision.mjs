@@ -9,20 +9,24 @@
 
 import { execFile } from "node:child_process";
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
+import { chmod, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { delimiter, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { unpackPackages } from "./debianPackages.mjs";
-import { ProvisionError } from "./provisionError.mjs";
+import { cacheFolder } from "../debian/cacheFolder.mjs";
+import { hostArchitecture } from "../debian/hostArchitecture.mjs";
+import { ProvisionError } from "../debian/provisionError.mjs";
+import { unpackWithDependencies } from "../debian/unpackPackages.mjs";
 
-export { ProvisionError } from "./provisionError.mjs";
+export { ProvisionError } from "../debian/provisionError.mjs";
 
 const run = promisify(execFile);
 
 /** The oldest MicroPython the tests and `tsmp run` accept. */
 export const MINIMUM = [1, 24];
+
+/** 1.25 is in trixie, 1.26 in sid. */
+const SUITES = ["trixie", "sid"];
 
 /** Debian architecture -> the dynamic loader's file name in its libc6. */
 const LOADERS = {
@@ -102,30 +106,6 @@ function findOnPath(name) {
     });
 }
 
-async function hostArchitecture() {
-  const { stdout } = await run("dpkg", ["--print-architecture"]).catch(() => {
-    throw new ProvisionError("no-apt", "this system has no Debian packages");
-  });
-  return stdout.trim();
-}
-
-/** The user's cache serves every clone; where there is none, this clone's own. */
-async function cacheFolder() {
-  const clone = fileURLToPath(new URL("../../../node_modules/.cache", import.meta.url));
-  const user = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
-  for (const base of [user, clone]) {
-    const folder = join(base, "tsmp");
-    try {
-      await mkdir(folder, { recursive: true });
-      accessSync(folder, constants.W_OK);
-      return folder;
-    } catch {
-      // Not ours to write: the next one.
-    }
-  }
-  throw new ProvisionError("unpack", `neither ${user} nor ${clone} can be written to`);
-}
-
 /**
  * Builds beside `folder` and renames at the end: two processes may do this at once, and one that is killed
  * leaves nothing that looks finished.
@@ -142,8 +122,9 @@ async function build(folder, architecture, wrapper) {
   try {
     await chmod(scratch, 0o755);
     const accept = isNewEnough;
-    const version = await unpackPackages({
+    const version = await unpackWithDependencies({
       name: "micropython",
+      suites: SUITES,
       architecture,
       folder: scratch,
       accept,

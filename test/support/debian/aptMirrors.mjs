@@ -1,5 +1,5 @@
 // Which Debian mirrors is this machine's apt configured with?
-// The tests fetch MicroPython from there and from nowhere else: apt's settings are the one place where an
+// The tests fetch their MicroPython and their tools from there and from nowhere else: apt's settings are the one place where an
 // owner has already said which mirror this machine may use.
 
 import { readdirSync, readFileSync } from "node:fs";

@@ -1,7 +1,7 @@
-/** Why there is no MicroPython for the tests; `reason` is for code, the message for a person. */
+/** Why the tests lack a program or a file of theirs; `reason` is for code, the message for a person. */
 export class ProvisionError extends Error {
   /**
-   * @param {import("./provision.mjs").ProvisionReason} reason
+   * @param {import("./provisionError.mjs").ProvisionReason} reason
    * @param {string} message
    */
   constructor(reason, message) {
