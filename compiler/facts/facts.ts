@@ -8,7 +8,7 @@ import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
 import { closesIterators } from "./iteratorClosing.ts";
 import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
-import type { NumberFacts } from "./numberFacts.ts";
+import type { NumberProofs } from "./numberFacts.ts";
 import { createNumberFacts } from "./numbers/createNumberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
 import { createPercentFacts } from "./percentSigns.ts";
@@ -22,7 +22,7 @@ export interface Facts {
   readonly sourceFiles: readonly ts.SourceFile[];
   readonly types: TypeFacts;
   readonly bindings: BindingFacts;
-  readonly numbers: NumberFacts;
+  readonly numbers: NumberProofs;
   readonly calls: CallFacts;
   readonly accessors: AccessorFacts;
   readonly objects: ObjectFacts;

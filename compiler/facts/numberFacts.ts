@@ -38,6 +38,13 @@ export interface NumberFacts {
   countedLoop(node: ts.ForStatement): CountedLoop | undefined;
 }
 
+/**
+ * The form of a number at run time: JavaScript's value (`exact`), or an int that is the same modulo
+ * 2 ** 32, from 0 to 2 ** 32 - 1 (`unsigned`) or of any size (`any`). It is not exact only where
+ * whoever takes the value looks at its low 32 bits; `of` tells the JavaScript value all the same.
+ */
+export type Residue = "exact" | "unsigned" | "any";
+
 /** What else is proven. */
 export interface NumberProofs extends NumberFacts {
   /**
@@ -51,21 +58,10 @@ export interface NumberProofs extends NumberFacts {
   fitsInt32(node: ts.Expression): boolean;
   /** Is the value neither NaN nor infinite? */
   isFinite(node: ts.Expression): boolean;
-  /**
-   * Is the value only ever looked at modulo 2 ** 32: by `& | ^ ~ << >>>`, stores to integer typed
-   * arrays, tests against 0, and variables of which the same is true?
-   */
-  mod32(node: ts.Expression): boolean;
-  /**
-   * Should the value be kept as its residue from 0 to 2 ** 32 - 1, not as a signed int? True of bit
-   * operations, and of reads and writes of variables, that `mod32` holds for and that would have to
-   * be wrapped somewhere to be signed. A variable is kept so everywhere or nowhere: every write to
-   * it must give the residue (`x & 0xffffffff` where the fact of the value does not lie inside), and
-   * `of` a read still tells the JavaScript value.
-   */
-  unsigned32(node: ts.Expression): boolean;
-  /** As `unsigned32`, for a variable. */
-  keptUnsigned(node: ts.Declaration): boolean;
+  /** The form in which the value of an expression is made. */
+  residue(node: ts.Expression): Residue;
+  /** Is a variable kept as its residue from 0 to 2 ** 32 - 1, so that every write to it must give that? */
+  keptUnsigned(node: ts.Node): boolean;
   /**
    * Can the program tell -0 from 0 in this value (print the number itself, divide by it, store it
    * where nobody knows who reads)? Not by text, comparisons, sums with what is no -0, bit operations.

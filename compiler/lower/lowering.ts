@@ -3,7 +3,7 @@ import type { Diagnostic, Problem } from "../diagnostics/diagnostic.ts";
 import { locate } from "../diagnostics/locate.ts";
 import type { Binding } from "../facts/bindings.ts";
 import type { Facts } from "../facts/facts.ts";
-import { anyNumber, type NumberFact, type NumberFacts } from "../facts/numberFacts.ts";
+import { anyNumber, type NumberFact, type NumberProofs } from "../facts/numberFacts.ts";
 import type { ScopeNode } from "../facts/scopes.ts";
 import * as py from "../python/py.ts";
 import type { ModuleContext } from "./moduleContext.ts";
@@ -113,7 +113,7 @@ export class Lowering {
     return this.#substitutes.get(binding.symbol);
   }
 
-  #withStandIns(numbers: NumberFacts): NumberFacts {
+  #withStandIns(numbers: NumberProofs): NumberProofs {
     return { ...numbers, of: (node) => this.#standIns.get(node)?.fact ?? numbers.of(node) };
   }
 

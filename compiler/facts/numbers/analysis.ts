@@ -3,6 +3,7 @@ import type { FlowBuilder } from "./graph/builder.ts";
 import { buildGraph, type Program } from "./graph/buildGraph.ts";
 import { Modulo32 } from "./observe/modulo32.ts";
 import { References } from "./observe/references.ts";
+import { Residues } from "./observe/residues.ts";
 import { ZeroSigns } from "./observe/zeroSigns.ts";
 import { Forms } from "./prove/forms.ts";
 import { IndexProofs } from "./prove/indexProofs.ts";
@@ -20,7 +21,7 @@ export interface Analysis {
   readonly solver: Solver;
   readonly indices: IndexProofs;
   readonly loops: RangeLoops;
-  readonly modulo: Modulo32;
+  readonly residues: Residues;
   readonly signs: ZeroSigns;
 }
 
@@ -44,7 +45,11 @@ export function analyze(program: Program): Analysis {
     solver,
     indices,
     loops: rangeLoops(builder, forms, indices),
-    modulo: new Modulo32(builder, { reader: solver, references, events }),
+    residues: new Residues(
+      builder,
+      solver,
+      new Modulo32(builder, { reader: solver, references, events }),
+    ),
     signs: new ZeroSigns(builder, { reader: solver, references, events, exported }),
   };
 }

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { anyNumber, isInt, type NumberFact, type NumberProofs } from "../numberFacts.ts";
 import { type Analysis, analyze } from "./analysis.ts";
 import { cellOfDeclaration } from "./graph/declarations.ts";
@@ -33,12 +33,8 @@ export function createNumberFacts(
     isNonZero: (node) => isNonZero(of(node)),
     fitsInt32: (node) => fitsInt32(of(node)),
     isFinite: (node) => isFiniteNumber(of(node)),
-    mod32: cached((node) => analysis().modulo.isObserved(node)),
-    unsigned32: cached((node) => analysis().modulo.isUnsigned(node)),
-    keptUnsigned: (node) => {
-      const symbol = symbolOf(analysis(), node);
-      return symbol !== undefined && analysis().modulo.isUnsignedVariable(symbol);
-    },
+    residue: cached((node) => analysis().residues.of(node)),
+    keptUnsigned: (node) => analysis().residues.isKeptUnsigned(node),
     zeroSignObserved: cached((node) => analysis().signs.isObserved(node)),
   };
 }
@@ -62,11 +58,6 @@ export function isNonZero(fact: NumberFact): boolean {
 
 function isFiniteNumber(fact: NumberFact): boolean {
   return isInt(fact) || (!fact.nan && !fact.infinite);
-}
-
-function symbolOf({ builder }: Analysis, node: ts.Declaration): ts.Symbol | undefined {
-  const name = ts.getNameOfDeclaration(node);
-  return name && builder.symbolOfName(name);
 }
 
 function factOfDeclaration(analysis: Analysis, node: ts.Declaration): NumberFact {

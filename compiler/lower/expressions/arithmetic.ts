@@ -3,6 +3,7 @@ import { isInt, type NumberFact } from "../../facts/numberFacts.ts";
 import { outerParent } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
+import { bitOperation } from "./bitOperation.ts";
 
 /** An arithmetic operation with its operands already lowered; `node` is the operation or the `op=`. */
 export interface Arithmetic {
@@ -74,76 +75,6 @@ function power(ctx: Lowering, { node, left, right }: Arithmetic): py.Expression 
   return ctx.callHelper("power", left, right);
 }
 
-const bitOperators: ReadonlyMap<ts.SyntaxKind, py.BinaryOperator> = new Map([
-  [ts.SyntaxKind.AmpersandToken, "&"],
-  [ts.SyntaxKind.BarToken, "|"],
-  [ts.SyntaxKind.CaretToken, "^"],
-  [ts.SyntaxKind.LessThanLessThanToken, "<<"],
-  [ts.SyntaxKind.GreaterThanGreaterThanToken, ">>"],
-]);
-
-/** Bit operators work on 32-bit integers; the wraps are left out where the ranges show that they change nothing. */
-function bitOperation(ctx: Lowering, { node, operator, left, right }: Arithmetic): py.Expression {
-  const a = ctx.facts.numbers.of(node.left);
-  const b = ctx.facts.numbers.of(node.right);
-  if (operator === ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken) {
-    const count = shiftCount(ctx, right, b);
-    const unsigned = toUint32(ctx, left, a);
-    return isZero(count) ? unsigned : py.binary(unsigned, ">>", count);
-  }
-  const symbol = bitOperators.get(operator);
-  if (symbol === undefined) throw new Error(`no operator for ${ts.SyntaxKind[operator]}`);
-  if (symbol === "<<") {
-    const shifted = py.binary(toInt32(ctx, left, a), "<<", shiftCount(ctx, right, b));
-    return shiftStaysInRange(a, b) ? shifted : ctx.callHelper("to_int32", shifted);
-  }
-  if (symbol === ">>") {
-    return py.binary(toInt32(ctx, left, a), ">>", shiftCount(ctx, right, b));
-  }
-  if (symbol === "|" && isZero(right)) return toInt32(ctx, left, a);
-  if (symbol === "&" && (isSmallMask(a) || isSmallMask(b))) {
-    return py.binary(toInteger(ctx, left, a), "&", toInteger(ctx, right, b));
-  }
-  return py.binary(toInt32(ctx, left, a), symbol, toInt32(ctx, right, b));
-}
-
-/** A non-negative int below 2^31 takes all higher bits away from the other side of `&`. */
-function isSmallMask(fact: NumberFact): boolean {
-  return isInt(fact) && fact.lo >= 0 && fact.hi <= 0x7fffffff;
-}
-
-export function toInt32(ctx: Lowering, value: py.Expression, fact: NumberFact): py.Expression {
-  const fits = isInt(fact) && fact.lo >= -0x80000000 && fact.hi <= 0x7fffffff;
-  return fits ? value : ctx.callHelper("to_int32", value);
-}
-
-function toUint32(ctx: Lowering, value: py.Expression, fact: NumberFact): py.Expression {
-  if (!isInt(fact)) return ctx.callHelper("to_uint32", value);
-  if (fact.lo >= 0 && fact.hi <= 0xffffffff) return value;
-  return py.binary(value, "&", { kind: "literal", type: "int", text: "0xffffffff" });
-}
-
-/** An int object; bits above 32 may be left over. */
-function toInteger(ctx: Lowering, value: py.Expression, fact: NumberFact): py.Expression {
-  return isInt(fact) ? value : ctx.callHelper("to_int32", value);
-}
-
-/** Only five bits of a shift count are used. */
-function shiftCount(ctx: Lowering, value: py.Expression, fact: NumberFact): py.Expression {
-  if (isInt(fact) && fact.lo >= 0 && fact.hi <= 31) return value;
-  return py.binary(toInteger(ctx, value, fact), "&", py.int(31));
-}
-
-function shiftStaysInRange(a: NumberFact, count: NumberFact): boolean {
-  if (!isInt(a) || !isInt(count) || count.lo < 0 || count.hi > 31) return false;
-  const factor = 2 ** count.hi;
-  return a.lo * factor >= -0x80000000 && a.hi * factor <= 0x7fffffff;
-}
-
-function isZero(value: py.Expression): boolean {
-  return value.kind === "literal" && value.type === "int" && Number(value.text) === 0;
-}
-
 export function isNonZero(fact: NumberFact): boolean {
   return !fact.nan && (fact.lo > 0 || fact.hi < 0);
 }
@@ -166,7 +97,11 @@ function bigintArithmetic(ctx: Lowering, { operator, left, right }: Arithmetic):
     [ts.SyntaxKind.MinusToken, "-"],
     [ts.SyntaxKind.AsteriskToken, "*"],
     [ts.SyntaxKind.AsteriskAsteriskToken, "**"],
-    ...bitOperators,
+    [ts.SyntaxKind.AmpersandToken, "&"],
+    [ts.SyntaxKind.BarToken, "|"],
+    [ts.SyntaxKind.CaretToken, "^"],
+    [ts.SyntaxKind.LessThanLessThanToken, "<<"],
+    [ts.SyntaxKind.GreaterThanGreaterThanToken, ">>"],
   ]);
   const symbol = plain.get(operator);
   if (symbol === undefined) throw new Error(`no bigint operator for ${ts.SyntaxKind[operator]}`);

@@ -5,6 +5,7 @@ import * as py from "../../python/py.ts";
 import { assignPattern } from "../destructuring/assignPattern.ts";
 import type { Lowering } from "../lowering.ts";
 import { truthOf } from "../values/condition.ts";
+import { asKept, asRead } from "../values/residue.ts";
 import { lowerText } from "../values/text.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { lowerExpression } from "./lowerExpression.ts";
@@ -68,13 +69,13 @@ function lowerPlainAssignment(
     place.settle(first.some(ts.isIdentifier));
   }
   ctx.prerequisite(...right.prerequisites);
-  return finish(ctx, node, place, right.value);
+  return finish(ctx, node, place, asKept(ctx, target, node.right, right.value));
 }
 
 /** Writes the value, and gives it back where the assignment is used as an expression. */
 function finish(
   ctx: Lowering,
-  node: ts.Expression,
+  node: ts.BinaryExpression,
   place: Place,
   value: py.Expression,
 ): py.Expression {
@@ -82,7 +83,9 @@ function finish(
     ctx.prerequisite(...place.write(value));
     return py.noneValue();
   }
-  if (place.variable !== undefined) return py.walrus(place.variable, value);
+  if (place.variable !== undefined) {
+    return asRead(ctx, skipWrappers(node.left), node, py.walrus(place.variable, value));
+  }
   const stashed = ctx.stash(value);
   ctx.prerequisite(...place.write(stashed));
   return stashed;

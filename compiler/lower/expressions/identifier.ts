@@ -6,6 +6,7 @@ import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import type { Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
+import { asRead } from "../values/residue.ts";
 
 /** `name`, or `module.name` where an imported variable is assigned by its module. */
 export function lowerIdentifier(ctx: Lowering, node: ts.Identifier): py.Expression {
@@ -16,7 +17,7 @@ export function lowerIdentifier(ctx: Lowering, node: ts.Identifier): py.Expressi
     const substitute = ctx.substituteFor(binding);
     if (substitute) return substitute;
     const name = importedName(ctx, binding) ?? py.name(ctx.nameOf(binding));
-    return isBoxed(ctx, node) ? py.subscript(name, py.int(0)) : name;
+    return asRead(ctx, node, node, isBoxed(ctx, node) ? py.subscript(name, py.int(0)) : name);
   }
   if (node.text === "undefined") return py.noneValue();
   if (node.text === "arguments") return ctx.refuse(node, argumentsObject());

@@ -1,10 +1,9 @@
 import { ts } from "ts-morph";
 import { isIncrement } from "../../facts/bindings.ts";
-import { isInt } from "../../facts/numberFacts.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
-import { toInt32 } from "./arithmetic.ts";
+import { complement } from "./bitOperation.ts";
 import { lowerIncrement } from "./increment.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 
@@ -47,6 +46,5 @@ export function lowerToNumber(ctx: Lowering, node: ts.Expression): py.Expression
 function lowerComplement(ctx: Lowering, node: ts.PrefixUnaryExpression): py.Expression {
   const value = lowerExpression(ctx, node.operand);
   if (ctx.facts.types.isOnly(ctx.typeOf(node.operand), "bigint")) return py.unary("~", value);
-  const fact = ctx.facts.numbers.of(node.operand);
-  return py.unary("~", isInt(fact) ? toInt32(ctx, value, fact) : ctx.callHelper("to_int32", value));
+  return complement(ctx, node, value);
 }

@@ -3,6 +3,7 @@ import { isInt, type NumberFact } from "../../facts/numberFacts.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { isNonZero } from "../expressions/arithmetic.ts";
+import { multiply32 } from "../expressions/bitOperation.ts";
 import { numberLiteral } from "../expressions/literals.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerPositional } from "../functions/arguments.ts";
@@ -43,9 +44,14 @@ export const mathMethods: LibraryTable = {
     if (isInt(a) && isInt(b) && b.lo >= 0) return py.binary(base!, "**", exponent!);
     return ctx.callHelper("power", base!, exponent!);
   },
+  "Math.imul": (ctx, { node, args }) => {
+    if (args.length !== 2) return py.call(ctx.helper("imul"), lowerPositional(ctx, args));
+    const [left, right] = lowerOrdered(ctx, [args[0]!, args[1]!]);
+    return multiply32(ctx, node as ts.CallExpression, left!, right!);
+  },
   "Math.random": (ctx) => py.call(ctx.pythonFunction("random", "random"), []),
   ...Object.fromEntries(
-    ["sign", "hypot", "cbrt", "log1p", "log2", "fround", "imul", "clz32"].map((name) => [
+    ["sign", "hypot", "cbrt", "log1p", "log2", "fround", "clz32"].map((name) => [
       `Math.${name}`,
       (ctx: Lowering, { args }: LibraryCall) =>
         py.call(ctx.helper(name), lowerPositional(ctx, args)),

@@ -6,6 +6,7 @@ import { bindPattern } from "../destructuring/bindPattern.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { defineFunction, functionInitializer } from "../functions/functionValue.ts";
 import type { Lowering } from "../lowering.ts";
+import { asKept } from "../values/residue.ts";
 import { bindVariable } from "./bindVariable.ts";
 import { isInsideLoop, isVar, mayBeReadEarly } from "./earlyVariables.ts";
 
@@ -39,7 +40,7 @@ function lowerDeclaration(ctx: Lowering, node: ts.VariableDeclaration): py.State
     const named = lowerNamed(ctx, target.id, name.text, initializer);
     if (named) return [...named, ...statements];
   }
-  const value = lowerExpression(ctx, initializer);
+  const value = asKept(ctx, name, initializer, lowerExpression(ctx, initializer));
   // A loop may have built the value in the variable itself.
   const isBuilt = value.kind === "name" && target.kind === "name" && value.id === target.id;
   return isBuilt ? [...statements] : [py.assign(target, value), ...statements];

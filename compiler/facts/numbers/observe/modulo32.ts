@@ -92,7 +92,7 @@ export class Modulo32 {
       return !isCompound || isRight || this.#isUnused(parent, assumed);
     if (operator === ts.SyntaxKind.GreaterThanGreaterThanToken) return isRight;
     if (ringOperators.has(operator) && !isCompound) {
-      return this.#isExact(parent) && this.#isSeen(parent, assumed);
+      return this.isExact(parent) && this.#isSeen(parent, assumed);
     }
     return this.#isPassedOn(parent, isRight, assumed);
   }
@@ -117,7 +117,7 @@ export class Modulo32 {
   }
 
   /** Sums and products below 2 ** 53 are exact in JavaScript too. */
-  #isExact(node: ts.Expression): boolean {
+  isExact(node: ts.Expression): boolean {
     const fact = this.#reader.evaluate(node);
     return isInt(fact) && Number.isFinite(fact.lo) && Number.isFinite(fact.hi);
   }
@@ -155,7 +155,7 @@ export class Modulo32 {
     if (assumed.has(symbol)) return true;
     assumed.add(symbol);
     const declaration = symbol.valueDeclaration;
-    if (!declaration || !ts.isVariableDeclaration(declaration)) return false;
+    if (!declaration || !isPlainDeclaration(declaration)) return false;
     const cell = this.#builder.knownCellOf(symbol);
     if (!cell || !isInt(this.#reader.read(cell))) return false;
     const references = this.#references.ofVariable(symbol);
@@ -175,33 +175,13 @@ export class Modulo32 {
   }
 
   /**
-   * Is a value best kept as its residue from 0 to 2 ** 32 - 1? So for what is only looked at modulo
+   * Is a variable best kept as its residue from 0 to 2 ** 32 - 1? So if it is only looked at modulo
    * 2 ** 32 and would have to be wrapped to be a signed int.
    */
-  isUnsigned(expression: ts.Expression): boolean {
-    const node = skipWrappers(expression);
-    if (ts.isIdentifier(node)) {
-      const symbol = this.#builder.symbolAt(node);
-      return symbol !== undefined && this.isUnsignedVariable(symbol);
-    }
-    if (ts.isConditionalExpression(node)) {
-      return this.isObserved(node) && this.#wraps(node);
-    }
-    if (ts.isPrefixUnaryExpression(node)) {
-      const isNot = node.operator === ts.SyntaxKind.TildeToken;
-      return isNot && this.isObserved(node) && this.#wraps(node);
-    }
-    if (!ts.isBinaryExpression(node)) return false;
-    if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return this.isUnsigned(node.left);
-    if (isAssignmentOperator(node.operatorToken.kind)) return this.isUnsigned(node.left);
-    const isBits = bitOperators.has(node.operatorToken.kind);
-    return isBits && this.isObserved(node) && this.#wraps(node);
-  }
-
   isUnsignedVariable(symbol: ts.Symbol): boolean {
     let known = this.#unsigned.get(symbol);
     if (known === undefined) {
-      this.#unsigned.set(symbol, true);
+      this.#unsigned.set(symbol, false);
       known = this.isVariable(symbol) && this.#variableWraps(symbol);
       this.#unsigned.set(symbol, known);
     }
@@ -214,7 +194,7 @@ export class Modulo32 {
     const references = this.#references.ofVariable(symbol) ?? [];
     return (
       references.some(isShiftedUnsigned) ||
-      (declaration.initializer !== undefined && this.#wraps(declaration.initializer)) ||
+      (declaration.initializer !== undefined && this.wraps(declaration.initializer)) ||
       this.#events.writesTo(symbol).some(({ node }) => this.#writeWraps(node))
     );
   }
@@ -222,35 +202,52 @@ export class Modulo32 {
   #writeWraps(node: ts.Node): boolean {
     if (!ts.isBinaryExpression(node)) return false;
     const isPlain = node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-    return this.#wraps(isPlain ? node.right : node);
+    return this.wraps(isPlain ? node.right : node);
   }
 
   /** Would a signed result of this expression need a wrap somewhere inside? */
-  #wraps(expression: ts.Expression): boolean {
+  wraps(expression: ts.Expression): boolean {
     const node = skipWrappers(expression);
     if (ts.isConditionalExpression(node)) {
-      return this.#wraps(node.whenTrue) || this.#wraps(node.whenFalse);
+      return this.wraps(node.whenTrue) || this.wraps(node.whenFalse);
     }
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.TildeToken) {
-      return this.#wraps(node.operand);
+      return this.wraps(node.operand);
     }
     if (ts.isIdentifier(node)) {
       const symbol = this.#builder.symbolAt(node);
       const fact = this.#reader.evaluate(node);
-      return !fitsInt32(fact) || (symbol !== undefined && this.#unsigned.get(symbol) === true);
+      return !fitsInt32(fact) || (symbol !== undefined && this.isUnsignedVariable(symbol));
     }
     if (ts.isBinaryExpression(node)) {
       const operator = plainOperator(node.operatorToken.kind);
       if (operator === ts.SyntaxKind.LessThanLessThanToken) return this.#overflows(node);
-      if (bitOperators.has(operator)) return this.#wraps(node.left) || this.#wraps(node.right);
+      if (operator === ts.SyntaxKind.AmpersandToken && this.#isMasked(node)) return false;
+      if (bitOperators.has(operator)) return this.wraps(node.left) || this.wraps(node.right);
     }
     return !fitsInt32(this.#reader.evaluate(node));
   }
 
+  /** A non-negative int below 2 ** 31 takes all higher bits away from the other side. */
+  #isMasked(node: ts.BinaryExpression): boolean {
+    return [node.left, node.right].some((side) => isSmallMask(this.#reader.evaluate(side)));
+  }
+
   #overflows(node: ts.BinaryExpression): boolean {
     const fact = this.#reader.evaluate(node);
-    return fact.lo <= -(2 ** 31) || fact.hi >= 2 ** 31 - 1 || this.#wraps(node.left);
+    return fact.lo <= -(2 ** 31) || fact.hi >= 2 ** 31 - 1 || this.wraps(node.left);
   }
+}
+
+/** Does a declaration take a value where it stands, and nowhere else? Not so `for (const x of xs)`. */
+function isPlainDeclaration(node: ts.Declaration): node is ts.VariableDeclaration {
+  if (!ts.isVariableDeclaration(node)) return false;
+  const { parent } = node.parent;
+  return ts.isVariableStatement(parent) || ts.isForStatement(parent);
+}
+
+export function isSmallMask(fact: NumberFact): boolean {
+  return isInt(fact) && fact.lo >= 0 && fact.hi <= 2 ** 31 - 1;
 }
 
 export function fitsInt32(fact: NumberFact): boolean {
