@@ -3,7 +3,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/globalSetup.ts", "test/support/buildDist.ts"],
+    globalSetup: [
+      "test/support/globalSetup.ts",
+      "test/support/firmware/startProvision.ts",
+      "test/support/buildDist.ts",
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,0 +1,17 @@
+export { ProvisionError } from "../debian/provisionError.mjs";
+
+export interface ProvisionedFirmware {
+  /** The image for the start of the flash. */
+  readonly bin: string;
+  /** The same with symbols: what is at an address. */
+  readonly elf: string;
+  /** MicroPython's version, as in `1.26.1`. */
+  readonly version: string;
+  readonly origin: "cache" | "built";
+}
+
+/**
+ * Firmware of MicroPython for the Raspberry Pi Pico, from the cache or built now: about a minute and 110 MB of
+ * packages. Processes that ask at the same time build it once. Throws `ProvisionError`.
+ */
+export function provisionFirmware(): Promise<ProvisionedFirmware>;

@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+// Finds MicroPython firmware for the Raspberry Pi Pico, or builds it from Debian's packages.
+//
+//     node test/support/firmware/provision.mjs            where it is, and where it came from
+//     node test/support/firmware/provision.mjs --print    the path of the image, and nothing else, on stdout
+//
+// What is built: Debian's source package of MicroPython, with Debian's pico-sdk-source and tinyusb-source, by
+// Debian's cross compiler; everything is unpacked into the user's cache, and nothing of the system is touched.
+
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cacheFolder } from "../debian/cacheFolder.mjs";
+import { ProvisionError } from "../debian/provisionError.mjs";
+import { buildFirmware } from "./buildFirmware.mjs";
+import { withLock } from "./withLock.mjs";
+
+export { ProvisionError } from "../debian/provisionError.mjs";
+
+/** @returns {Promise<import("./provision.mjs").ProvisionedFirmware>} */
+export async function provisionFirmware() {
+  const folder = join(await cacheFolder(), `firmware-${recipe()}`);
+  const isThere = () => existsSync(join(folder, "VERSION"));
+  if (isThere()) return describeFolder(folder, "cache");
+  return withLock(`${folder}.lock`, async () => {
+    if (isThere()) return describeFolder(folder, "cache");
+    const scratch = await mkdtemp(`${folder}.`);
+    try {
+      await buildFirmware(scratch);
+      await rename(join(scratch, "firmware"), folder);
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+    return describeFolder(folder, "built");
+  });
+}
+
+/**
+ * @param {string} folder
+ * @param {"cache" | "built"} origin
+ */
+async function describeFolder(folder, origin) {
+  const version = (await readFile(join(folder, "VERSION"), "utf8")).trim();
+  return {
+    bin: join(folder, "firmware.bin"),
+    elf: join(folder, "firmware.elf"),
+    version,
+    origin,
+  };
+}
+
+/** Names what the build is made of: another recipe is another folder, and both stay usable. */
+function recipe() {
+  const here = fileURLToPath(new URL(".", import.meta.url));
+  const hash = createHash("sha256");
+  for (const name of readdirSync(here, { recursive: true, encoding: "utf8" }).sort()) {
+    if (!/board\/|buildFirmware|mpyCross|sources|tools/.test(name)) continue;
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(here, name)))
+      .update("\0");
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const found = await provisionFirmware();
+    const line = `MicroPython ${found.version} for the Pico (${found.origin}): ${found.bin}`;
+    console.log(process.argv.includes("--print") ? found.bin : line);
+  } catch (error) {
+    if (!(error instanceof ProvisionError)) throw error;
+    console.error(`no firmware: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
