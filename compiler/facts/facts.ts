@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import type { TypedProgram } from "../project/typedProgram.ts";
 import { type AccessorFacts, createAccessorFacts } from "./accessors.ts";
 import { ArrayChangeFacts } from "./arrayChanges.ts";
+import { createHoleFacts, type HoleFacts } from "./arrayHoles.ts";
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
 import { createImportCycles, type ImportCycles } from "./importCycles.ts";
@@ -32,6 +33,8 @@ export interface Facts {
   readonly mayHavePercent: () => boolean;
   /** Which arrays change while some code runs. */
   readonly arrays: ArrayChangeFacts;
+  /** Which arrays may have places that nothing was put into. */
+  readonly holes: HoleFacts;
   /** The function literals that are lowered in place, as the body of a loop. */
   readonly inlined: InlinedCallbacks;
   readonly cycles: ImportCycles;
@@ -49,6 +52,8 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
   const inlined = findInlinedCallbacks(typed.checker, sourceFiles);
   const bindings = createBindingFacts(typed.checker, sourceFiles, inlined);
   const objects = createObjectFacts(typed.checker, sourceFiles);
+  const numbers = createNumberFacts(typed.program, typed.checker, sourceFiles, entry);
+  const holes = createHoleFacts({ checker: typed.checker, types, numbers, bindings, sourceFiles });
   return {
     program: typed.program,
     checker: typed.checker,
@@ -63,9 +68,10 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),
     objects,
-    missing: createMissingReadFacts(typed.checker, types, bindings, objects),
+    missing: createMissingReadFacts({ checker: typed.checker, types, bindings, objects, holes }),
     mayHavePercent: createPercentFacts(typed.checker, types, sourceFiles),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),
-    numbers: createNumberFacts(typed.program, typed.checker, sourceFiles, entry),
+    numbers,
+    holes,
   };
 }

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import type { HoleFacts } from "./arrayHoles.ts";
 import type { BindingFacts } from "./bindings.ts";
 import type { ObjectFacts } from "./objectFacts.ts";
 import { isRecordType } from "./objects/recordType.ts";
@@ -19,12 +20,21 @@ export interface MissingReadFacts {
   kindsOf(node: ts.Expression): ReadonlySet<ValueKind>;
 }
 
-export function createMissingReadFacts(
-  checker: ts.TypeChecker,
-  types: TypeFacts,
-  bindings: BindingFacts,
-  objects: ObjectFacts,
-): MissingReadFacts {
+interface Known {
+  readonly checker: ts.TypeChecker;
+  readonly types: TypeFacts;
+  readonly bindings: BindingFacts;
+  readonly objects: ObjectFacts;
+  readonly holes: HoleFacts;
+}
+
+export function createMissingReadFacts({
+  checker,
+  types,
+  bindings,
+  objects,
+  holes,
+}: Known): MissingReadFacts {
   const answers = new Map<ts.SignatureDeclaration, boolean>();
   return { asksForUndefined, mayBeUndefined, kindsOf };
 
@@ -61,7 +71,7 @@ export function createMissingReadFacts(
   function mayBeUndefined(node: ts.Expression): boolean {
     if (types.kinds(checker.getTypeAtLocation(node)).has("undefined")) return true;
     const bare = skipWrappers(node);
-    if (isRecordRead(bare) || ts.isOptionalChain(bare)) return true;
+    if (isRecordRead(bare) || ts.isOptionalChain(bare) || holes.mayBeRead(bare)) return true;
     if (ts.isCallExpression(bare)) return mayGiveUndefined(bare);
     if (ts.isPropertyAccessExpression(bare) && !ts.isPrivateIdentifier(bare.name)) {
       return objects.mayLack(checker.getTypeAtLocation(bare.expression), bare.name.text);

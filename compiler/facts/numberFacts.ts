@@ -36,6 +36,11 @@ export interface NumberFacts {
   indexProof(node: ts.ElementAccessExpression): IndexProof;
   /** `for (let i = a; i < b; i++)` and its kin: the loop can be `for i in range(a, b, step)`. */
   countedLoop(node: ts.ForStatement): CountedLoop | undefined;
+  /**
+   * What stands for the arrays that an expression may give: the same object for expressions that may
+   * give one array. Undefined where it gives none.
+   */
+  arraysOf(node: ts.Expression): object | undefined;
 }
 
 /**

@@ -48,6 +48,19 @@ export function isUsedAsStatement(node: ts.Expression): boolean {
   return false;
 }
 
+/** `a ??= b`, `a ||= b`, `a &&= b` */
+export function isLogicalAssignment(node: ts.Node): node is ts.BinaryExpression {
+  if (!ts.isBinaryExpression(node)) return false;
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+    case ts.SyntaxKind.BarBarEqualsToken:
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+      return true;
+    default:
+      return false;
+  }
+}
+
 export function isConstLike(flags: ts.NodeFlags): boolean {
   return (flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
 }

@@ -69,15 +69,32 @@ class Inspector:
             return "[" + name + "]"
         self.enter(values, level)
         shown = values[:100]
-        entries = [self.show(value, none, level + 1) for value in shown]
+        if none == "hole":
+            entries = self.elements(values, level)
+        else:
+            entries = [self.show(value, none, level + 1) for value in shown]
         more = len(values) - 100
         if more > 0:
             entries.append("... %d more item%s" % (more, "s" if more > 1 else ""))
         lines = entries
         if len(entries) > 6:
-            are_numbers = all([type(value) in (int, float) for value in shown])
+            are_numbers = all([type(value) in (int, float) for value in shown[: len(entries)]])
             lines = in_columns(entries, self.indent - 2, are_numbers, more > 0)
         return self.leave(values, lines, prefix + "[", "]", level, lines is entries)
+
+    # Of an array whose Nones are holes.
+    def elements(self, values, level):
+        entries = []
+        empty = 0
+        for value in values + [0]:
+            if value is None:
+                empty += 1
+                continue
+            if empty:
+                entries.append("<%d empty item%s>" % (empty, "s" if empty > 1 else ""))
+                empty = 0
+            entries.append(self.show(value, "hole", level + 1))
+        return entries[:-1]
 
     def object(self, value, none, level, base="", extra=()):
         name = class_name(value)

@@ -23,6 +23,24 @@ describe("arrays that are refused", () => {
     }
   });
 
+  test("TSMP2001: holes that could be taken for undefined", () => {
+    for (const use of [
+      "xs.forEach((x) => print(x))",
+      "xs.map((x) => x ?? 0)",
+      "print(xs.indexOf(undefined))",
+      "for (const i in xs) print(i)",
+      "print(1 in xs)",
+      "console.log(xs)",
+    ]) {
+      const start = "const xs: (number | undefined)[] = new Array(3); xs[1] = undefined;";
+      refusedWith(`${start} ${use};`, "TSMP2001");
+      refusedWith(
+        `const xs: (string | null)[] = []; xs[4] = null; ${use.replace("undefined", "null")};`,
+        "TSMP2001",
+      );
+    }
+  });
+
   test("TSMP2001: a this argument that is looked at", () => {
     refusedWith(
       `class K {

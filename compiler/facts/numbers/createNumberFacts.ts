@@ -22,6 +22,7 @@ export function createNumberFacts(
   return {
     of,
     ofDeclaration: (node) => factOfDeclaration(analysis(), node),
+    arraysOf: (node) => analysis().builder.shapeOf(node),
     indexProof: cached((node) => analysis().indices.of(node)),
     rangeLoop,
     countedLoop: (node) => {

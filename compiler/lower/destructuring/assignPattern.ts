@@ -6,7 +6,7 @@ import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { partsOf, placeOf } from "../expressions/place.ts";
 import type { Lowering } from "../lowering.ts";
 import { elementRead, isUnpackable, restOfArray, type SourceValue } from "./arraySource.ts";
-import { asIndexable } from "./bindPattern.ts";
+import { asIndexable, wantedCount } from "./bindPattern.ts";
 import { propertyRead, restOfObject } from "./objectSource.ts";
 
 type Pattern = ts.ArrayLiteralExpression | ts.ObjectLiteralExpression;
@@ -92,7 +92,7 @@ function assignArray(
     const targets = pattern.elements.map((element) => placeOf(ctx, element, "write").target!);
     return [py.assign(py.tuple(targets), source.value)];
   }
-  const { statements, list } = asIndexable(ctx, source);
+  const { statements, list } = asIndexable(ctx, source, wantedCount(pattern.elements));
   pattern.elements.forEach((element, index) => {
     if (ts.isOmittedExpression(element)) return;
     if (ts.isSpreadElement(element)) {

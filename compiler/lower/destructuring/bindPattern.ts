@@ -35,7 +35,7 @@ function bindArray(
   if (names.length === pattern.elements.length && isUnpackable(ctx, source, names.length)) {
     return bindUnpacked(ctx, names, source.value);
   }
-  const { statements, list } = asIndexable(ctx, source);
+  const { statements, list } = asIndexable(ctx, source, wantedCount(pattern.elements));
   pattern.elements.forEach((element, index) => {
     if (ts.isOmittedExpression(element)) return;
     const value = element.dotDotDotToken ? restOfArray(list, index) : elementRead(ctx, list, index);
@@ -61,13 +61,26 @@ function bindUnpacked(
   return [py.assign(py.tuple(targets), value), ...after];
 }
 
-/** A value that is read more than once gets a name; what is not indexable becomes a list. */
+/** How many items a pattern takes; undefined where it takes all. */
+export function wantedCount(elements: readonly ts.Node[]): number | undefined {
+  const last = elements.at(-1);
+  const hasRest =
+    last && (ts.isSpreadElement(last) || (ts.isBindingElement(last) && last.dotDotDotToken));
+  return hasRest ? undefined : elements.length;
+}
+
+/** A value that is read more than once gets a name; of what is not indexable a list is made. */
 export function asIndexable(
   ctx: Lowering,
   source: SourceValue,
+  count: number | undefined,
 ): { statements: py.Statement[]; list: SourceValue } {
   const isList = ctx.facts.types.isOnly(source.type, "array", "string");
-  const value = isList ? source.value : py.callBuiltin("list", [source.value]);
+  const items = () =>
+    count === undefined
+      ? py.callBuiltin("list", [source.value])
+      : ctx.callHelper("first_items", source.value, py.int(count));
+  const value = isList ? source.value : items();
   if (value.kind === "name") return { statements: [], list: source };
   const name = py.name(ctx.fresh("values"));
   return { statements: [py.assign(name, value)], list: { ...source, value: name } };

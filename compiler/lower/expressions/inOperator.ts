@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
+import { mustSkipHoles } from "../library/arrays/holes.ts";
 import type { Lowering } from "../lowering.ts";
 import { isRecord } from "../values/representation.ts";
 import { lowerKey } from "./elementAccess.ts";
@@ -21,7 +22,8 @@ export function lowerInOperator(ctx: Lowering, node: ts.BinaryExpression): py.Ex
     const isInherited = key!.kind === "literal" && key!.type === "str" && inherited.has(key!.value);
     return isInherited ? py.bool(true) : py.compare(key!, "in", object!);
   }
-  return ctx.callHelper("has_property", object!, key!);
+  const isHoled = ctx.facts.types.isOnly(type, "array") && mustSkipHoles(ctx, node.right);
+  return ctx.callHelper(isHoled ? "has_element" : "has_property", object!, key!);
 }
 
 /** What every object in JavaScript has. */

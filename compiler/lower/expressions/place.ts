@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { notInTheSubset, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
-import { outerParent, skipWrappers } from "../../facts/syntax.ts";
+import { isLogicalAssignment, outerParent, skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { setterName } from "../classes/classMembers.ts";
@@ -222,7 +222,8 @@ function indexTarget(
   const isPlainStore = ctx.facts.types.isArray(type) || storesInt(ctx, node);
   if (proof === "inBounds" && isPlainStore) return { target, read: target };
   const isPlain = isIntIndex && proof === "nonNegative";
-  const read = isPlain ? target : ctx.callHelper("item", object, index);
+  const reader = asksForUndefined(node) ? "item_or_none" : "item";
+  const read = isPlain && reader === "item" ? target : ctx.callHelper(reader, object, index);
   if (!ctx.facts.types.isArray(type)) {
     return {
       read,
@@ -233,6 +234,11 @@ function indexTarget(
     read,
     write: (value) => [py.expression(ctx.callHelper("set_item", object, index, value))],
   };
+}
+
+/** `xs[i] ??= value` looks at what is there, which may be nothing. */
+function asksForUndefined(node: ts.ElementAccessExpression): boolean {
+  return isLogicalAssignment(outerParent(node));
 }
 
 /** Is the number that an assignment or `++` puts into a typed array an int object? Python stores no floats there. */

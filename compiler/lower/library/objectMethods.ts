@@ -13,6 +13,7 @@ import { refuseBoundMethods } from "../objects/boundMethods.ts";
 import { emptyRecord } from "../objects/recordLiteral.ts";
 import { accessOf, isRecord } from "../values/representation.ts";
 import { lowerText } from "../values/text.ts";
+import { filledIndices, mustSkipHoles, withoutHoles } from "./arrays/holes.ts";
 import type { LibraryCall, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
 import { enumProperties } from "./objects/enumObject.ts";
 import { lowerKeysOf, refuseWithoutKeys } from "./objects/keysOf.ts";
@@ -61,6 +62,11 @@ function lowerHeld(
   }
   refuseWithoutKeys(ctx, node);
   const object = lowerExpression(ctx, node);
+  if (ctx.facts.types.isOnly(type, "array") && mustSkipHoles(ctx, node)) {
+    return helper === "object_values"
+      ? withoutHoles(ctx, object)
+      : filledIndices(ctx, object, "entries");
+  }
   if (helper === "object_values" && accessOf(ctx, type) === "dict") {
     return py.callBuiltin("list", [py.callMethod(object, "values")]);
   }
@@ -108,7 +114,8 @@ function lowerHasOwn(ctx: Lowering, object: ts.Expression, key: ts.Expression): 
     () => lowerKey(ctx, key, ctx.typeOf(object)),
   ]);
   if (isRecord(ctx, ctx.typeOf(object))) return py.compare(name!, "in", value!);
-  return ctx.callHelper("has_own", value!, name!);
+  const isHoled = ctx.facts.types.isOnly(ctx.typeOf(object), "array") && mustSkipHoles(ctx, object);
+  return ctx.callHelper(isHoled ? "has_element" : "has_own", value!, name!);
 }
 
 /** `Object.is(a, b)`: as `===` but for NaN and -0. */

@@ -1,7 +1,4 @@
 import { ts } from "ts-morph";
-import { notInTheSubset } from "../../../diagnostics/catalogue/language.ts";
-import { callbackMethods } from "../../../facts/callbackMethods.ts";
-import { outerParent } from "../../../facts/syntax.ts";
 import * as py from "../../../python/py.ts";
 import { joinParts, lowerElement } from "../../expressions/arrayLiteral.ts";
 import { lowerExpression } from "../../expressions/lowerExpression.ts";
@@ -30,35 +27,11 @@ function lowerArrayConstructor(
 ): py.Expression {
   const args = node.arguments ?? [];
   const blank = holesOf(ctx, node);
-  if (blank) {
-    if (skipsHoles(ctx, node)) {
-      const instead = "Write `Array.from({ length: n }, ...)`, or fill the array first.";
-      return ctx.refuse(node, notInTheSubset("An array with holes", instead));
-    }
-    return py.binary(py.list([py.noneValue()]), "*", blankCount(ctx, blank));
-  }
+  if (blank) return py.binary(py.list([py.noneValue()]), "*", blankCount(ctx, blank));
   const [only] = args;
   if (args.length === 1 && only && !ts.isSpreadElement(only)) {
     const mayBeLength = ctx.facts.types.mayBe(ctx.typeOf(only), "number");
     if (mayBeLength) return ctx.callHelper("array_of", lowerExpression(ctx, only));
   }
   return joinParts(args, lowerOrdered(ctx, args, lowerElement));
-}
-
-/** Methods that leave holes out, besides those that call a function. */
-const skipping: ReadonlySet<string> = new Set(["flat", "indexOf", "lastIndexOf"]);
-const seeingAll: ReadonlySet<string> = new Set([
-  "find",
-  "findIndex",
-  "findLast",
-  "findLastIndex",
-  "from",
-]);
-
-/** Is the array asked something at once that tells holes from undefined? */
-function skipsHoles(_ctx: Lowering, node: ts.Expression): boolean {
-  const parent = outerParent(node);
-  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== node) return false;
-  const name = parent.name.text;
-  return skipping.has(name) || (callbackMethods.has(`Array.${name}`) && !seeingAll.has(name));
 }

@@ -6,6 +6,7 @@ import { lowerPositional } from "../../functions/arguments.ts";
 import { isConstant, type Lowering } from "../../lowering.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { argumentType } from "./callbackCall.ts";
+import { mustSkipHoles, withoutHoles } from "./holes.ts";
 import { isSlicePosition, knownPosition } from "./positions.ts";
 
 /** Methods that make a new array from parts of others. */
@@ -75,9 +76,12 @@ function concatPart(ctx: Lowering, node: ts.Expression): "list" | "element" | "u
 function lowerFlat(ctx: Lowering, call: LibraryCall): py.Expression {
   const inner = argumentType(ctx, call.receiver!, "value");
   if (call.args.length > 0 || !ctx.facts.types.isOnly(inner, "array")) {
-    return ctx.callHelper("array_flat", ...lowerParts(ctx, call));
+    const [list, ...depth] = lowerParts(ctx, call);
+    const skips = mustSkipHoles(ctx, call.receiver!);
+    return ctx.callHelper("array_flat", skips ? withoutHoles(ctx, list!) : list!, ...depth);
   }
-  const list = lowerChainLink(ctx, call.receiver!);
+  const own = lowerChainLink(ctx, call.receiver!);
+  const list = mustSkipHoles(ctx, call.receiver!) ? withoutHoles(ctx, own) : own;
   const part = py.name(ctx.fresh("part"));
   const item = py.name(ctx.fresh("item"));
   ctx.release(part);

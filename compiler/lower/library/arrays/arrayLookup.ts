@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import { notInTheSubset } from "../../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../../facts/numberFacts.ts";
 import { skipWrappers } from "../../../facts/syntax.ts";
 import * as py from "../../../python/py.ts";
@@ -15,8 +16,10 @@ import { isAsserted } from "./resultUse.ts";
 export const arrayLookups: LibraryTable = {
   "Array.includes": lowerIncludes,
   "Array.indexOf": lowerIndexOf,
-  "Array.lastIndexOf": (ctx, call) =>
-    ctx.callHelper("array_last_index_of", ...lowerParts(ctx, call)),
+  "Array.lastIndexOf": (ctx, call) => {
+    refuseSearchForHoles(ctx, call);
+    return ctx.callHelper("array_last_index_of", ...lowerParts(ctx, call));
+  },
   "Array.at": lowerAt,
 };
 
@@ -34,11 +37,22 @@ function lowerIncludes(ctx: Lowering, call: LibraryCall): py.Expression {
 
 /** `xs.indexOf(v)`: by Python's own search where that finds the same. */
 function lowerIndexOf(ctx: Lowering, call: LibraryCall): py.Expression {
+  refuseSearchForHoles(ctx, call);
   const [list, value, start] = lowerParts(ctx, call);
   const [wanted, from] = call.args;
   const isPlain =
     hasPlainEquality(ctx, call.receiver!, wanted!) && (!from || isSlicePosition(ctx, from));
   return helper(ctx, isPlain ? "list_index" : "array_index_of", list!, value!, start);
+}
+
+/** `xs.indexOf(undefined)` does not find holes, which are None too. */
+function refuseSearchForHoles(ctx: Lowering, { receiver, args }: LibraryCall): void {
+  if (ctx.facts.holes.of(receiver!) === "none") return;
+  const kinds = ctx.facts.types.kinds(ctx.typeOf(args[0]!));
+  if (!kinds.has("undefined") && !kinds.has("null") && !kinds.has("unknown")) return;
+  if (ctx.typeOf(args[0]!).isTypeParameter()) return;
+  const instead = "Use `findIndex`, which sees undefined in every place without a value.";
+  ctx.report(args[0]!, notInTheSubset("A search for undefined in an array with holes", instead));
 }
 
 function helper(

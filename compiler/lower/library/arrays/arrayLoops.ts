@@ -3,6 +3,7 @@ import type { Lowering } from "../../lowering.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import {
   argumentType,
+  atHoles,
   type CallbackCall,
   elementName,
   isAssigned,
@@ -32,7 +33,7 @@ export const arrayLoops: LibraryTable = {
  */
 function lowerForEach(ctx: Lowering, call: LibraryCall): py.Expression {
   const parts = lowerCallbackCall(ctx, call, "Array.forEach", "effect");
-  run(ctx, parts, { missing: "skip" }, { wanted: "effect", use: () => [] });
+  run(ctx, parts, { missing: "skip", ...atHoles(ctx, parts) }, { wanted: "effect", use: () => [] });
   return py.noneValue();
 }
 
@@ -51,7 +52,8 @@ function lowerTest(ctx: Lowering, call: LibraryCall, name: "some" | "every"): py
   const parts = lowerCallbackCall(ctx, call, `Array.${name}`, "condition");
   const isSome = name === "some";
   const result = searchResult(ctx, call.node, isSome ? "found" : "holds", py.bool(!isSome));
-  return search(ctx, parts, result, { missing: "skip" }, (test, leave) =>
+  const options = { missing: "skip", ...atHoles(ctx, parts) } as const;
+  return search(ctx, parts, result, options, (test, leave) =>
     whenTrue(isSome ? test : py.not(test), result.found(py.bool(isSome), leave)),
   );
 }

@@ -6,6 +6,7 @@ import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { listOfValues } from "./arrayFrom.ts";
 import { releaseNames } from "./callback.ts";
 import {
+  atHoles,
   type CallbackCall,
   elementName,
   lowerCallbackCall,
@@ -35,15 +36,28 @@ export const arrayMappings: LibraryTable = {
  */
 function lowerMap(ctx: Lowering, call: LibraryCall): py.Expression {
   const parts = lowerCallbackCall(ctx, call, "Array.map", "value");
-  const head = comprehensionTarget(ctx, parts);
+  const isPlain = parts.hasHoles && !parts.callback.parameters.index;
+  const head = comprehensionTarget(ctx, isPlain ? { ...parts, hasHoles: false } : parts);
+  if (head && parts.hasHoles) {
+    const element = elementName(ctx, parts);
+    releaseNames(ctx, parts.callback);
+    const value = py.ifExp(py.isNone(element), py.noneValue(), head.value);
+    return comprehensionOf({ ...head, target: element, value });
+  }
   if (head) {
     releaseNames(ctx, parts.callback);
     return listOfValues(fuseComprehensions(ctx, head));
   }
-  return collect(ctx, call, parts, { missing: "throw" }, (values) => ({
-    wanted: "value",
-    use: (value) => [append(values, value)],
-  }));
+  return collect(
+    ctx,
+    call,
+    parts,
+    (values) => ({
+      missing: "throw",
+      ...atHoles(ctx, parts, append(values, py.noneValue())),
+    }),
+    (values) => ({ wanted: "value", use: (value) => [append(values, value)] }),
+  );
 }
 
 /**
@@ -60,10 +74,17 @@ function lowerFilter(ctx: Lowering, call: LibraryCall): py.Expression {
     const kept = { ...head, value: element, conditions: [head.value] };
     return comprehensionOf(fuseComprehensions(ctx, kept));
   }
-  return collect(ctx, call, parts, { missing: "skip", element }, (values) => ({
-    wanted: "condition",
-    use: (test) => whenTrue(test, [append(values, element)]),
-  }));
+  const options = { missing: "skip", element, ...atHoles(ctx, parts) } as const;
+  return collect(
+    ctx,
+    call,
+    parts,
+    () => options,
+    (values) => ({
+      wanted: "condition",
+      use: (test) => whenTrue(test, [append(values, element)]),
+    }),
+  );
 }
 
 /**
@@ -87,14 +108,21 @@ function lowerFlatMap(ctx: Lowering, call: LibraryCall): py.Expression {
     const inner = { target: item, iterable: head.value, conditions: [] };
     return { kind: "comprehension", type: "list", element: item, clauses: [outer, inner] };
   }
-  return collect(ctx, call, parts, { missing: "skip" }, (values) => ({
-    wanted: "value",
-    use: (value) => {
-      if (kind === "plain") return [append(values, value)];
-      if (kind === "list") return [py.expression(py.callMethod(values, "extend", [value]))];
-      return [py.expression(ctx.callHelper("append_flat", values, value))];
-    },
-  }));
+  const options = { missing: "skip", ...atHoles(ctx, parts) } as const;
+  return collect(
+    ctx,
+    call,
+    parts,
+    () => options,
+    (values) => ({
+      wanted: "value",
+      use: (value) => {
+        if (kind === "plain") return [append(values, value)];
+        if (kind === "list") return [py.expression(py.callMethod(values, "extend", [value]))];
+        return [py.expression(ctx.callHelper("append_flat", values, value))];
+      },
+    }),
+  );
 }
 
 function isName(target: py.Target, name: py.Name): boolean {
@@ -116,11 +144,12 @@ function collect(
   ctx: Lowering,
   call: LibraryCall,
   parts: CallbackCall,
-  options: Pick<ElementLoop, "missing" | "element">,
+  optionsIn: (values: py.Expression) => Pick<ElementLoop, "missing" | "element" | "atHole">,
   useIn: (values: py.Expression) => TurnUse,
 ): py.Expression {
   const values = resultVariable(ctx, call.node, hintOf(call.node));
-  const loop = { callback: parts.callback, source: settledSource(ctx, parts), ...options };
+  const source = settledSource(ctx, parts);
+  const loop = { callback: parts.callback, source, ...optionsIn(values) };
   ctx.prerequisite(py.assign(values, py.list([])));
   ctx.prerequisite(...lowerElementLoop(ctx, loop, useIn(values)));
   return values;

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { notInTheSubset } from "../../../diagnostics/catalogue/language.ts";
 import { callbackMethods } from "../../../facts/callbackMethods.ts";
 import { skipParentheses } from "../../../facts/inlinedCallbacks.ts";
 import * as py from "../../../python/py.ts";
@@ -11,6 +12,7 @@ import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { type Callback, lowerCallback } from "./callback.ts";
 import { argumentType, settle } from "./callbackCall.ts";
 import { lowerElementLoop } from "./elementLoop.ts";
+import { mustSkipHoles, withoutHoles } from "./holes.ts";
 import { declaredVariable } from "./loopResult.ts";
 
 export const arrayReductions: LibraryTable = {
@@ -28,7 +30,7 @@ export const arrayReductions: LibraryTable = {
 function lowerReduce(ctx: Lowering, call: LibraryCall, backwards: boolean): py.Expression {
   const sum = backwards ? undefined : lowerSum(ctx, call);
   if (sum) return sum;
-  const { list, callback, initial } = lowerParts(ctx, call, backwards);
+  const { list, callback, initial } = lowerReduceParts(ctx, call, backwards);
   const length = ctx.facts.arrays.during(call.args[0]!, call.receiver!);
   const { index, array } = callback.parameters;
   const total = accumulator(ctx, callback);
@@ -44,7 +46,7 @@ function lowerReduce(ctx: Lowering, call: LibraryCall, backwards: boolean): py.E
 }
 
 /** The parts in the order in which they are evaluated: array, function, initial value. */
-function lowerParts(
+function lowerReduceParts(
   ctx: Lowering,
   call: LibraryCall,
   backwards: boolean,
@@ -68,7 +70,13 @@ function lowerParts(
     },
     ...(start ? [() => lowerExpression(ctx, start)] : []),
   ]);
-  return { list: list!, callback: callback!, initial };
+  if (!mustSkipHoles(ctx, call.receiver!)) return { list: list!, callback: callback!, initial };
+  const { index, array } = callback!.parameters;
+  if (index || array) {
+    const instead = "Fill the array first, or leave the index out.";
+    ctx.report(call.receiver!, notInTheSubset("`reduce` of an array with holes", instead));
+  }
+  return { list: withoutHoles(ctx, list!), callback: callback!, initial };
 }
 
 /** Where the result is declared as a variable, that is the accumulator's name too. */
@@ -116,6 +124,7 @@ function lowerSum(ctx: Lowering, { receiver, args }: LibraryCall): py.Expression
   if (!start || !isPlainSum(callback)) return undefined;
   const element = argumentType(ctx, receiver!, "value");
   const { types } = ctx.facts;
+  if (ctx.facts.holes.of(receiver!) !== "none") return undefined;
   if (types.isOnly(element, "number") && ts.isNumericLiteral(start) && start.text === "0") {
     return py.callBuiltin("sum", [lowerChainLink(ctx, receiver!)]);
   }

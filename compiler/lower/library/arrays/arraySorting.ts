@@ -40,7 +40,7 @@ function lowerSort(
   const element = argumentType(ctx, call.receiver!, "value");
   const { types } = ctx.facts;
   const [comparator] = call.args;
-  const mayBeMissing = types.mayBeNone(element);
+  const mayBeMissing = types.mayBeNone(element) || ctx.facts.holes.of(call.receiver!) !== "none";
   if (!comparator || types.isOnly(ctx.typeOf(comparator), "undefined")) {
     return sortByText(ctx, call, target(lowerChainLink(ctx, call.receiver!)), element);
   }
@@ -82,8 +82,9 @@ function sortByText(
   element: ts.Type,
 ): py.Expression {
   const { types } = ctx.facts;
-  if (types.isOnly(element, "string")) return ctx.callHelper("sort_values", list);
-  if (types.isOnly(element, "number", "boolean", "bigint")) {
+  const hasAll = ctx.facts.holes.of(call.receiver!) === "none";
+  if (hasAll && types.isOnly(element, "string")) return ctx.callHelper("sort_values", list);
+  if (hasAll && types.isOnly(element, "number", "boolean", "bigint")) {
     const item = py.name(ctx.fresh("item"));
     const text = lowerText(ctx, ctx.standIn(item, element, call.receiver!));
     ctx.release(item);

@@ -1,4 +1,3 @@
-import { mayHaveHoles } from "../../../facts/arrayHoles.ts";
 import * as py from "../../../python/py.ts";
 import type { Lowering } from "../../lowering.ts";
 import { lowerText } from "../../values/text.ts";
@@ -25,7 +24,8 @@ function lowerJoin(ctx: Lowering, call: LibraryCall): py.Expression {
   const element = argumentType(ctx, call.receiver!, "value");
   const { types } = ctx.facts;
   const isPlain =
-    types.isOnly(element, "string", "number", "bigint", "boolean") && !mayHaveHoles(ctx.facts);
+    types.isOnly(element, "string", "number", "bigint", "boolean") &&
+    ctx.facts.holes.of(call.receiver!) === "none";
   const isText = !call.args[0] || types.isOnly(ctx.typeOf(call.args[0]), "string");
   const [list, separator] = lowerParts(ctx, call);
   const joint = separator ?? py.str(",");

@@ -13,6 +13,7 @@ import { effectOf } from "../../statements/simpleStatements.ts";
 import type { LibraryCall } from "../libraryTypes.ts";
 import { type Callback, lowerCallback } from "./callback.ts";
 import type { ElementLoop } from "./elementLoop.ts";
+import { mustSkipHoles, withoutHoles } from "./holes.ts";
 
 /** A call of `xs.map(f)` and its kin with its parts lowered. */
 export interface CallbackCall {
@@ -20,6 +21,8 @@ export interface CallbackCall {
   readonly callback: Callback;
   /** What the callback may do to the list's length. */
   readonly length: LengthChange;
+  /** May there be places without elements, which the callback is not called for? */
+  readonly hasHoles: boolean;
 }
 
 /** Lowers receiver and callback of a method that calls it for every element. */
@@ -44,8 +47,21 @@ export function lowerCallbackCall(
     ...call.args.slice(1).map((arg) => () => lowerThisArgument(ctx, call.args[0]!, arg)),
   ]);
   const length = ctx.facts.arrays.during(call.args[0]!, receiver);
-  return { list: list!, callback: callback!, length };
+  const hasHoles = !seeingHoles.has(method) && mustSkipHoles(ctx, receiver);
+  const { index, array } = callback!.parameters;
+  if (!hasHoles || index || array || length !== "none" || method === "Array.map") {
+    return { list: list!, callback: callback!, length, hasHoles };
+  }
+  return { list: withoutHoles(ctx, list!), callback: callback!, length, hasHoles: false };
 }
+
+/** Methods that call the function for holes too. */
+const seeingHoles: ReadonlySet<string> = new Set([
+  "Array.find",
+  "Array.findIndex",
+  "Array.findLast",
+  "Array.findLastIndex",
+]);
 
 /** `thisArg`: an arrow does not see it, but it is evaluated; a function that sees another is refused. */
 function lowerThisArgument(
@@ -96,6 +112,16 @@ export function settle(ctx: Lowering, list: py.Expression): py.Expression {
   const name = py.name(ctx.fresh(hint));
   ctx.prerequisite(py.assign(name, list));
   return name;
+}
+
+/** What a loop does at a hole: goes on, after what `before` says. */
+export function atHoles(
+  ctx: Lowering,
+  parts: CallbackCall,
+  ...before: readonly py.Statement[]
+): Pick<ElementLoop, "atHole" | "element"> {
+  if (!parts.hasHoles) return {};
+  return { element: elementName(ctx, parts), atHole: [...before, py.continueLoop()] };
 }
 
 /** The list as a loop's source; in a variable where the loop will read it by index. */

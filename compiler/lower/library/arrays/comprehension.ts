@@ -20,12 +20,12 @@ export interface ComprehensionHead {
  */
 export function comprehensionTarget(
   ctx: Lowering,
-  { list, callback, length }: CallbackCall,
+  { list, callback, length, hasHoles }: CallbackCall,
   element?: py.Name,
 ): ComprehensionHead | undefined {
   const value = comprehensionValue(callback);
   const { parameters } = callback;
-  if (!value || length !== "none" || parameters.array) return undefined;
+  if (!value || length !== "none" || parameters.array || hasHoles) return undefined;
   const own = parameters.value;
   if (own && element && !(own.target.kind === "name" && own.target.id === element.id)) {
     return undefined;

@@ -30,6 +30,8 @@ export interface ElementLoop {
   /** Variables that the use of the callback's value needs, bound though the callback may not look. */
   readonly element?: py.Name;
   readonly index?: py.Name;
+  /** What to do for a place that has no element; needs `element`. */
+  readonly atHole?: readonly py.Statement[] | undefined;
 }
 
 /** The head of the loop: what is bound by `for`, and what the body does first. */
@@ -167,12 +169,14 @@ function readElement(
 }
 
 /** The element's variable; where its use needs another one than the callback's, both. */
-function elementTarget(ctx: Lowering, { callback, element }: ElementLoop): LoopTarget {
+function elementTarget(ctx: Lowering, { callback, element, atHole }: ElementLoop): LoopTarget {
   const { value } = callback.parameters;
   if (!element) return value ?? unusedTarget(ctx);
+  const guard = atHole ? [py.ifThen(py.isNone(element), atHole)] : [];
   if (!value || isName(value.target, element))
-    return { target: element, prologue: value?.prologue ?? [] };
-  return { target: element, prologue: [py.assign(value.target, element), ...value.prologue] };
+    return { target: element, prologue: [...guard, ...(value?.prologue ?? [])] };
+  const assigned = [py.assign(value.target, element), ...value.prologue];
+  return { target: element, prologue: [...guard, ...assigned] };
 }
 
 function indexTarget({ callback, index }: ElementLoop): LoopTarget | undefined {

@@ -10,6 +10,7 @@ import type { Lowering } from "../../lowering.ts";
 import { isOnlyOf, kindsOf } from "../../values/kinds.ts";
 import { noneHint } from "../../values/noneHint.ts";
 import { lowerText } from "../../values/text.ts";
+import { mustSkipHoles } from "../arrays/holes.ts";
 
 /**
  * An argument of `print` or `console.log` as Python's `print` shows it: text and ints as they are, all
@@ -26,7 +27,8 @@ export function lowerShown(ctx: Lowering, node: ts.Expression): py.Expression {
   if (isOnly("null") || isOnly("undefined")) return lowerText(ctx, node);
   if (kinds.has("unknown")) return lowerShownAny(ctx, node);
   const value = lowerExpression(ctx, node);
-  const hint = noneHint(ctx, node, type);
+  const hint =
+    isOnly("array") && mustSkipHoles(ctx, node) ? py.str("hole") : noneHint(ctx, node, type);
   if (isOnly("string", "undefined")) return orWord(ctx, value, "undefined");
   if (isOnly("string", "null")) return orWord(ctx, value, "null");
   const helper = kinds.has("string") ? "shown" : "inspect";

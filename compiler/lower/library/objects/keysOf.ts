@@ -3,6 +3,7 @@ import { unsupportedType } from "../../../diagnostics/catalogue/language.ts";
 import * as py from "../../../python/py.ts";
 import type { Lowering } from "../../lowering.ts";
 import { isRecord } from "../../values/representation.ts";
+import { filledIndices, mustSkipHoles } from "../arrays/holes.ts";
 import { enumProperties } from "./enumObject.ts";
 
 /** The keys of a lowered object as a list: `list(record)`, `object_keys(object)`. */
@@ -15,6 +16,9 @@ export function lowerKeysOf(
   const members = enumProperties(ctx, type);
   if (members) return py.list(members.map(([name]) => py.str(name)));
   refuseWithoutKeys(ctx, node);
+  if (ctx.facts.types.isOnly(type, "array") && mustSkipHoles(ctx, node)) {
+    return filledIndices(ctx, object, "keys");
+  }
   if (isRecord(ctx, type)) return py.callBuiltin("list", [object]);
   return ctx.callHelper("object_keys", object);
 }
