@@ -502,6 +502,8 @@ interface RegExpMatchArray extends Array<string> {
   0: string;
   /** Named groups. */
   groups?: { [name: string]: string };
+  /** Begin and end of the match and its groups, under the flag d. */
+  indices?: RegExpIndicesArray;
 }
 interface RegExpExecArray extends Array<string> {
   /** The place of the match. */
@@ -512,6 +514,11 @@ interface RegExpExecArray extends Array<string> {
   0: string;
   /** Named groups. */
   groups?: { [name: string]: string };
+  /** Begin and end of the match and its groups, under the flag d. */
+  indices?: RegExpIndicesArray;
+}
+interface RegExpIndicesArray extends Array<[number, number]> {
+  groups?: { [name: string]: [number, number] };
 }
 interface RegExp {
   /** The next match, or null. */
@@ -527,6 +534,9 @@ interface RegExp {
   readonly sticky: boolean;
   readonly unicode: boolean;
   readonly dotAll: boolean;
+  readonly hasIndices: boolean;
+  /** The pattern between slashes, with its flags. */
+  toString(): string;
   /** Where the next search of a global pattern starts. */
   lastIndex: number;
 }

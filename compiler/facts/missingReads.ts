@@ -3,8 +3,9 @@ import type { HoleFacts } from "./arrayHoles.ts";
 import type { BindingFacts } from "./bindings.ts";
 import type { ObjectFacts } from "./objectFacts.ts";
 import { isRecordType } from "./objects/recordType.ts";
+import { isGroupParameter } from "./regexps/groupParameter.ts";
 import { outerParent, skipWrappers } from "./syntax.ts";
-import { libraryKey, type TypeFacts, type ValueKind } from "./typeFacts.ts";
+import { isMatch, libraryKey, type TypeFacts, type ValueKind } from "./typeFacts.ts";
 
 /**
  * Reads of arrays and records that find nothing, though their type does not say undefined. Where the
@@ -63,7 +64,7 @@ export function createMissingReadFacts({
     if (types.kinds(checker.getTypeAtLocation(node)).has("undefined")) return true;
     const wanted = checker.getContextualType(node);
     if (wanted && types.kinds(wanted).has("undefined")) return true;
-    const isRecord = isRecordRead(node);
+    const isRecord = isRecordRead(node) || isGroupRead(node);
     if (isAskedAt(node, isRecord)) return true;
     return variableOf(node)?.references.some((use) => isAskedAt(use, isRecord)) ?? false;
   }
@@ -71,19 +72,41 @@ export function createMissingReadFacts({
   function mayBeUndefined(node: ts.Expression): boolean {
     if (types.kinds(checker.getTypeAtLocation(node)).has("undefined")) return true;
     const bare = skipWrappers(node);
-    if (isRecordRead(bare) || ts.isOptionalChain(bare) || holes.mayBeRead(bare)) return true;
+    if (isRecordRead(bare) || isGroupRead(bare) || ts.isOptionalChain(bare)) return true;
+    if (holes.mayBeRead(bare)) return true;
     if (ts.isCallExpression(bare)) return mayGiveUndefined(bare);
     if (ts.isPropertyAccessExpression(bare) && !ts.isPrivateIdentifier(bare.name)) {
       return objects.mayLack(checker.getTypeAtLocation(bare.expression), bare.name.text);
     }
     if (!ts.isIdentifier(bare)) return false;
     const declaration = bindings.at(bare)?.declaration;
-    if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
-      return false;
-    }
+    return declaration !== undefined && mayBeginUndefined(declaration);
+  }
+
+  /** May a variable begin as undefined, though its type does not say so? */
+  function mayBeginUndefined(declaration: ts.Declaration): boolean {
+    if (ts.isBindingElement(declaration)) return isElementOfAnyLength(declaration);
+    if (ts.isParameter(declaration)) return isGroupParameter(checker, declaration);
+    if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
     const read = skipWrappers(declaration.initializer);
     const isRead = ts.isElementAccessExpression(read) || isRecordRead(read);
     return isRead && asksForUndefined(read);
+  }
+
+  /** `[a, b] = values`: are there values enough? */
+  function isElementOfAnyLength({ parent, initializer, dotDotDotToken }: ts.BindingElement) {
+    if (!ts.isArrayBindingPattern(parent) || initializer || dotDotDotToken) return false;
+    const type = checker.getTypeAtLocation(parent);
+    return types.isArray(type) && !checker.isTupleType(type);
+  }
+
+  /** `match[1]`: the group may have taken no part in the match. */
+  function isGroupRead(node: ts.Expression): boolean {
+    if (!ts.isElementAccessExpression(node)) return false;
+    const isWhole = node.argumentExpression.getText() === "0";
+    return (
+      !isWhole && isMatch(checker.getNonNullableType(checker.getTypeAtLocation(node.expression)))
+    );
   }
 
   /** Does a call reach a function of the program that returns what it finds in a record? */

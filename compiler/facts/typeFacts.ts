@@ -62,7 +62,7 @@ export class TypeFacts {
   }
 
   isArray(type: ts.Type): boolean {
-    return this.checker.isArrayType(type) || this.checker.isTupleType(type);
+    return this.checker.isArrayType(type) || this.checker.isTupleType(type) || isMatch(type);
   }
 
   /**
@@ -130,6 +130,18 @@ export class TypeFacts {
   }
 }
 
+const matchTypes: ReadonlySet<string> = new Set([
+  "RegExpMatchArray",
+  "RegExpExecArray",
+  "RegExpIndicesArray",
+]);
+
+/** What `exec` and `match` give: an array with `index`, `input` and `groups`. */
+export function isMatch(type: ts.Type): boolean {
+  const symbol = type.getSymbol();
+  return symbol !== undefined && matchTypes.has(symbol.name) && isLibrarySymbol(symbol);
+}
+
 /** `{}` admits every value; so does `object` as far as its representation goes. */
 function isEmptyObjectType(type: ts.Type, checker: ts.TypeChecker): boolean {
   if (type.flags & ts.TypeFlags.NonPrimitive) return true;
@@ -161,7 +173,7 @@ function declaredIn(symbol: ts.Symbol, matches: (file: string) => boolean): bool
  * "parseInt"; symbols in brackets: "Array.[iterator]".
  */
 export function libraryKey(symbol: ts.Symbol): string | undefined {
-  if (!isLibrarySymbol(symbol)) return undefined;
+  if (!isLibrarySymbol(symbol) || symbol.name === "__index") return undefined;
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   const owner = declaration?.parent;
   const name = symbol.name.startsWith("__@")

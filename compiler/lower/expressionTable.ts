@@ -31,6 +31,7 @@ import { lowerTypeOf } from "./expressions/typeOfExpression.ts";
 import { lowerVoid, lowerWrapped } from "./expressions/wrappers.ts";
 import { lowerYield } from "./expressions/yieldExpression.ts";
 import { lowerFunctionValue } from "./functions/functionValue.ts";
+import { lowerRegularExpression } from "./library/regexps/regExpValue.ts";
 import type { Lowering } from "./lowering.ts";
 import type { ExpressionByKind, ExpressionKindName } from "./nodeKinds.ts";
 
@@ -50,7 +51,7 @@ export const expressionTable: ExpressionTable = {
   [K.BigIntLiteral]: lowerBigIntLiteral,
   [K.StringLiteral]: lowerStringLiteral,
   [K.NoSubstitutionTemplateLiteral]: lowerStringLiteral,
-  [K.RegularExpressionLiteral]: refused("A regular expression"),
+  [K.RegularExpressionLiteral]: lowerRegularExpression,
   [K.TrueKeyword]: lowerTrue,
   [K.FalseKeyword]: lowerFalse,
   [K.NullKeyword]: lowerNull,

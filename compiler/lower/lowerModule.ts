@@ -20,7 +20,10 @@ export function lowerModule(
     ...earlyVariables(ctx, module.sourceFile),
     ...lowerFile(ctx, module.sourceFile),
   ]);
-  const shapes = [...module.shapes.values()].map((shape) => shape.definition);
+  const shapes = [
+    ...module.constants,
+    ...[...module.shapes.values()].map((shape) => shape.definition),
+  ];
   const { early, imports, rest } = partsOfBody(body, facts.cycles.has(module.sourceFile));
   const generated = module.generatedImports;
   // The modules of the program run in the order of the author's imports.

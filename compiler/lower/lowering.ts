@@ -4,6 +4,7 @@ import { locate } from "../diagnostics/locate.ts";
 import type { Binding } from "../facts/bindings.ts";
 import type { Facts } from "../facts/facts.ts";
 import { anyNumber, type NumberFact, type NumberProofs } from "../facts/numberFacts.ts";
+import { typeOfGroupParameter } from "../facts/regexps/groupParameter.ts";
 import type { ScopeNode } from "../facts/scopes.ts";
 import * as py from "../python/py.ts";
 import type { ModuleContext } from "./moduleContext.ts";
@@ -72,7 +73,11 @@ export class Lowering {
   }
 
   typeOf(node: ts.Node): ts.Type {
-    return this.#standIns.get(node)?.type ?? this.checker.getTypeAtLocation(node);
+    const standIn = this.#standIns.get(node);
+    if (standIn) return standIn.type;
+    const type = this.checker.getTypeAtLocation(node);
+    if ((type.flags & ts.TypeFlags.Any) === 0 || !ts.isIdentifier(node)) return type;
+    return typeOfGroupParameter(this.checker, node) ?? type;
   }
 
   /**

@@ -30,6 +30,7 @@ export class ModuleContext {
   /** Where an exported name of a runtime package really lives. */
   readonly runtimeModuleOf: (module: string, name: string) => string;
   readonly shapes = new Map<string, ShapeClass>();
+  readonly #constants = new Map<string, { readonly name: string; readonly value: py.Expression }>();
   readonly #imports = new Map<string, py.Statement>();
   readonly #helpers = new Map<string, string>();
   #usesLoop = false;
@@ -48,6 +49,19 @@ export class ModuleContext {
     return [...this.#imports.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, statement]) => statement);
+  }
+
+  /** A value that is made once, when the module begins; `key` says which values are the same. */
+  constant(key: string, hint: string, value: py.Expression): py.Name {
+    const known = this.#constants.get(key);
+    if (known) return py.name(known.name);
+    const name = this.names.fresh(hint);
+    this.#constants.set(key, { name, value });
+    return py.name(name);
+  }
+
+  get constants(): readonly py.Statement[] {
+    return [...this.#constants.values()].map(({ name, value }) => py.assign(py.name(name), value));
   }
 
   /** Helpers of `runtime-py/tsmp` in use. */

@@ -62,8 +62,8 @@ class Inspector:
             self.circular.append(value)
         return len(self.circular) if is_new else 0
 
-    def array(self, values, prefix, name, none, level):
-        if not values:
+    def array(self, values, prefix, name, none, level, own=()):
+        if not values and not own:
             return prefix + "[]"
         if level > self.depth:
             return "[" + name + "]"
@@ -76,6 +76,8 @@ class Inspector:
         more = len(values) - 100
         if more > 0:
             entries.append("... %d more item%s" % (more, "s" if more > 1 else ""))
+        for key, value in own:
+            entries.append(key + ": " + self.show(value, none, level + 1))
         lines = entries
         if len(entries) > 6:
             are_numbers = all([type(value) in (int, float) for value in shown[: len(entries)]])

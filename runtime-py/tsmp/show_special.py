@@ -8,7 +8,7 @@ _method = type([].append)
 
 def show_special(inspector, value, none, level):
     kind = type(value)
-    if isinstance(value, list):
+    if isinstance(value, list) and not hasattr(value, "_shown"):
         name = kind.__name__
         return inspector.array(value, "%s(%d) " % (name, len(value)), name, none, level)
     if isinstance(value, BaseException):

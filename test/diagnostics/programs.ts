@@ -6,7 +6,7 @@ export const programs: Readonly<Record<string, string>> = {
       print(«arguments);
     }
     f();`,
-  TSMP2005: `print(/a/.«test("a"));`,
+  TSMP2005: `print("a".«isWellFormed());`,
   TSMP2006: `const read = «parseInt;
     print(read("1"));`,
   TSMP2007: `function next(value: any): unknown {
@@ -39,6 +39,16 @@ export const programs: Readonly<Record<string, string>> = {
       return list.«push(1);
     }
     print(add([1]) === 2);`,
+  TSMP2080: `function has(text: string, part: string): boolean {
+      return «new RegExp(part).test(text);
+    }
+    print(has("ab", "b"));`,
+  TSMP2081: `print(«new RegExp("(").test("a"));`,
+  TSMP2082: `print(«/\\ud83d/.test("a"));`,
+  TSMP2083: `function cut(text: string, at: string | RegExp): string[] {
+      return text.split(«at);
+    }
+    print(cut("a-b", "-").length);`,
   TSMP2053: `const field = «{ $value: 1, _value: 2 };
     print(field.$value);`,
 };

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { isLibrarySymbol } from "../typeFacts.ts";
 import { type ObjectNode, type ObjectNodes, reachable } from "./objectNode.ts";
 import type { ObservedKeys } from "./observedKeys.ts";
 
@@ -28,7 +29,7 @@ export class RecordGroups {
 
   #place(node: ObjectNode, receivesAny: boolean): void {
     const group = () => this.#groups.get(node)!;
-    if (node.type.isIntersection()) group().isMixed = true;
+    if (node.type.isIntersection() || isMadeByLibrary(node)) group().isMixed = true;
     for (const target of reachable(node, "targets")) {
       if (target.kind === "record") this.#unite(node, target);
       else if (target.kind === "any" || target.kind === "parameter") group().isLost = true;
@@ -97,6 +98,12 @@ interface RecordGroup {
   /** Are they seen as values without type somewhere? */
   isLost: boolean;
   hasNumberKeys?: boolean;
+}
+
+/** The named groups of a match are objects that the runtime makes. */
+function isMadeByLibrary(node: ObjectNode): boolean {
+  const { symbol } = node.type;
+  return symbol !== undefined && isLibrarySymbol(symbol);
 }
 
 function isMaker(node: ObjectNode): boolean {

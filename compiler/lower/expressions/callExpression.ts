@@ -15,7 +15,7 @@ import type { Lowering } from "../lowering.ts";
 import { lowerClassReference } from "./instanceOf.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
-import { memberName } from "./propertyAccess.ts";
+import { memberName, memberSymbol } from "./propertyAccess.ts";
 import { callSuperMethod } from "./superAccess.ts";
 
 /** `callee(args)` */
@@ -93,7 +93,7 @@ function callMember(
       baseClass(ctx, callee),
     );
   }
-  const symbol = ctx.checker.getSymbolAtLocation(callee.name);
+  const symbol = memberSymbol(ctx, callee);
   const key = symbol && libraryKey(symbol);
   if (key !== undefined) {
     const lower = libraryMethods[key];

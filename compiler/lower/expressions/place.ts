@@ -126,7 +126,7 @@ function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Us
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   const key = symbol && libraryKey(symbol);
   if (key === "Array.length") return lengthPlace(ctx, node);
-  if (key !== undefined && !/Error\.|Function\./.test(key)) {
+  if (key !== undefined && !/Error\.|Function\.|^RegExp\.lastIndex$/.test(key)) {
     ctx.report(node.name, unsupportedMember(`${key} = ...`));
   }
   const type = ctx.typeOf(node.expression);

@@ -29,7 +29,7 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
     const attribute = superAttribute(memberName(ctx, node));
     return isAccessorMethod(ctx, node) ? py.call(attribute) : attribute;
   }
-  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  const symbol = memberSymbol(ctx, node);
   const key = symbol && libraryKey(symbol);
   if (key !== undefined) {
     const value = lowerLibraryValue(ctx, node, key, node.expression);
@@ -57,6 +57,19 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   }
   const isAsked = ctx.facts.missing.asksForUndefined(node);
   return readNamed(ctx, object, ctx.typeOf(node.expression), node.name.text, isAsked);
+}
+
+/** The member that is accessed, also where more is known of the object than its declared type says. */
+export function memberSymbol(
+  ctx: Lowering,
+  node: ts.PropertyAccessExpression,
+): ts.Symbol | undefined {
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  if (symbol) return symbol;
+  return ctx.checker.getPropertyOfType(
+    ctx.checker.getApparentType(ctx.typeOf(node.expression)),
+    node.name.text,
+  );
 }
 
 /** `length` of a class of a stub is what Python's `len` gives. */

@@ -23,6 +23,7 @@ const helperClasses: ReadonlySet<string> = new Set([
   "Set",
   "Date",
   "Promise",
+  "RegExp",
 ]);
 
 /** The Python class of a built-in class, for `extends`, `raise` and `except`. */

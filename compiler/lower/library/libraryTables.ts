@@ -16,6 +16,7 @@ import { numberMethods, numberValues } from "./numberMethods.ts";
 import { objectMethods, objectValues } from "./objectMethods.ts";
 import { promiseConstructors, promiseMethods } from "./promiseMethods.ts";
 import { pythonBuiltinMethods } from "./pythonBuiltins.ts";
+import { regExpConstructors, regExpMethods, regExpValues } from "./regexps/regExpMethods.ts";
 import { stringMethods, stringValues } from "./stringMethods.ts";
 import { typedArrayConstructors, typedArrayMethods, typedArrayValues } from "./typedArrays.ts";
 
@@ -33,6 +34,7 @@ export const libraryMethods: LibraryTable = {
   ...objectMethods,
   ...promiseMethods,
   ...pythonBuiltinMethods,
+  ...regExpMethods,
   ...stringMethods,
   ...typedArrayMethods,
 };
@@ -45,6 +47,7 @@ export const libraryValues: LibraryValueTable = {
   ...mathValues,
   ...numberValues,
   ...objectValues,
+  ...regExpValues,
   ...stringValues,
   ...typedArrayValues,
 };
@@ -56,6 +59,7 @@ export const libraryConstructors: LibraryConstructorTable = {
   ...errorConstructors,
   ...mapConstructors,
   ...promiseConstructors,
+  ...regExpConstructors,
   ...typedArrayConstructors,
 };
 

@@ -1,5 +1,4 @@
 import { ts } from "ts-morph";
-import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
@@ -15,6 +14,8 @@ import type {
   LibraryTable,
   LibraryValueTable,
 } from "./libraryTypes.ts";
+import { isRegExp, replacePattern, splitAtPattern } from "./regexps/regExpMethods.ts";
+import { lowerReplacer } from "./regexps/replacer.ts";
 
 /** Methods of text, and of `String`. */
 export const stringMethods: LibraryTable = {
@@ -134,7 +135,7 @@ function lowerRepeat(ctx: Lowering, call: LibraryCall): py.Expression {
 /** Python's `replace` where the replacement is text without `$`. */
 function lowerReplace(ctx: Lowering, call: LibraryCall, every: boolean): py.Expression {
   const [search, replacement] = call.args;
-  if (!isText(ctx, search!)) return refusePattern(ctx, search!);
+  if (isRegExp(ctx, search!)) return replacePattern(ctx, call);
   const literal = skipWrappers(replacement!);
   const searched = skipWrappers(search!);
   const isPlain =
@@ -142,30 +143,16 @@ function lowerReplace(ctx: Lowering, call: LibraryCall, every: boolean): py.Expr
     !literal.text.includes("$") &&
     ts.isStringLiteralLike(searched) &&
     searched.text !== "";
-  const [text, part, value] = operands(ctx, call);
+  const [text, part, value] = inOrder(ctx, [
+    () => lowerChainLink(ctx, call.receiver!),
+    () => lowerExpression(ctx, search!),
+    () => lowerReplacer(ctx, replacement!),
+  ]);
   if (isPlain) {
     return py.callMethod(text!, "replace", every ? [part!, value!] : [part!, value!, py.int(1)]);
   }
-  const replacer = isText(ctx, replacement!) ? value! : takingMore(value!);
-  const args = every ? [text!, part!, replacer, py.bool(true)] : [text!, part!, replacer];
+  const args = every ? [text!, part!, value!, py.bool(true)] : [text!, part!, value!];
   return py.call(ctx.helper("replace_text"), args);
-}
-
-/** A replacer is also given the place and the whole text, which it may not take. */
-function takingMore(fn: py.Expression): py.Expression {
-  const rest: py.Parameter = { name: "_", star: true };
-  if (fn.kind === "lambda" && !fn.parameters.some((p) => p.star)) {
-    return { ...fn, parameters: [...fn.parameters, rest] };
-  }
-  return py.lambda([py.parameter("part"), rest], py.call(fn, [py.name("part")]));
-}
-
-function isText(ctx: Lowering, node: ts.Expression): boolean {
-  return ctx.facts.types.isOnly(ctx.typeOf(node), "string");
-}
-
-function refusePattern(ctx: Lowering, node: ts.Expression): py.Expression {
-  return ctx.refuse(node, notInTheSubset("A regular expression", "Use text methods."));
 }
 
 /** A slice of text cuts as Python's does, negative positions included. */
@@ -194,7 +181,7 @@ function isOrdered(ctx: Lowering, start: ts.Expression, end: ts.Expression): boo
 
 function lowerSplit(ctx: Lowering, call: LibraryCall): py.Expression {
   const [separator, limit] = call.args;
-  if (separator && !isText(ctx, separator)) return refusePattern(ctx, separator);
+  if (separator && isRegExp(ctx, separator)) return splitAtPattern(ctx, call);
   const literal = separator && skipWrappers(separator);
   if (literal && ts.isStringLiteralLike(literal) && !limit) {
     const [text] = operands(ctx, { ...call, args: [] });

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { isAssignmentOperator } from "../../bindings.ts";
 import { type IndexProof, isInt } from "../../numberFacts.ts";
 import { outerParent, skipWrappers } from "../../syntax.ts";
+import { isMatch } from "../../typeFacts.ts";
 import { lengthSlot } from "../graph/slots.ts";
 import { fixedElement, isText } from "../library/typeKinds.ts";
 import type { Range } from "../solve/eventIndex.ts";
@@ -28,7 +29,8 @@ export class IndexProofs {
     const { builder } = this.#forms;
     const { checker } = builder;
     const type = checker.getNonNullableType(builder.typeOf(node));
-    if (isText(type) || checker.isArrayType(type) || checker.isTupleType(type)) return true;
+    const isArray = checker.isArrayType(type) || checker.isTupleType(type);
+    if (isText(type) || isArray || isMatch(type)) return true;
     return fixedElement(type) !== undefined;
   }
 
