@@ -1,24 +1,39 @@
 import { ts } from "ts-morph";
 import { type BindingFacts, isAssignmentOperator, isIncrement } from "./bindings.ts";
+import { FixedProperties } from "./fixedProperties.ts";
 import { skipWrappers } from "./syntax.ts";
+import type { TypeFacts } from "./typeFacts.ts";
 
-/**
- * Does it show whether `earlier` is evaluated before `later`: does it do something itself, or may
- * `later` change its value? In doubt, yes.
- */
-export function mustComeFirst(
-  checker: ts.TypeChecker,
+/** Which order of evaluation shows. */
+export interface OrderFacts {
+  /**
+   * Does it show whether `earlier` is evaluated before `later`: does it do something itself, or may
+   * `later` change its value? In doubt, yes.
+   */
+  mustComeFirst(earlier: ts.Expression, later: ts.Expression): boolean;
+  /** Is a method of the program's own, or of MicroPython, the same at any time? */
+  isFixedMethod(access: ts.PropertyAccessExpression): boolean;
+}
+
+export function createOrderFacts(
+  types: TypeFacts,
   bindings: BindingFacts,
-  earlier: ts.Expression,
-  later: ts.Expression,
-): boolean {
-  const node = skipWrappers(earlier);
-  if (isFixed(bindings, node)) return false;
-  if (ts.isIdentifier(node)) return mayAssign(checker, bindings, node, later);
-  if (ts.isPropertyAccessExpression(node) && !isAccessor(checker, node)) {
-    return runsCode(checker, later) || mustComeFirst(checker, bindings, node.expression, later);
+  sourceFiles: readonly ts.SourceFile[],
+): OrderFacts {
+  const { checker } = types;
+  const fixed = new FixedProperties(types, sourceFiles);
+  return { mustComeFirst, isFixedMethod: (access) => fixed.hasMethod(access) };
+
+  function mustComeFirst(earlier: ts.Expression, later: ts.Expression): boolean {
+    const node = skipWrappers(earlier);
+    if (isFixed(bindings, node)) return false;
+    if (ts.isIdentifier(node)) return mayAssign(checker, bindings, node, later);
+    if (ts.isPropertyAccessExpression(node) && !isAccessor(checker, node)) {
+      const mayChange = runsCode(checker, later) && !fixed.has(node);
+      return mayChange || mustComeFirst(node.expression, later);
+    }
+    return !isFixed(bindings, skipWrappers(later));
   }
-  return !isFixed(bindings, skipWrappers(later));
 }
 
 /** Has it one value, whatever runs before? */

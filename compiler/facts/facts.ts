@@ -5,6 +5,7 @@ import { ArrayChangeFacts } from "./arrayChanges.ts";
 import { createHoleFacts, type HoleFacts } from "./arrayHoles.ts";
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
+import { createOrderFacts, type OrderFacts } from "./evaluationOrder.ts";
 import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
 import { closesIterators } from "./iteratorClosing.ts";
@@ -27,6 +28,7 @@ export interface Facts {
   readonly calls: CallFacts;
   readonly accessors: AccessorFacts;
   readonly objects: ObjectFacts;
+  readonly order: OrderFacts;
   /** Reads that find nothing. */
   readonly missing: MissingReadFacts;
   /** May some text of the program have a percent sign in it? */
@@ -68,6 +70,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors: createAccessorFacts(typed.checker, sourceFiles),
     objects,
+    order: createOrderFacts(types, bindings, sourceFiles),
     missing: createMissingReadFacts({ checker: typed.checker, types, bindings, objects, holes }),
     mayHavePercent: createPercentFacts(typed.checker, types, sourceFiles),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),

@@ -70,3 +70,19 @@ export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
     ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === kind) ?? false)
   );
 }
+
+/** Every identifier in a function, and the modules whose variables it may read. */
+export function wordsInside(node: ts.Node): ReadonlySet<string> {
+  const words = new Set<string>();
+  const visit = (part: ts.Node): void => {
+    if (ts.isIdentifier(part)) words.add(part.text);
+    ts.forEachChild(part, visit);
+  };
+  visit(node);
+  for (const statement of node.getSourceFile().statements) {
+    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
+      for (const part of statement.moduleSpecifier.text.split(/[./]/)) words.add(part);
+    }
+  }
+  return words;
+}

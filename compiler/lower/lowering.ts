@@ -206,15 +206,27 @@ export class Lowering {
 
   /** A new local variable of the current function. */
   fresh(hint: string): string {
-    const isTaken = (name: string) => {
-      for (let scope: PythonScope | undefined = this.#scope; scope; scope = scope.outer) {
-        if (scope.temporaries.has(name)) return true;
-      }
-      return false;
-    };
-    const name = this.module.names.unused(hint, isTaken);
+    return this.#hold(this.module.names.unused(hint, (name) => this.#isHeld(name)));
+  }
+
+  /** Is a name one of the made-up variables here or around? */
+  #isHeld(name: string): boolean {
+    for (let scope: PythonScope | undefined = this.#scope; scope; scope = scope.outer) {
+      if (scope.temporaries.has(name)) return true;
+    }
+    return false;
+  }
+
+  #hold(name: string): string {
     this.#scope.temporaries.add(name);
+    this.module.names.noteTemporary(name);
     return name;
+  }
+
+  /** A parameter of the current function: `hint` itself, unless `words` are in its way. */
+  freshParameter(hint: string, words: ReadonlySet<string>): string {
+    const name = this.module.names.freeInside(hint, words);
+    return name === undefined || this.#isHeld(name) ? this.fresh(hint) : this.#hold(name);
   }
 
   /** Gives a made-up name back that only a comprehension or a loop that is complete has used. */

@@ -15,6 +15,8 @@ export class Names {
   readonly #madeUp = new Set<string>();
   readonly #assigned = new Set<string>();
   readonly #given = new Set<string>();
+  /** Names of local variables that were made up: no module-level name may hide behind one. */
+  readonly #temporaries = new Set<string>();
 
   constructor(bindings: BindingFacts, words: ReadonlySet<string>) {
     this.#bindings = bindings;
@@ -52,9 +54,21 @@ export class Names {
 
   /** A module-level name that nothing else in the file has: `hint`, `hint_1`, ... */
   fresh(hint: string): string {
-    const name = this.unused(hint, () => false);
+    const name = this.unused(hint, (name) => this.#temporaries.has(name));
     this.#madeUp.add(name);
     return name;
+  }
+
+  /** Says that a made-up name is a local variable of some function. */
+  noteTemporary(name: string): void {
+    this.#temporaries.add(name);
+  }
+
+  /** `hint` itself, where a function mentions no such name and nothing that is made up has it. */
+  freeInside(hint: string, words: ReadonlySet<string>): string | undefined {
+    const name = legalIdentifier(hint);
+    const isTaken = words.has(name) || this.#madeUp.has(name) || isReservedName(name);
+    return isTaken ? undefined : name;
   }
 
   /** A name that no variable of the file has, and that is not taken otherwise. */

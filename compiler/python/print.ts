@@ -6,6 +6,7 @@ import {
   printParameters,
   printTarget,
 } from "./printExpression.ts";
+import { lineWidth, wrapLine } from "./wrapLine.ts";
 
 /** Which TypeScript place a Python line comes from, and inside which function it is. */
 export interface LineOrigin {
@@ -51,7 +52,13 @@ class Printer {
   }
 
   #write(text: string): void {
-    this.#out.push(`${"    ".repeat(this.#indent)}${text}`);
+    const indentation = "    ".repeat(this.#indent);
+    for (const line of wrapLine(text, lineWidth - indentation.length))
+      this.#line(indentation + line);
+  }
+
+  #line(text: string): void {
+    this.#out.push(text);
     if (this.#origin) {
       this.lines.push({
         line: this.#out.length,

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 
@@ -6,6 +7,18 @@ import type { Lowering } from "../lowering.ts";
 export interface SourceValue {
   readonly value: py.Expression;
   readonly type: ts.Type;
+  /** It has this many elements at least, whatever its type says, and none of them is None. */
+  readonly minLength?: number;
+}
+
+/** How many elements an expression gives for certain: text that is split has one part or more. */
+export function minLengthOf(ctx: Lowering, node: ts.Expression): number {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return 0;
+  const symbol = ctx.checker.getSymbolAtLocation(node.expression.name);
+  if (!symbol || libraryKey(symbol) !== "String.split") return 0;
+  const [separator, limit] = node.arguments;
+  const isWhole = separator && ts.isStringLiteral(separator) && separator.text !== "" && !limit;
+  return isWhole ? 1 : 0;
 }
 
 /** Has the value exactly as many elements as the pattern names, so that Python can unpack it? */
@@ -21,17 +34,24 @@ export function fixedLength(ctx: Lowering, type: ts.Type): number | undefined {
   return isFixed ? target.elementFlags.length : undefined;
 }
 
+/** An element that is read, which has a default of its own where nothing but a missing one needs it. */
+export interface ElementValue extends SourceValue {
+  readonly orElse?: undefined | ((fallback: py.Expression) => py.Expression);
+}
+
 /** `values[index]`, or None where there may be no such element. */
-export function elementRead(ctx: Lowering, source: SourceValue, index: number): SourceValue {
+export function elementRead(ctx: Lowering, source: SourceValue, index: number): ElementValue {
   const length = fixedLength(ctx, source.type);
   const type = elementType(ctx, source.type, index);
   const position = py.int(index);
-  if (length !== undefined && index < length) {
-    return { value: py.subscript(source.value, position), type };
+  const element = py.subscript(source.value, position);
+  if (index < (length ?? source.minLength ?? 0)) return { value: element, type };
+  if (ctx.facts.types.isOnly(source.type, "string")) {
+    return { value: ctx.callHelper("char_or_none", source.value, position), type };
   }
-  const isText = ctx.facts.types.isOnly(source.type, "string");
-  const helper = isText ? "char_or_none" : "item_or_none";
-  return { value: ctx.callHelper(helper, source.value, position), type };
+  const isThere = py.compare(py.callBuiltin("len", [source.value]), ">", position);
+  const orElse = (fallback: py.Expression) => py.ifExp(isThere, element, fallback);
+  return { value: orElse(py.noneValue()), type, orElse: source.minLength ? orElse : undefined };
 }
 
 /** `values[index:]`; of text a list of its characters. */

@@ -3,7 +3,14 @@ import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
 import { bindVariable } from "../statements/bindVariable.ts";
-import { elementRead, isUnpackable, restOfArray, type SourceValue } from "./arraySource.ts";
+import {
+  type ElementValue,
+  elementRead,
+  fixedLength,
+  isUnpackable,
+  restOfArray,
+  type SourceValue,
+} from "./arraySource.ts";
 import { propertyRead, restOfObject } from "./objectSource.ts";
 
 /**
@@ -16,8 +23,9 @@ export function bindPattern(
   pattern: ts.BindingPattern,
   value: py.Expression,
   type: ts.Type,
+  minLength = 0,
 ): py.Statement[] {
-  const source: SourceValue = { value, type };
+  const source: SourceValue = { value, type, minLength };
   return ts.isObjectBindingPattern(pattern)
     ? bindObject(ctx, pattern, source)
     : bindArray(ctx, pattern, source);
@@ -35,13 +43,27 @@ function bindArray(
   if (names.length === pattern.elements.length && isUnpackable(ctx, source, names.length)) {
     return bindUnpacked(ctx, names, source.value);
   }
-  const { statements, list } = asIndexable(ctx, source, wantedCount(pattern.elements));
+  const { statements, list } = isReadOnce(ctx, plain, source)
+    ? { statements: [], list: source }
+    : asIndexable(ctx, source, wantedCount(pattern.elements));
   pattern.elements.forEach((element, index) => {
     if (ts.isOmittedExpression(element)) return;
     const value = element.dotDotDotToken ? restOfArray(list, index) : elementRead(ctx, list, index);
-    statements.push(...bindElement(ctx, element, value.value, value.type));
+    statements.push(...bindElement(ctx, element, value));
   });
   return statements;
+}
+
+/** Is one element all that is taken, and is it there? Then the list needs no name: `values()[0]`. */
+function isReadOnce(
+  ctx: Lowering,
+  [element, ...others]: readonly ts.BindingElement[],
+  source: SourceValue,
+): boolean {
+  if (!element || others.length > 0 || element.dotDotDotToken) return false;
+  const index = (element.parent as ts.ArrayBindingPattern).elements.indexOf(element);
+  const isList = ctx.facts.types.isOnly(source.type, "array");
+  return isList && index < (fixedLength(ctx, source.type) ?? source.minLength ?? 0);
 }
 
 /** `a, b = value` */
@@ -102,7 +124,8 @@ function bindObject(
   for (const element of pattern.elements) {
     if (element.dotDotDotToken) {
       const rest = restOfObject(ctx, { ...source, value }, taken);
-      statements.push(...bindElement(ctx, element, rest, ctx.typeOf(element.name)));
+      const type = ctx.typeOf(element.name);
+      statements.push(...bindElement(ctx, element, { value: rest, type }));
       continue;
     }
     const name = element.propertyName ?? (element.name as ts.Identifier);
@@ -110,7 +133,7 @@ function bindObject(
     const read = ctx.capture(() => propertyRead(ctx, { ...source, value }, name));
     statements.push(
       ...read.prerequisites,
-      ...bindElement(ctx, element, read.value, ctx.typeOf(element)),
+      ...bindElement(ctx, element, { value: read.value, type: ctx.typeOf(element) }),
     );
   }
   return statements;
@@ -120,24 +143,25 @@ function bindObject(
 function bindElement(
   ctx: Lowering,
   element: ts.BindingElement,
-  value: py.Expression,
-  type: ts.Type,
+  { value, type, orElse }: ElementValue,
 ): py.Statement[] {
-  const statements: py.Statement[] = [];
-  let current = value;
-  const { initializer } = element;
-  if (initializer) {
-    const name = py.name(ctx.fresh("value"));
-    const fallback = ctx.capture(() => lowerExpression(ctx, initializer));
-    statements.push(
-      py.assign(name, value),
-      py.ifThen(py.isNone(name), [...fallback.prerequisites, py.assign(name, fallback.value)]),
-    );
-    current = name;
+  const { name, initializer } = element;
+  const variable = ts.isIdentifier(name) ? bindVariable(ctx, name) : undefined;
+  const after = variable?.statements ?? [];
+  if (!initializer) {
+    if (ts.isIdentifier(name)) return [py.assign(variable!.target, value), ...after];
+    return bindPattern(ctx, name, value, type);
   }
-  if (!ts.isIdentifier(element.name)) {
-    return [...statements, ...bindPattern(ctx, element.name, current, type)];
-  }
-  const { target, statements: after } = bindVariable(ctx, element.name);
-  return [...statements, py.assign(target, current), ...after];
+  const own = variable?.target.kind === "name" ? variable.target : undefined;
+  const held = own ?? py.name(ctx.fresh("value"));
+  const fallback = ctx.capture(() => lowerExpression(ctx, initializer));
+  const statements: py.Statement[] =
+    orElse && fallback.prerequisites.length === 0
+      ? [py.assign(held, orElse(fallback.value))]
+      : [
+          py.assign(held, value),
+          py.ifThen(py.isNone(held), [...fallback.prerequisites, py.assign(held, fallback.value)]),
+        ];
+  if (!ts.isIdentifier(name)) return [...statements, ...bindPattern(ctx, name, held, type)];
+  return [...statements, ...(own ? [] : [py.assign(variable!.target, held)]), ...after];
 }

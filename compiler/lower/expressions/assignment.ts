@@ -1,5 +1,4 @@
 import { ts } from "ts-morph";
-import { mustComeFirst } from "../../facts/evaluationOrder.ts";
 import { isUsedAsStatement, skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { assignPattern } from "../destructuring/assignPattern.ts";
@@ -62,9 +61,7 @@ function lowerPlainAssignment(
   const place = placeOf(ctx, target, "write");
   const right = ctx.capture(() => lowerExpression(ctx, node.right));
   const isOrdered = place.target === undefined && isUsedAsStatement(node);
-  const first = partsOf(target).filter((part) =>
-    mustComeFirst(ctx.checker, ctx.facts.bindings, part, node.right),
-  );
+  const first = partsOf(target).filter((part) => ctx.facts.order.mustComeFirst(part, node.right));
   if (right.prerequisites.length > 0 || (first.length > 0 && !isOrdered)) {
     place.settle(first.some(ts.isIdentifier));
   }
@@ -144,7 +141,7 @@ function lowerCompoundAssignment(
 
 /** May the right side change what is added to, so that it has to be read before? */
 function isReadFirst(ctx: Lowering, node: ts.BinaryExpression): boolean {
-  return mustComeFirst(ctx.checker, ctx.facts.bindings, node.left, node.right);
+  return ctx.facts.order.mustComeFirst(node.left, node.right);
 }
 
 /**

@@ -3,6 +3,7 @@ import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
+import { boundMethod } from "./boundMethod.ts";
 import { lowerFunctionLike } from "./functionLike.ts";
 
 /**
@@ -16,7 +17,8 @@ export function lowerFunctionValue(
   const ownName = selfReference(ctx, node);
   const lowered = lowerFunctionLike(ctx, node, { outerSelf: ctx.scope.self });
   if (lowered.expression && !lowered.isAsync) {
-    return py.lambda(lowered.parameters, lowered.expression);
+    const { parameters, expression } = lowered;
+    return boundMethod(ctx, node, parameters, expression) ?? py.lambda(parameters, expression);
   }
   const name = ownName ?? ctx.fresh(nameHint(node));
   const definition = py.functionDef(name, lowered.parameters, lowered.body, {

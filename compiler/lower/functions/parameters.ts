@@ -1,9 +1,10 @@
 import { ts } from "ts-morph";
-import { skipWrappers } from "../../facts/syntax.ts";
+import { skipWrappers, wordsInside } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { bindPattern } from "../destructuring/bindPattern.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
+import { extraParameters } from "./extraParameters.ts";
 import type { FunctionNode } from "./functionLike.ts";
 
 export interface LoweredParameters {
@@ -44,9 +45,22 @@ export function lowerParameters(ctx: Lowering, node: FunctionNode): LoweredParam
 }
 
 function parameterName(ctx: Lowering, parameter: ts.ParameterDeclaration): string {
-  if (!ts.isIdentifier(parameter.name)) return ctx.fresh("options");
+  if (!ts.isIdentifier(parameter.name)) return patternName(ctx, parameter);
   const binding = ctx.facts.bindings.of(ctx.checker.getSymbolAtLocation(parameter.name)!);
   return binding ? ctx.nameOf(binding) : parameter.name.text;
+}
+
+/** `({ x, y }: Point)` is called `point`; a type without a name of its own makes `options`. */
+function patternName(ctx: Lowering, parameter: ts.ParameterDeclaration): string {
+  const type = ctx.typeOf(parameter);
+  const symbol = type.aliasSymbol ?? type.symbol;
+  const isNamed = symbol && /^[A-Z]/.test(symbol.name) && symbol.declarations?.some(isOwnType);
+  const hint = isNamed ? symbol.name[0]!.toLowerCase() + symbol.name.slice(1) : "options";
+  return ctx.freshParameter(hint, wordsInside(parameter.parent));
+}
+
+function isOwnType(node: ts.Node): boolean {
+  return !node.getSourceFile().isDeclarationFile;
 }
 
 function isOptional(ctx: Lowering, parameter: ts.ParameterDeclaration): boolean {
@@ -91,10 +105,4 @@ function isImmutableLiteral(node: ts.Expression): boolean {
 /** Does some caller give undefined explicitly, which must select the default? */
 function mayBePassedNone(ctx: Lowering, parameter: ts.ParameterDeclaration): boolean {
   return ctx.facts.calls.mayReceiveUndefined(parameter);
-}
-
-/** A function given where more arguments are passed than it takes gets parameters for the rest. */
-function extraParameters(ctx: Lowering, node: FunctionNode): readonly string[] {
-  const missing = ctx.facts.calls.extraArguments(node);
-  return Array.from({ length: missing }, () => ctx.fresh("_"));
 }

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Lowering } from "../lowering.ts";
+import { runsCode } from "./runsCode.ts";
 
 /**
  * Function declarations exist from the start of their block on. Python's `def` exists from where it
@@ -9,7 +10,7 @@ export function hoistFunctions(
   ctx: Lowering,
   nodes: readonly ts.Statement[],
 ): readonly ts.Statement[] {
-  const firstCode = nodes.find(runsCode);
+  const firstCode = nodes.find((node) => runsCode(ctx, node));
   if (!firstCode) return nodes;
   const early = nodes.filter(
     (node): node is ts.FunctionDeclaration =>
@@ -20,16 +21,6 @@ export function hoistFunctions(
   const rest = nodes.filter((node) => !moved.has(node));
   const at = rest.findIndex((node) => !ts.isImportDeclaration(node));
   return [...rest.slice(0, at), ...early, ...rest.slice(at)];
-}
-
-function runsCode(node: ts.Statement): boolean {
-  return !(
-    ts.isFunctionDeclaration(node) ||
-    ts.isInterfaceDeclaration(node) ||
-    ts.isTypeAliasDeclaration(node) ||
-    ts.isImportDeclaration(node) ||
-    ts.isExportDeclaration(node)
-  );
 }
 
 /** Anything that precedes may call it, through other functions too: one mention is enough. */

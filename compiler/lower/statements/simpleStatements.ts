@@ -1,5 +1,6 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { withStatement } from "../../diagnostics/catalogue/language.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerReturnFromCallback } from "../functions/inlinedBody.ts";
@@ -38,9 +39,24 @@ export function lowerIfStatement(ctx: Lowering, node: ts.IfStatement): py.Statem
 export function lowerReturnStatement(ctx: Lowering, node: ts.ReturnStatement): py.Statement[] {
   const fromCallback = lowerReturnFromCallback(ctx, node);
   if (fromCallback) return fromCallback;
-  if (!node.expression) return [py.returnValue()];
-  const value = lowerExpression(ctx, node.expression);
-  return [py.returnValue(value)];
+  return node.expression ? returnExpression(ctx, node.expression) : [py.returnValue()];
+}
+
+/** Beyond this length a choice between two values reads better as two statements. */
+const longChoice = 80;
+
+/** A long `return test ? a : b` is `if test: return a`, then `return b`. */
+function returnExpression(ctx: Lowering, node: ts.Expression): py.Statement[] {
+  const bare = skipWrappers(node);
+  if (!ts.isConditionalExpression(bare) || bare.end - bare.getStart() < longChoice) {
+    return [py.returnValue(lowerExpression(ctx, node))];
+  }
+  const test = lowerCondition(ctx, bare.condition);
+  const [then, otherwise] = [bare.whenTrue, bare.whenFalse].map((part) => {
+    const { value, prerequisites } = ctx.capture(() => returnExpression(ctx, part));
+    return [...prerequisites, ...value];
+  });
+  return [py.ifThen(test, then!), ...otherwise!];
 }
 
 /** `debugger` does nothing on a board. */

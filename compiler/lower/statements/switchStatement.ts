@@ -1,5 +1,4 @@
 import { ts } from "ts-morph";
-import { mustComeFirst } from "../../facts/evaluationOrder.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { stashAlways } from "../expressions/lowerOrdered.ts";
@@ -34,11 +33,9 @@ export function lowerSwitchStatement(ctx: Lowering, node: ts.SwitchStatement): p
 /** A variable is copied where a case assigns it. */
 function switchValue(ctx: Lowering, node: ts.SwitchStatement): py.Expression {
   const value = lowerExpression(ctx, node.expression);
-  const { checker, facts } = ctx;
   const isChanged = node.caseBlock.clauses.some(
     (clause) =>
-      ts.isCaseClause(clause) &&
-      mustComeFirst(checker, facts.bindings, node.expression, clause.expression),
+      ts.isCaseClause(clause) && ctx.facts.order.mustComeFirst(node.expression, clause.expression),
   );
   return isChanged && !isConstant(value)
     ? stashAlways(ctx, value, "case")

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { defineClass } from "../classes/classDeclaration.ts";
+import { minLengthOf } from "../destructuring/arraySource.ts";
 import { bindPattern } from "../destructuring/bindPattern.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { defineFunction, functionInitializer } from "../functions/functionValue.ts";
@@ -32,7 +33,8 @@ function lowerDeclaration(ctx: Lowering, node: ts.VariableDeclaration): py.State
   const { name, initializer } = node;
   if (!ts.isIdentifier(name)) {
     if (!initializer) return [];
-    return bindPattern(ctx, name, lowerExpression(ctx, initializer), ctx.typeOf(initializer));
+    const value = lowerExpression(ctx, initializer);
+    return bindPattern(ctx, name, value, ctx.typeOf(initializer), minLengthOf(ctx, initializer));
   }
   if (!initializer) return lowerUninitialised(ctx, node, name);
   const { target, statements } = bindVariable(ctx, name);
