@@ -1,8 +1,10 @@
 import { ts } from "ts-morph";
 import type { HoleFacts } from "./arrayHoles.ts";
 import type { BindingFacts } from "./bindings.ts";
+import type { NumberFacts } from "./numberFacts.ts";
 import type { ObjectFacts } from "./objectFacts.ts";
 import { isRecordType } from "./objects/recordType.ts";
+import { isElementOf, mayFindNothing } from "./patternReads.ts";
 import { isGroupParameter } from "./regexps/groupParameter.ts";
 import { outerParent, skipWrappers } from "./syntax.ts";
 import { isMatch, libraryKey, type TypeFacts, type ValueKind } from "./typeFacts.ts";
@@ -27,6 +29,7 @@ interface Known {
   readonly bindings: BindingFacts;
   readonly objects: ObjectFacts;
   readonly holes: HoleFacts;
+  readonly numbers: NumberFacts;
 }
 
 export function createMissingReadFacts({
@@ -35,6 +38,7 @@ export function createMissingReadFacts({
   bindings,
   objects,
   holes,
+  numbers,
 }: Known): MissingReadFacts {
   const answers = new Map<ts.SignatureDeclaration, boolean>();
   return { asksForUndefined, mayBeUndefined, kindsOf };
@@ -42,10 +46,7 @@ export function createMissingReadFacts({
   function kindsOf(node: ts.Expression): ReadonlySet<ValueKind> {
     const bare = skipWrappers(node);
     const kinds = types.kinds(checker.getTypeAtLocation(node));
-    if (
-      ts.isBinaryExpression(bare) &&
-      bare.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
-    ) {
+    if (isNullish(bare)) {
       // TypeScript leaves the right side out where it holds the left one for never undefined.
       const found = new Set([
         ...types.kinds(checker.getTypeAtLocation(bare.left)),
@@ -54,6 +55,12 @@ export function createMissingReadFacts({
       if (!kindsOf(bare.right).has("undefined")) found.delete("undefined");
       if (!kindsOf(bare.right).has("null")) found.delete("null");
       return found;
+    }
+    if (ts.isIdentifier(bare)) {
+      const declared = bindings.at(bare);
+      const value = declared && declared.writes.length === 0 && initializerOf(declared.declaration);
+      // The variable has the type that TypeScript takes its value for.
+      if (value && isNullish(value)) return kindsOf(value);
     }
     return !kinds.has("undefined") && mayBeUndefined(node)
       ? new Set([...kinds, "undefined"])
@@ -78,26 +85,30 @@ export function createMissingReadFacts({
     if (ts.isPropertyAccessExpression(bare) && !ts.isPrivateIdentifier(bare.name)) {
       return objects.mayLack(checker.getTypeAtLocation(bare.expression), bare.name.text);
     }
+    if (ts.isElementAccessExpression(bare)) return mayBeOutside(bare) && asksForUndefined(bare);
     if (!ts.isIdentifier(bare)) return false;
-    const declaration = bindings.at(bare)?.declaration;
-    return declaration !== undefined && mayBeginUndefined(declaration);
-  }
-
-  /** May a variable begin as undefined, though its type does not say so? */
-  function mayBeginUndefined(declaration: ts.Declaration): boolean {
-    if (ts.isBindingElement(declaration)) return isElementOfAnyLength(declaration);
-    if (ts.isParameter(declaration)) return isGroupParameter(checker, declaration);
-    if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
-    const read = skipWrappers(declaration.initializer);
-    const isRead = ts.isElementAccessExpression(read) || isRecordRead(read);
+    const binding = bindings.at(bare);
+    const declaration = binding?.declaration;
+    if (binding && mayFindNothing(checker, binding)) return true;
+    if (declaration && ts.isParameter(declaration)) return isGroupParameter(checker, declaration);
+    const read = declaration && initializerOf(declaration);
+    if (!read) return false;
+    const isRead = ts.isElementAccessExpression(read)
+      ? mayBeOutside(read) || isGroupRead(read)
+      : isRecordRead(read);
     return isRead && asksForUndefined(read);
   }
 
-  /** `[a, b] = values`: are there values enough? */
-  function isElementOfAnyLength({ parent, initializer, dotDotDotToken }: ts.BindingElement) {
-    if (!ts.isArrayBindingPattern(parent) || initializer || dotDotDotToken) return false;
-    const type = checker.getTypeAtLocation(parent);
-    return types.isArray(type) && !checker.isTupleType(type);
+  /** May an index be outside of its array or text? Of other objects anything may be missing. */
+  function mayBeOutside(node: ts.ElementAccessExpression): boolean {
+    const type = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
+    if (!types.isOnly(type, "array", "string")) return isRecordRead(node);
+    return !isPartOf(type, node.argumentExpression) && numbers.indexProof(node) !== "inBounds";
+  }
+
+  /** `pair[0]` of a tuple that has it */
+  function isPartOf(type: ts.Type, index: ts.Expression): boolean {
+    return ts.isNumericLiteral(index) && isElementOf(checker, type, Number(index.text));
   }
 
   /** `match[1]`: the group may have taken no part in the match. */
@@ -151,6 +162,7 @@ export function createMissingReadFacts({
     const parent = outerParent(node);
     if (isKeyOfAsking(parent, node)) return true;
     if (isRecord && (isShown(parent, node) || isReturned(parent))) return true;
+    if (isPrinted(node)) return true;
     if (ts.isBinaryExpression(parent)) return isAskingOperator(parent.operatorToken.kind);
     if (
       ts.isPropertyAccessChain(parent) ||
@@ -181,6 +193,30 @@ export function createMissingReadFacts({
     );
   }
 
+  /** Is the value printed, by itself or inside of a text? */
+  function isPrinted(node: ts.Node): boolean {
+    const parent = outerParent(node);
+    if (ts.isTemplateSpan(parent)) return isPrinted(parent.parent);
+    if (ts.isBinaryExpression(parent)) {
+      const isSum = parent.operatorToken.kind === ts.SyntaxKind.PlusToken;
+      return (
+        isSum && types.isOnly(checker.getTypeAtLocation(parent), "string") && isPrinted(parent)
+      );
+    }
+    return ts.isCallExpression(parent) && parent.expression !== node && isPrint(parent);
+  }
+
+  function isPrint(call: ts.CallExpression): boolean {
+    const key = calledKey(call);
+    return key === "print" || key.startsWith("Console.");
+  }
+
+  function calledKey({ expression }: ts.CallExpression): string {
+    const callee = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+    const symbol = checker.getSymbolAtLocation(callee);
+    return (symbol && libraryKey(symbol)) ?? "";
+  }
+
   /** Does the value become text, where undefined has one? */
   function isShown(parent: ts.Node, node: ts.Expression): boolean {
     if (ts.isTemplateSpan(parent)) return true;
@@ -195,15 +231,21 @@ export function createMissingReadFacts({
       !parent.arguments.some((a) => skipWrappers(a) === skipWrappers(node))
     )
       return false;
-    const callee = ts.isPropertyAccessExpression(parent.expression)
-      ? parent.expression.name
-      : parent.expression;
-    const symbol = checker.getSymbolAtLocation(callee);
-    const key = (symbol && libraryKey(symbol)) ?? "";
-    return (
-      key.startsWith("Console.") || ["print", "JSON.stringify", "String", "Boolean"].includes(key)
-    );
+    return isPrint(parent) || ["JSON.stringify", "String", "Boolean"].includes(calledKey(parent));
   }
+}
+
+/** What a variable is declared with. */
+function initializerOf(declaration: ts.Declaration): ts.Expression | undefined {
+  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+  return skipWrappers(declaration.initializer);
+}
+
+/** `a ?? b` */
+function isNullish(node: ts.Expression): node is ts.BinaryExpression {
+  return (
+    ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
+  );
 }
 
 function isReturned(parent: ts.Node): boolean {

@@ -31,7 +31,17 @@ export function specialMethodName(node: ts.MethodDeclaration): string | undefine
  */
 export function iteratorAdapter(ctx: Lowering, node: ts.MethodDeclaration): py.Statement[] {
   const name = wellKnownSymbol(node.name);
-  if (name === undefined || node.asteriskToken) return [];
+  return name === undefined || node.asteriskToken ? [] : adapterOf(ctx, name);
+}
+
+/** The name that an object has its own method under, which a symbol names. */
+export function ownMethodName(name: ts.PropertyName): string | undefined {
+  const symbol = wellKnownSymbol(name);
+  return symbol === undefined ? undefined : ownMethods.get(symbol);
+}
+
+/** What Python calls in place of the method, whatever kind of function that is. */
+export function adapterOf(ctx: Lowering, name: string): py.Statement[] {
   const self = py.name("self");
   const own = py.callMethod(self, ownMethods.get(name) ?? name);
   switch (name) {

@@ -7,6 +7,7 @@ import { lowerMembershipTest } from "../library/arrays/membership.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerComparison } from "../values/comparison.ts";
 import { lowerEquality } from "../values/equality.ts";
+import { lowerSigned } from "../values/signedZero.ts";
 import { lowerAddition } from "./addition.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { lowerAssignment } from "./assignment.ts";
@@ -48,7 +49,11 @@ export function lowerBinaryExpression(ctx: Lowering, node: ts.BinaryExpression):
     case ts.SyntaxKind.PlusToken:
       return lowerAddition(ctx, node);
     default: {
-      const [left, right] = lowerOrdered(ctx, [node.left, node.right]);
+      const isQuotient = operator === ts.SyntaxKind.SlashToken;
+      const [left, right] = lowerOrdered(ctx, [node.left, node.right], (inner, side) =>
+        // `1 / -0` is -Infinity.
+        isQuotient && side === node.right ? lowerSigned(inner, side) : lowerExpression(inner, side),
+      );
       return arithmetic(ctx, { node, operator, left: left!, right: right! });
     }
   }

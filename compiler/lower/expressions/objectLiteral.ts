@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type * as py from "../../python/py.ts";
+import { ownMethodName } from "../classes/specialMethods.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerInstance } from "../objects/instanceLiteral.ts";
 import { lowerRecordLiteral } from "../objects/recordLiteral.ts";
@@ -24,5 +25,6 @@ export function lowerObjectLiteral(ctx: Lowering, node: ts.ObjectLiteralExpressi
 function hasComputedName(ctx: Lowering, property: ts.ObjectLiteralElementLike): boolean {
   const { name } = property;
   if (!name || !ts.isComputedPropertyName(name)) return false;
+  if (ownMethodName(name) !== undefined) return false;
   return ctx.facts.objects.literalName(name) === undefined;
 }

@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
+import { ownMethodName } from "../classes/specialMethods.ts";
 import { propertyText } from "../destructuring/objectSource.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
@@ -12,7 +13,7 @@ export function defineMethodOf(
   self: py.Expression | undefined,
 ): py.Expression {
   const lowered = lowerFunctionLike(ctx, node, { outerSelf: self ?? ctx.scope.self });
-  const text = propertyText(node.name);
+  const text = ownMethodName(node.name) ?? propertyText(node.name);
   const name = ctx.fresh(text);
   const definition = py.functionDef(name, lowered.parameters, lowered.body, {
     async: lowered.isAsync,

@@ -12,6 +12,7 @@ import type { Lowering } from "../lowering.ts";
 import { refuseBoundMethods } from "../objects/boundMethods.ts";
 import { emptyRecord } from "../objects/recordLiteral.ts";
 import { accessOf, isRecord } from "../values/representation.ts";
+import { isSigned, lowerSigned } from "../values/signedZero.ts";
 import { lowerText } from "../values/text.ts";
 import { filledIndices, mustSkipHoles, withoutHoles } from "./arrays/holes.ts";
 import type { LibraryCall, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
@@ -120,10 +121,11 @@ function lowerHasOwn(ctx: Lowering, object: ts.Expression, key: ts.Expression): 
 
 /** `Object.is(a, b)`: as `===` but for NaN and -0. */
 function lowerIs(ctx: Lowering, { args }: LibraryCall): py.Expression {
-  const [a, b] = lowerOrdered(ctx, args);
+  const [a, b] = lowerOrdered(ctx, args, lowerSigned);
   const { types, numbers } = ctx.facts;
   const isSimple = args.every((node) => {
     const type = ctx.typeOf(node);
+    if (isSigned(ctx, node)) return false;
     return (
       types.isOnly(type, "string") || (types.isOnly(type, "number") && isInt(numbers.of(node)))
     );

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import * as py from "../../python/py.ts";
 import { mentionsThis } from "../classes/classMembers.ts";
+import { adapterOf, ownMethodName, wellKnownSymbol } from "../classes/specialMethods.ts";
 import { inOrder } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
 import { construct, shapeClass } from "../values/shapeClass.ts";
@@ -32,8 +33,11 @@ export function lowerInstance(
   const late: (readonly [string, ts.MethodDeclaration])[] = [];
   const order: string[] = [];
   for (const property of node.properties) {
-    const name = knownName(ctx, property.name!)!;
-    if (!order.includes(name)) order.push(name);
+    const special = ownMethodName(property.name!);
+    const name = special ?? knownName(ctx, property.name!)!;
+    if (special !== undefined) {
+      members.set(`[${special}]`, adapterOf(ctx, wellKnownSymbol(property.name!)!));
+    } else if (!order.includes(name)) order.push(name);
     if (isClassMember(ctx, property)) {
       members.set(name, [...(members.get(name) ?? []), ...lowerMember(ctx, property, name)]);
       if (ts.isAccessor(property)) noteAccessor(accessors, name, property);

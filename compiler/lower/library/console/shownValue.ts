@@ -9,6 +9,7 @@ import { inOrder } from "../../expressions/lowerOrdered.ts";
 import type { Lowering } from "../../lowering.ts";
 import { isOnlyOf, kindsOf } from "../../values/kinds.ts";
 import { noneHint } from "../../values/noneHint.ts";
+import { isSigned, lowerSigned } from "../../values/signedZero.ts";
 import { lowerText } from "../../values/text.ts";
 import { mustSkipHoles } from "../arrays/holes.ts";
 
@@ -47,6 +48,7 @@ function lowerShownSpread(ctx: Lowering, node: ts.SpreadElement): py.Expression 
 }
 
 function lowerShownNumber(ctx: Lowering, node: ts.Expression): py.Expression {
+  if (isSigned(ctx, node)) return ctx.callHelper("shown_number", lowerSigned(ctx, node));
   const value = lowerExpression(ctx, node);
   const fact = ctx.facts.numbers.of(node);
   if (isInt(fact)) return value;
