@@ -1,0 +1,81 @@
+import { statSync } from "node:fs";
+import type { SerialPort } from "serialport";
+import {
+  lineLost,
+  portBusy,
+  portFailed,
+  portMissing,
+  portNotPermitted,
+  serialportMissing,
+} from "../../diagnostics/catalogue/boardLink.ts";
+import type { Problem } from "../../diagnostics/diagnostic.ts";
+import { BoardError } from "../boardError.ts";
+import { groupName, holderOf } from "../portHolder.ts";
+import type { Signals, Transport } from "../transport.ts";
+import { streamTransport } from "./stream.ts";
+import { openTty } from "./tty.ts";
+
+/** USB ignores the rate; a serial adapter in between takes this one, as MicroPython's UARTs do. */
+const baudRate = 115_200;
+
+/** A serial port by its path. Without `serialport`, a system that has terminals opens it as one. */
+export async function openSerial(path: string): Promise<Transport> {
+  const portClass = await loadSerialPort();
+  if (portClass instanceof Error) {
+    if (process.platform !== "win32") return openTty(path);
+    throw new BoardError(serialportMissing(portClass.message), { cause: portClass });
+  }
+  const port = new portClass({ path, baudRate, lock: true, autoOpen: false });
+  await new Promise<void>((resolve, reject) =>
+    port.open((error) => (error ? reject(openError(path, error)) : resolve())),
+  );
+  return overPort(path, port);
+}
+
+/** The class, or why it cannot be loaded: it is an optional dependency with native code. */
+async function loadSerialPort(): Promise<typeof SerialPort | Error> {
+  try {
+    return (await import("serialport")).SerialPort;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function overPort(path: string, port: SerialPort): Transport {
+  const transport = streamTransport(path, port, () => new BoardError(lineLost(path)));
+  return {
+    ...transport,
+    async close() {
+      if (port.isOpen) await new Promise<void>((resolve) => port.close(() => resolve()));
+      await transport.close();
+    },
+    // A pseudo-terminal has no modem lines and says so; nothing hangs on them.
+    setSignals: (signals: Signals) =>
+      new Promise<void>((resolve) => port.set(signals, () => resolve())),
+  };
+}
+
+/** serialport's errors have no code, only the system's text in the language of C. */
+const openProblems: readonly [RegExp, (path: string, detail: string) => Problem][] = [
+  [
+    /cannot lock port|busy|temporarily unavailable|access (is )?denied/i,
+    (path) => portBusy(path, holderOf(path)),
+  ],
+  [/no such file|file not found|no such device/i, portMissing],
+  [/permission denied|not permitted/i, (path) => portNotPermitted(path, groupOf(path))],
+];
+
+export function openError(path: string, error: Error): BoardError {
+  const found = openProblems.find(([text]) => text.test(error.message));
+  const detail = error.message.replace(/^Error:? /, "");
+  const problem = found === undefined ? portFailed(path, detail) : found[1](path, detail);
+  return new BoardError(problem, { cause: error });
+}
+
+function groupOf(path: string): string | undefined {
+  try {
+    return groupName(statSync(path).gid);
+  } catch {
+    return undefined;
+  }
+}

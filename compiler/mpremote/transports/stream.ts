@@ -1,0 +1,32 @@
+import type { Duplex } from "node:stream";
+import { LineEnd } from "../lineEnd.ts";
+import type { Transport } from "../transport.ts";
+
+/** A transport over a Node stream; `lost` makes the cause of an end that nobody asked for. */
+export function streamTransport(address: string, stream: Duplex, lost: () => Error): Transport {
+  const end = new LineEnd();
+  let closing = false;
+  const over = () => end.end(closing ? undefined : lost());
+  stream.on("error", over).on("close", over).on("end", over);
+  return {
+    address,
+    write: (bytes) =>
+      new Promise((resolve, reject) => {
+        if (end.ended) return reject(end.cause ?? lost());
+        end.onEnd((cause) => reject(cause ?? lost()));
+        stream.write(bytes, (error) => (error ? reject(lost()) : resolve()));
+      }),
+    onData: (listener) => {
+      stream.removeAllListeners("data");
+      stream.on("data", listener);
+    },
+    onClose: (listener) => end.onEnd(listener),
+    async close() {
+      closing = true;
+      if (end.ended) return;
+      const closed = new Promise<void>((resolve) => end.onEnd(() => resolve()));
+      stream.destroy();
+      await closed;
+    },
+  };
+}
