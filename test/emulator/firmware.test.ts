@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
+import { withLock } from "../support/debian/withLock.mjs";
 import { describeOnFirmware } from "../support/firmware/onFirmware.ts";
-import { withLock } from "../support/firmware/withLock.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "tsmp-lock-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -14,8 +14,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheFolder } from "../debian/cacheFolder.mjs";
 import { ProvisionError } from "../debian/provisionError.mjs";
+import { withLock } from "../debian/withLock.mjs";
 import { buildFirmware } from "./buildFirmware.mjs";
-import { withLock } from "./withLock.mjs";
 
 export { ProvisionError } from "../debian/provisionError.mjs";
 

@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { symlink } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
+import { findOnPath } from "../debian/findOnPath.mjs";
 import { hostArchitecture } from "../debian/hostArchitecture.mjs";
 import { ProvisionError } from "../debian/provisionError.mjs";
 import { reachableSuites, refusal } from "../debian/suites.mjs";
@@ -41,7 +42,9 @@ const EXCLUDED = [
  * @returns {Promise<NodeJS.ProcessEnv>} an environment in which the programs are found
  */
 export async function unpackTools(folder) {
-  const absent = Object.entries(HOST_TOOLS).filter(([program]) => !isOnPath(program));
+  const absent = Object.entries(HOST_TOOLS).filter(
+    ([program]) => findOnPath(program) === undefined,
+  );
   const names = [...COMPILER, ...absent.map(([, name]) => name)];
   const { packages } = await findInSuite(folder);
   const wanted = await missingPackages(names, packages);
@@ -109,12 +112,6 @@ async function checkTools(env) {
       throw new ProvisionError("does-not-run", `${program} does not run: ${detail}`);
     });
   }
-}
-
-/** @param {string} program */
-function isOnPath(program) {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return folders.some((folder) => folder !== "" && existsSync(join(folder, program)));
 }
 
 /**

@@ -8,12 +8,13 @@
 // the demo. Types are in provision.d.mts.
 
 import { execFile } from "node:child_process";
-import { accessSync, constants, existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { chmod, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { delimiter, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { cacheFolder } from "../debian/cacheFolder.mjs";
+import { findOnPath } from "../debian/findOnPath.mjs";
 import { hostArchitecture } from "../debian/hostArchitecture.mjs";
 import { ProvisionError } from "../debian/provisionError.mjs";
 import { unpackWithDependencies } from "../debian/unpackPackages.mjs";
@@ -88,22 +89,6 @@ async function usableVersion(command, origin) {
 function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   return major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1]);
-}
-
-/** @param {string} name */
-function findOnPath(name) {
-  return (process.env.PATH ?? "")
-    .split(delimiter)
-    .filter((folder) => folder !== "")
-    .map((folder) => join(folder, name))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
 }
 
 /**
