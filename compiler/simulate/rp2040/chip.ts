@@ -110,8 +110,8 @@ export class Chip extends RP2040 {
     }
   }
 
-  /** Runs until the given time, or until the chip ends. */
-  advanceTo(nanos: number): void {
+  /** Runs until the given time, until the chip ends, or with `whileBusy` until both cores sleep. */
+  advanceTo(nanos: number, whileBusy = false): void {
     const { time } = this;
     const [core0, core1] = this.cores;
     while (this.end === undefined && time.nanos < nanos) {
@@ -124,6 +124,8 @@ export class Chip extends RP2040 {
         const cpu = core0.running ? core0 : core1;
         this.execute(cpu, time.cyclesAt(limit));
         time.advanceTo(time.nanosAt(cpu.cycles));
+      } else if (whileBusy) {
+        return;
       } else {
         time.advanceTo(limit);
       }
