@@ -42,13 +42,13 @@ async function loadSerialPort(): Promise<typeof SerialPort | Error> {
 }
 
 function overPort(path: string, port: SerialPort): Transport {
-  const transport = streamTransport(path, port, () => new BoardError(lineLost(path)));
+  const transport = streamTransport(path, port, {
+    lost: () => new BoardError(lineLost(path)),
+    // A port that is only destroyed stays locked.
+    shut: () => port.close(),
+  });
   return {
     ...transport,
-    async close() {
-      if (port.isOpen) await new Promise<void>((resolve) => port.close(() => resolve()));
-      await transport.close();
-    },
     // A pseudo-terminal has no modem lines and says so; nothing hangs on them.
     setSignals: (signals: Signals) =>
       new Promise<void>((resolve) => port.set(signals, () => resolve())),
@@ -62,6 +62,7 @@ const openProblems: readonly [RegExp, (path: string, detail: string) => Problem]
     (path) => portBusy(path, holderOf(path)),
   ],
   [/no such file|file not found|no such device/i, portMissing],
+  [/inappropriate ioctl/i, (path) => portFailed(path, "it is not a serial port")],
   [/permission denied|not permitted/i, (path) => portNotPermitted(path, groupOf(path))],
 ];
 

@@ -2,8 +2,19 @@ import type { Duplex } from "node:stream";
 import { LineEnd } from "../lineEnd.ts";
 import type { Transport } from "../transport.ts";
 
-/** A transport over a Node stream; `lost` makes the cause of an end that nobody asked for. */
-export function streamTransport(address: string, stream: Duplex, lost: () => Error): Transport {
+interface StreamEnds {
+  /** The cause of an end that nobody asked for. */
+  lost(): Error;
+  /** Ends the stream; by default it is destroyed. */
+  shut?(): void;
+}
+
+/** A transport over a Node stream. */
+export function streamTransport(
+  address: string,
+  stream: Duplex,
+  { lost, shut = () => stream.destroy() }: StreamEnds,
+): Transport {
   const end = new LineEnd();
   let closing = false;
   const over = () => end.end(closing ? undefined : lost());
@@ -25,7 +36,7 @@ export function streamTransport(address: string, stream: Duplex, lost: () => Err
       closing = true;
       if (end.ended) return;
       const closed = new Promise<void>((resolve) => end.onEnd(() => resolve()));
-      stream.destroy();
+      shut();
       await closed;
     },
   };

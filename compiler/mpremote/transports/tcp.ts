@@ -28,5 +28,5 @@ export async function openTcp(address: string, host: string, port: number): Prom
       fail(error.message);
     });
   });
-  return streamTransport(address, socket, () => new BoardError(lineLost(address)));
+  return streamTransport(address, socket, { lost: () => new BoardError(lineLost(address)) });
 }

@@ -19,7 +19,7 @@ export function openTty(path: string): Transport {
   }
   const stream = new ReadStream(fd);
   stream.setRawMode(true);
-  return streamTransport(path, stream, () => new BoardError(lineLost(path)));
+  return streamTransport(path, stream, { lost: () => new BoardError(lineLost(path)) });
 }
 
 function openDescriptor(path: string): number {
