@@ -197,12 +197,12 @@ export class VirtualBoard {
   }
 
   #ended(code: number | null, signal: NodeJS.Signals | null): void {
-    if (code === powerCut) return this.unplug();
-    if (code === bootloader) {
-      this.inBootloader = true;
-      return this.unplug();
-    }
     if (signal === "SIGKILL") return;
+    if (code === powerCut || code === bootloader) {
+      this.inBootloader = code === bootloader;
+      this.unplug();
+      return;
+    }
     if (code === hardReset) this.reboots++;
     else this.crashes++;
     if (this.#pty !== undefined) this.#boot();
