@@ -30,8 +30,7 @@ const minimum = [1, 20];
 
 /** Stops what runs, twice over: the second is for a handler of the first. */
 const handshake = ctrlC + ctrlC + ctrlA;
-const politeTries = 5;
-const politeWaitMs = 100;
+const politeWaitsMs = [40, 60, 100];
 const stormMs = 4_000;
 const silentMs = 3_000;
 const probeMs = 1_500;
@@ -71,9 +70,9 @@ async function reachRawRepl(stream: ByteStream, patienceMs: number): Promise<str
   const hear = (piece: string) => {
     heard = (heard + piece).slice(-remembered);
   };
-  for (let attempt = 0; attempt < politeTries; attempt++) {
+  for (const waitMs of politeWaitsMs) {
     await stream.write(handshake, silentMs);
-    if (await waitForBanner(stream, politeWaitMs, hear)) return heard;
+    if (await waitForBanner(stream, waitMs, hear)) return heard;
   }
   if (await storm(stream, patienceMs, hear)) return heard;
   throw new BoardError(whyNot(stream, heard, patienceMs));

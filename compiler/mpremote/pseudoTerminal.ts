@@ -67,14 +67,17 @@ class BoardEnd extends Duplex {
   }
 
   override _write(bytes: Buffer, _: BufferEncoding, done: (error?: Error | null) => void): void {
-    if (this.destroyed) return done();
-    write(this.#fd, bytes, (error, count) => {
+    const put = (rest: Buffer) => {
+      if (this.destroyed) done();
+      else write(this.#fd, rest, (error, count) => written(rest, error, count));
+    };
+    const written = (rest: Buffer, error: NodeJS.ErrnoException | null, count: number) => {
       const full = error?.code === "EAGAIN";
-      if (error !== null && !full) return done(error);
-      const rest = full ? bytes : bytes.subarray(count);
-      if (rest.length === 0) return done();
-      setTimeout(() => this._write(rest, _, done), retryMs);
-    });
+      if (error !== null && !full) done(error);
+      else if (count === rest.length) done();
+      else setTimeout(put, retryMs, full ? rest : rest.subarray(count));
+    };
+    put(bytes);
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {

@@ -9,6 +9,7 @@ const turns = Number(process.argv[2] ?? 20);
 const all: number[] = [];
 let failures = 0;
 for (const [name, main] of Object.entries(busyPrograms)) {
+  if (process.argv[3] !== undefined && !name.includes(process.argv[3])) continue;
   await using device = await VirtualBoard.start({ files: { "/main.py": main } });
   const took: number[] = [];
   for (let turn = 0; turn < turns; turn++) {

@@ -20,10 +20,20 @@ async def talk():
         await asyncio.sleep_ms(1)
 asyncio.run(talk())
 `,
-  "a handler that prints": `import time
+  "a handler that goes on": `import time
 while True:
     try: time.sleep(0.01)
-    except KeyboardInterrupt: print('not now')
+    except KeyboardInterrupt:
+        print('not now')
+        time.sleep_ms(20)
+`,
+  "two handlers, one in the other": `import time
+while True:
+    try:
+        try:
+            while True: time.sleep_ms(1)
+        except KeyboardInterrupt: time.sleep_ms(10)
+    except: time.sleep_ms(10)
 `,
   "a handler that gives in at the third time": `count = 0
 while count < 3:

@@ -25,7 +25,7 @@ const powerCut = 42;
 const hardReset = 43;
 const bootloader = 44;
 /** A signal that comes before the interpreter saw the one before would end the process. */
-const interruptSpacingMs = 3;
+const interruptSpacingMs = 1;
 
 export interface VirtualBoardOptions {
   /** Files on its flash, by absolute path. */
