@@ -561,6 +561,10 @@ interface Symbol {
 interface SymbolConstructor {
   /** A value unlike any other. */
   (description?: string | number): symbol;
+  /** The symbol that stands for a key, the same one for every call. */
+  for(key: string): symbol;
+  /** The key that `for` made the symbol for. */
+  keyFor(symbol: symbol): string | undefined;
   readonly prototype: Symbol;
   /** The method behind `for (const x of ...)`. */
   readonly iterator: unique symbol;

@@ -64,6 +64,7 @@ export class ObservedKeys {
 
   #note(node: ts.Node): void {
     if (ts.isCallExpression(node)) this.#noteCall(node);
+    else if (ts.isPropertyAccessExpression(node)) this.#noteHandedOn(node);
     else if (ts.isForInStatement(node)) this.#observe(node.expression);
     else if (ts.isDeleteExpression(node)) this.#noteDelete(node);
     else if (ts.isSpreadAssignment(node)) this.#noteSpread(node);
@@ -97,6 +98,23 @@ export class ObservedKeys {
       if (isOnlyCounted(node)) this.#ask(node.arguments[0]);
       else this.#observe(node.arguments[0]);
     }
+  }
+
+  /** `values.forEach(console.log)` prints what the function is called with. */
+  #noteHandedOn(node: ts.PropertyAccessExpression): void {
+    const { parent } = node;
+    if (ts.isCallExpression(parent) && parent.expression === node) return;
+    const symbol = this.#checker.getSymbolAtLocation(node.name);
+    if (!(symbol && libraryKey(symbol))?.startsWith("Console.")) return;
+    const wanted = this.#checker.getContextualType(node);
+    for (const signature of wanted
+      ? this.#checker.getNonNullableType(wanted).getCallSignatures()
+      : []) {
+      for (const parameter of signature.parameters) {
+        this.#walk(this.#checker.getTypeOfSymbol(parameter));
+      }
+    }
+    this.#visit(this.#nodes.any, true);
   }
 
   #noteDelete(node: ts.DeleteExpression): void {
@@ -144,10 +162,12 @@ export class ObservedKeys {
   #noteRest(node: ts.ObjectBindingPattern): void {
     const rest = node.elements.find((element) => element.dotDotDotToken);
     if (!rest) return;
-    const source = this.#checker.getTypeAtLocation(node);
-    for (const part of this.#flows.heldNodes(source)) {
-      this.#copiedNodes.add(part);
-      this.#visit(part, false);
+    const fallback = node.parent.initializer;
+    for (const source of fallback ? [node, fallback] : [node]) {
+      for (const part of this.#flows.heldNodes(this.#checker.getTypeAtLocation(source))) {
+        this.#copiedNodes.add(part);
+        this.#visit(part, false);
+      }
     }
   }
 

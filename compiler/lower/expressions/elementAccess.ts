@@ -1,5 +1,9 @@
 import { ts } from "ts-morph";
-import { unsupportedMember, unsupportedType } from "../../diagnostics/catalogue/language.ts";
+import {
+  notInTheSubset,
+  unsupportedMember,
+  unsupportedType,
+} from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
 import { isDeclarationFileSymbol, isLibrarySymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
@@ -71,6 +75,9 @@ export function lowerKey(ctx: Lowering, node: ts.Expression, type?: ts.Type): py
   if (type && ctx.facts.objects.hasNumberKeys(type)) {
     const value = lowerExpression(ctx, node);
     return isInt(ctx.facts.numbers.of(node)) ? value : ctx.callHelper("number_key", value);
+  }
+  if (ctx.facts.types.kinds(ctx.typeOf(node)).has("symbol")) {
+    return ctx.refuse(node, notInTheSubset("A property named by a symbol", "Use a `Map`."));
   }
   return lowerText(ctx, node);
 }

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
 import { isIncrement } from "../../facts/bindings.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
@@ -39,7 +40,10 @@ export function lowerToNumber(ctx: Lowering, node: ts.Expression): py.Expression
   if (types.isOnly(ctx.typeOf(node), "boolean")) return py.callBuiltin("int", [value]);
   if (types.isOnly(ctx.typeOf(node), "bigint")) return ctx.callHelper("bigint_to_number", value);
   if (types.libraryClass(ctx.typeOf(node)) === "Date") return py.callMethod(value, "getTime");
-  return ctx.callHelper("to_number", value);
+  const kinds = types.kinds(ctx.typeOf(node));
+  if (!kinds.has("null")) return ctx.callHelper("to_number", value);
+  if (kinds.has("undefined")) ctx.report(node, nullOrUndefined("This number"));
+  return ctx.callHelper("to_number", value, py.str("null"));
 }
 
 /** `~x` */

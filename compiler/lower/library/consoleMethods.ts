@@ -9,7 +9,7 @@ import { isOnlyOf, kindsOf } from "../values/kinds.ts";
 import { noneHint } from "../values/noneHint.ts";
 import { lowerFormat, mayHavePercent, parseFormat } from "./console/formatString.ts";
 import { lowerShown } from "./console/shownValue.ts";
-import type { LibraryCall, LibraryTable } from "./libraryTypes.ts";
+import type { LibraryCall, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
 
 export const consoleMethods: LibraryTable = {
   "Console.log": lowerLog,
@@ -18,6 +18,13 @@ export const consoleMethods: LibraryTable = {
   "Console.warn": lowerToErrors,
   "Console.error": lowerToErrors,
   print: lowerPrint,
+};
+
+/** `xs.forEach(console.log)`: every value as its kind at run time shows it. */
+export const consoleValues: LibraryValueTable = {
+  "Console.log": (ctx) => ctx.helper("console_log"),
+  "Console.info": (ctx) => ctx.helper("console_log"),
+  "Console.debug": (ctx) => ctx.helper("console_log"),
 };
 
 /** `console.log(a, b)` is `print(a, b)`, every value as Node shows it. */

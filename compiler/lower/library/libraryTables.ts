@@ -1,7 +1,8 @@
 import { arrayConstructors, arrayIterations, arrayMethods, arrayValues } from "./arrayMethods.ts";
-import { consoleMethods } from "./consoleMethods.ts";
+import { consoleMethods, consoleValues } from "./consoleMethods.ts";
 import { dateConstructors, dateMethods } from "./dateMethods.ts";
 import { errorConstructors, errorFunctions, errorValues } from "./errors.ts";
+import { functionMethods, functionValues } from "./functionMethods.ts";
 import { iteratorMethods } from "./iteratorMethods.ts";
 import { jsonMethods } from "./jsonMethods.ts";
 import type {
@@ -18,6 +19,7 @@ import { promiseConstructors, promiseMethods } from "./promiseMethods.ts";
 import { pythonBuiltinMethods } from "./pythonBuiltins.ts";
 import { regExpConstructors, regExpMethods, regExpValues } from "./regexps/regExpMethods.ts";
 import { stringMethods, stringValues } from "./stringMethods.ts";
+import { symbolMethods, symbolValues } from "./symbolMethods.ts";
 import { typedArrayConstructors, typedArrayMethods, typedArrayValues } from "./typedArrays.ts";
 
 /** Every built-in function and method that can be called, by key. */
@@ -26,6 +28,7 @@ export const libraryMethods: LibraryTable = {
   ...consoleMethods,
   ...dateMethods,
   ...errorFunctions,
+  ...functionMethods,
   ...iteratorMethods,
   ...jsonMethods,
   ...mapMethods,
@@ -36,19 +39,23 @@ export const libraryMethods: LibraryTable = {
   ...pythonBuiltinMethods,
   ...regExpMethods,
   ...stringMethods,
+  ...symbolMethods,
   ...typedArrayMethods,
 };
 
 /** Every built-in property and constant that can be read, by key. */
 export const libraryValues: LibraryValueTable = {
   ...arrayValues,
+  ...consoleValues,
   ...errorValues,
+  ...functionValues,
   ...mapValues,
   ...mathValues,
   ...numberValues,
   ...objectValues,
   ...regExpValues,
   ...stringValues,
+  ...symbolValues,
   ...typedArrayValues,
 };
 

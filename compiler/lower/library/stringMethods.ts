@@ -52,6 +52,8 @@ export const stringMethods: LibraryTable = {
 };
 
 export const stringValues: LibraryValueTable = {
+  "TemplateStringsArray.raw": (ctx, _node, receiver) =>
+    py.attribute(lowerChainLink(ctx, receiver!), "raw"),
   "String.length": (ctx, _node, receiver) =>
     py.callBuiltin("len", [lowerChainLink(ctx, receiver!)]),
 };

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { skipWrappers } from "../../syntax.ts";
+import { newList } from "../library/containers.ts";
 import { nativeCall } from "../library/nativeCalls.ts";
 import { isNativeSymbol, kindsOf } from "../library/typeKinds.ts";
 import type { FlowBuilder } from "./builder.ts";
@@ -133,6 +134,7 @@ export function taggedTemplate(
   if (symbol && isNativeSymbol(symbol)) return undefined;
   const callee = builder.shapeOf(node.tag);
   if (!callee) return unknownResult(builder, node);
+  graph.flow({ shape: newList(builder) }, graph.slot(callee, parameterSlot(0)));
   spans.forEach((span, index) => {
     graph.flow(builder.valueOf(span.expression), graph.slot(callee, parameterSlot(index + 1)));
   });

@@ -95,7 +95,8 @@ export class FlowGraph {
     }
     owner.slots.set(restSlot, cell);
     owner.restFrom = index;
-    cell.shapeOr(() => this.nativeShape());
+    const list = cell.shapeOr(() => this.nativeShape());
+    this.flow({ number: () => anyLength }, this.slot(list, lengthSlot));
   }
 
   /** A value arrives at a cell. */

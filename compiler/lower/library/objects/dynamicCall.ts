@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
 import { dynamicCall } from "../../../diagnostics/catalogue/objects.ts";
 import type * as py from "../../../python/py.ts";
+import { lowerExpression } from "../../expressions/lowerExpression.ts";
+import { inOrder } from "../../expressions/lowerOrdered.ts";
 import type { Lowering } from "../../lowering.ts";
 import { lowerText } from "../../values/text.ts";
 
@@ -22,6 +24,14 @@ export function lowerDynamicCall(
   if (name === "toString" && node.arguments.length === 0) return lowerText(ctx, callee.expression);
   const kinds = ctx.facts.types.kinds(ctx.typeOf(callee.expression));
   if (symbol || !kinds.has("unknown") || !isBuiltIn(name)) return undefined;
+  const [key, ...more] = node.arguments;
+  if (name === "hasOwnProperty" && key && more.length === 0) {
+    const [object, asked] = inOrder(ctx, [
+      () => lowerExpression(ctx, callee.expression),
+      () => lowerText(ctx, key),
+    ]);
+    return ctx.callHelper("has_own", object!, asked!);
+  }
   if (ctx.facts.objects.isKnownToAny(name)) return undefined;
   return ctx.refuse(callee.name, dynamicCall(name));
 }

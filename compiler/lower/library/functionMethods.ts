@@ -1,0 +1,159 @@
+import { ts } from "ts-morph";
+import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
+import { mentionsOwnContext } from "../../facts/inlinedCallbacks.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
+import { isDeclarationFileSymbol } from "../../facts/typeFacts.ts";
+import * as py from "../../python/py.ts";
+import { attributeName } from "../../python/reservedNames.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { inOrder } from "../expressions/lowerOrdered.ts";
+import { lowerPositional } from "../functions/arguments.ts";
+import type { Lowering } from "../lowering.ts";
+import type { LibraryCall, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
+
+/** What every function has. */
+export const functionMethods: LibraryTable = {
+  "CallableFunction.call": lowerCall,
+  "Function.call": lowerCall,
+  "CallableFunction.apply": lowerApply,
+  "Function.apply": lowerApply,
+  "CallableFunction.bind": lowerBind,
+  "Function.bind": lowerBind,
+};
+
+export const functionValues: LibraryValueTable = {
+  "Function.name": lowerName,
+};
+
+/** `f.call(object, a)` is `f(a)` where `f` has no `this`, and `Class.f(object, a)` of a method. */
+function lowerCall(ctx: Lowering, call: LibraryCall): py.Expression {
+  const [self, ...args] = call.args;
+  const [callee, object, ...values] = inOrder(ctx, [
+    () => lowerCallee(ctx, call),
+    () => lowerThis(ctx, self),
+    ...args.map((arg) => () => lowerPositional(ctx, [arg])[0]!),
+  ]);
+  return isMethod(ctx, call.receiver!)
+    ? py.call(callee!, [object!, ...values])
+    : py.call(callee!, values);
+}
+
+function lowerApply(ctx: Lowering, call: LibraryCall): py.Expression {
+  const extreme = /^Math\.(max|min)$/.exec(call.receiver!.getText());
+  if (extreme && call.args[1]) {
+    const values = lowerExpression(ctx, call.args[1]);
+    return ctx.callHelper(`math_${extreme[1]}`, py.starred(values));
+  }
+  const [self, list] = call.args;
+  const [callee, object, values] = inOrder(ctx, [
+    () => lowerCallee(ctx, call),
+    () => lowerThis(ctx, self),
+    ...(list ? [() => lowerExpression(ctx, list)] : []),
+  ]);
+  const args = values ? [py.starred(values)] : [];
+  return py.call(callee!, isMethod(ctx, call.receiver!) ? [object!, ...args] : args);
+}
+
+/** `o.f.bind(o)` is Python's bound method `o.f`; other arguments that are fixed need a function. */
+function lowerBind(ctx: Lowering, call: LibraryCall): py.Expression {
+  const [self, ...args] = call.args;
+  const receiver = skipWrappers(call.receiver!);
+  const isOwn =
+    ts.isPropertyAccessExpression(receiver) &&
+    self !== undefined &&
+    receiver.expression.getText() === self.getText();
+  if (isOwn && args.length === 0) return lowerExpression(ctx, receiver);
+  const isBound = !isOwn && isMethod(ctx, receiver);
+  const [callee, object, ...values] = inOrder(ctx, [
+    () => (isOwn ? lowerExpression(ctx, receiver) : lowerCallee(ctx, call)),
+    () => lowerThis(ctx, self),
+    ...args.map((arg) => () => lowerPositional(ctx, [arg])[0]!),
+  ]);
+  const first = isBound ? [object!, ...values] : values;
+  return first.length === 0 ? callee! : ctx.callHelper("bind", callee!, ...first);
+}
+
+/** What `this` will be; evaluated even where nobody looks at it. */
+function lowerThis(ctx: Lowering, node: ts.Expression | undefined): py.Expression {
+  if (!node) return py.noneValue();
+  const value = lowerExpression(ctx, node);
+  return value;
+}
+
+/** The function that `call` and its kin are asked of: a method as a member of its class. */
+function lowerCallee(ctx: Lowering, { receiver, node }: LibraryCall): py.Expression {
+  const bare = skipWrappers(receiver!);
+  if (!isMethod(ctx, bare)) {
+    if (!hasNoThis(ctx, bare)) {
+      const name = (node.expression as ts.PropertyAccessExpression).name.text;
+      return ctx.refuse(receiver!, unsupportedMember(`${name} of a function with \`this\``));
+    }
+    return lowerExpression(ctx, bare);
+  }
+  const { expression, name } = bare as ts.PropertyAccessExpression;
+  const isPrototype =
+    ts.isPropertyAccessExpression(expression) && expression.name.text === "prototype";
+  const owner = isPrototype
+    ? lowerExpression(ctx, expression.expression)
+    : py.callBuiltin("type", [lowerExpression(ctx, expression)]);
+  return py.attribute(owner, attributeName(name.text));
+}
+
+/** `object.method` of a class of the program. */
+function isMethod(ctx: Lowering, node: ts.Expression): boolean {
+  const bare = skipWrappers(node);
+  if (!ts.isPropertyAccessExpression(bare)) return false;
+  const declaration = ctx.checker.getSymbolAtLocation(bare.name)?.valueDeclaration;
+  if (!declaration || !ts.isMethodDeclaration(declaration)) return false;
+  const isStatic = declaration.modifiers?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
+  return ts.isClassLike(declaration.parent) && !isStatic;
+}
+
+/** Does a function look at no `this` of its own? */
+function hasNoThis(ctx: Lowering, node: ts.Expression): boolean {
+  const signature = ctx.facts.types.present(ctx.typeOf(node)).getCallSignatures()[0];
+  const declaration = signature?.getDeclaration() as ts.SignatureDeclaration | undefined;
+  if (!declaration || !("body" in declaration) || !declaration.body) {
+    const symbol = ctx.checker.getSymbolAtLocation(node);
+    return !(symbol && isDeclarationFileSymbol(symbol)) && ts.isIdentifier(node);
+  }
+  return ts.isArrowFunction(declaration) || !mentionsOwnContext(declaration.body as ts.Node);
+}
+
+/** `f.name`: known where the function is; of `x.constructor` the name of the class. */
+function lowerName(
+  ctx: Lowering,
+  node: ts.Expression,
+  receiver: ts.Expression | undefined,
+): py.Expression {
+  const bare = skipWrappers(receiver!);
+  if (ts.isPropertyAccessExpression(bare) && bare.name.text === "constructor") {
+    const symbol = ctx.typeOf(bare.expression).getSymbol();
+    if (symbol && symbol.flags & ts.SymbolFlags.ObjectLiteral) return py.str("Object");
+    return ctx.callHelper("name_of_class", lowerExpression(ctx, bare.expression));
+  }
+  if (ts.isMetaProperty(bare) && ctx.scope.self) {
+    return ctx.callHelper("name_of_class", ctx.scope.self);
+  }
+  const name = ts.isIdentifier(bare) ? nameOfFunction(ctx, bare) : undefined;
+  if (name !== undefined) return py.str(name);
+  if (ctx.typeOf(bare).getConstructSignatures().length > 0) {
+    const value = lowerExpression(ctx, bare);
+    return py.attribute(value, "__name__");
+  }
+  return ctx.refuse(node, unsupportedMember("Function.name of a function that is not known"));
+}
+
+function nameOfFunction(ctx: Lowering, node: ts.Identifier): string | undefined {
+  const binding = ctx.facts.bindings.at(node);
+  const declaration = binding?.declaration;
+  if (!declaration || binding.writes.length > 0) return undefined;
+  if (ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration)) {
+    return declaration.name?.text;
+  }
+  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+  const value = skipWrappers(declaration.initializer);
+  if (!ts.isFunctionExpression(value) && !ts.isArrowFunction(value) && !ts.isClassExpression(value))
+    return undefined;
+  return value.name?.text ?? node.text;
+}

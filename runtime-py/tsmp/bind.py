@@ -1,0 +1,3 @@
+# f.bind(undefined, ...first)
+def bind(f, *first):
+    return lambda *rest: f(*first, *rest)
