@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { CountedLoop } from "../../facts/numberFacts.ts";
+import type { RangeLoop } from "../../facts/numberFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Captured, Lowering } from "../lowering.ts";
@@ -8,7 +8,7 @@ import { bindVariable } from "./bindVariable.ts";
 import { withJumps } from "./jumps.ts";
 import { boxedHeadVariables, lowerLoopBody } from "./loopBody.ts";
 import { effectOf } from "./simpleStatements.ts";
-import { lowerDeclarationList } from "./variableStatement.ts";
+import { lowerDeclarationList, lowerDeclarations } from "./variableStatement.ts";
 
 /**
  * `for (let i = a; i < b; i++) body`: counted where the bound cannot change, otherwise a `while`:
@@ -19,8 +19,9 @@ import { lowerDeclarationList } from "./variableStatement.ts";
  *                                        i += 1
  */
 export function lowerForStatement(ctx: Lowering, node: ts.ForStatement): py.Statement[] {
-  const counted = isOfLoop(node) ? ctx.facts.numbers.countedLoop(node) : undefined;
-  return counted ? lowerCounted(ctx, node, counted) : lowerAsWhile(ctx, node);
+  const loop = isOfLoop(node) ? ctx.facts.numbers.rangeLoop(node) : undefined;
+  const isCounted = loop?.boundIsInt && mayDeclareFirst(ctx, node, loop);
+  return isCounted ? lowerCounted(ctx, node, loop) : lowerAsWhile(ctx, node);
 }
 
 /** Is the variable the loop's own? A `var` can be read after it, past the bound. */
@@ -32,18 +33,34 @@ function isOfLoop({ initializer }: ts.ForStatement): boolean {
   );
 }
 
-function lowerCounted(ctx: Lowering, node: ts.ForStatement, loop: CountedLoop): py.Statement[] {
+/** `for (let i = 0, n = xs.length; ...)`: may what else the head declares come before the start? */
+function mayDeclareFirst(
+  ctx: Lowering,
+  node: ts.ForStatement,
+  { alsoDeclared, start, variable }: RangeLoop,
+): boolean {
+  if (alsoDeclared.length === 0) return true;
+  const isInOrder = alsoDeclared.every((other) => other.pos < variable.pos);
+  return (isInOrder || ts.isNumericLiteral(start)) && boxedHeadVariables(ctx, node).length === 0;
+}
+
+function lowerCounted(ctx: Lowering, node: ts.ForStatement, loop: RangeLoop): py.Statement[] {
+  const before = lowerDeclarations(ctx, loop.alsoDeclared);
   const start = lowerExpression(ctx, loop.start);
   const bound = pastBound(lowerExpression(ctx, loop.bound), loop);
+  const step = typeof loop.step === "number" ? py.int(loop.step) : lowerExpression(ctx, loop.step);
   const { target } = bindVariable(ctx, loop.variable);
-  const range = py.callBuiltin("range", rangeArguments(start, bound, loop.step));
-  return withJumps(ctx, node, {}, () => py.forIn(target, range, lowerLoopBody(ctx, node)));
+  const range = py.callBuiltin("range", rangeArguments(start, bound, step));
+  return [
+    ...before,
+    ...withJumps(ctx, node, {}, () => py.forIn(target, range, lowerLoopBody(ctx, node))),
+  ];
 }
 
 /** The first value that is no longer in the range: one further where the bound is inclusive. */
-function pastBound(bound: py.Expression, loop: CountedLoop): py.Expression {
+function pastBound(bound: py.Expression, loop: RangeLoop): py.Expression {
   if (!loop.inclusive) return bound;
-  const by = Math.sign(loop.step);
+  const by = loop.direction;
   if (bound.kind === "literal" && bound.type === "int")
     return py.int(BigInt(bound.text) + BigInt(by));
   if (bound.kind === "binary" && isOne(bound.right)) {
@@ -60,9 +77,9 @@ function isOne(value: py.Expression): boolean {
 function rangeArguments(
   start: py.Expression,
   bound: py.Expression,
-  step: number,
+  step: py.Expression,
 ): readonly py.Expression[] {
-  if (step !== 1) return [start, bound, py.int(step)];
+  if (!isOne(step)) return [start, bound, step];
   const isZero = start.kind === "literal" && start.type === "int" && start.text === "0";
   return isZero ? [bound] : [start, bound];
 }

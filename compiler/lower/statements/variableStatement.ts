@@ -22,7 +22,14 @@ export function lowerDeclarationList(
   ctx: Lowering,
   list: ts.VariableDeclarationList,
 ): py.Statement[] {
-  return list.declarations.flatMap((declaration) => {
+  return lowerDeclarations(ctx, list.declarations);
+}
+
+export function lowerDeclarations(
+  ctx: Lowering,
+  declarations: readonly ts.VariableDeclaration[],
+): py.Statement[] {
+  return declarations.flatMap((declaration) => {
     const { value, prerequisites } = ctx.capture(() => lowerDeclaration(ctx, declaration));
     return [...prerequisites, ...value];
   });
