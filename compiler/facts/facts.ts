@@ -9,6 +9,7 @@ import { createOrderFacts, type OrderFacts } from "./evaluationOrder.ts";
 import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
 import { closesIterators } from "./iteratorClosing.ts";
+import { createPlainMaps, type PlainMaps } from "./maps/plainMaps.ts";
 import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
 import type { NumberProofs } from "./numberFacts.ts";
 import { createNumberFacts } from "./numbers/createNumberFacts.ts";
@@ -39,6 +40,8 @@ export interface Facts {
   readonly holes: HoleFacts;
   /** The function literals that are lowered in place, as the body of a loop. */
   readonly inlined: InlinedCallbacks;
+  /** Which collections can be Python's own. */
+  readonly maps: PlainMaps;
   readonly cycles: ImportCycles;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
   readonly throwsValues: boolean;
@@ -83,5 +86,6 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),
     numbers,
     holes,
+    maps: createPlainMaps(typed.checker, types, numbers, sourceFiles),
   };
 }

@@ -36,7 +36,7 @@ function lowerSpreadPart(ctx: Lowering, node: ts.SpreadElement): py.Expression {
   const siblings = ts.isArrayLiteralExpression(parent) ? parent.elements : callArguments(parent);
   if (siblings.length > 1) return isList ? value : py.callBuiltin("list", [value]);
   if (!ts.isArrayLiteralExpression(parent)) return value;
-  if (!isList) return py.callBuiltin("list", [value]);
+  if (!isList) return value.kind === "comprehension" ? value : py.callBuiltin("list", [value]);
   return ctx.facts.arrays.identity.isFresh(node.expression) ? value : py.slice(value);
 }
 

@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import type { Collection } from "../../facts/maps/plainMaps.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { inOrder } from "../expressions/lowerOrdered.ts";
@@ -11,6 +12,7 @@ import type {
   LibraryTable,
   LibraryValueTable,
 } from "./libraryTypes.ts";
+import { constructPlain, dictMethods, setMethods } from "./plainMaps.ts";
 
 const mapMembers = ["get", "has", "set", "delete", "clear", "keys", "values", "entries", "forEach"];
 const setMembers = ["has", "add", "delete", "clear", "keys", "values", "entries", "forEach"];
@@ -30,14 +32,25 @@ export const mapValues: LibraryValueTable = {
 
 /** A WeakMap is a Map here: it keeps its keys, which only costs memory. */
 export const mapConstructors: LibraryConstructorTable = {
-  Map: (ctx, node) => construct(ctx, "Map", node),
-  Set: (ctx, node) => construct(ctx, "Set", node),
+  Map: (ctx, node) => constructCollection(ctx, "Map", node),
+  Set: (ctx, node) => constructCollection(ctx, "Set", node),
   WeakMap: (ctx, node) => construct(ctx, "Map", node),
   WeakSet: (ctx, node) => construct(ctx, "Set", node),
 };
 
 function methodsOf(owner: string, names: readonly string[]): LibraryTable {
-  return Object.fromEntries(names.map((name) => [`${owner}.${name}`, callMethod(name)]));
+  return Object.fromEntries(names.map((name) => [`${owner}.${name}`, methodOf(owner, name)]));
+}
+
+function methodOf(owner: string, name: string): LibraryLowering {
+  const call = callMethod(name);
+  const plain = (owner === "Map" ? dictMethods : setMethods)[name];
+  if (!plain || !isCollection(owner)) return call;
+  return (ctx, node) => (ctx.facts.maps.isPlain(owner) ? plain : call)(ctx, node);
+}
+
+function isCollection(name: string): name is Collection {
+  return name === "Map" || name === "Set";
 }
 
 function callMethod(name: string): LibraryLowering {
@@ -52,6 +65,16 @@ function callMethod(name: string): LibraryLowering {
 
 function sizeOf(ctx: Lowering, _node: ts.Expression, receiver?: ts.Expression): py.Expression {
   return py.callBuiltin("len", [lowerChainLink(ctx, receiver!)]);
+}
+
+function constructCollection(
+  ctx: Lowering,
+  name: Collection,
+  node: ts.NewExpression,
+): py.Expression {
+  return ctx.facts.maps.isPlain(name)
+    ? constructPlain(ctx, name, node)
+    : construct(ctx, name, node);
 }
 
 function construct(ctx: Lowering, name: string, node: ts.NewExpression): py.Expression {
