@@ -15,10 +15,10 @@ export class KeyTypes {
   }
 
   isTextOrNumber(type: ts.Type): boolean {
-    const present = this.#checker.getNonNullableType(type);
-    if (this.#types.isOnly(present, "string", "number")) return true;
-    const symbol = present.getSymbol();
-    if (!(present.flags & ts.TypeFlags.TypeParameter) || !symbol) return false;
+    const symbol = type.getSymbol();
+    if (!(type.flags & ts.TypeFlags.TypeParameter) || !symbol) {
+      return this.#types.isOnly(this.#checker.getNonNullableType(type), "string", "number");
+    }
     let known = this.#parameters.get(symbol);
     if (known === undefined) {
       this.#parameters.set(symbol, false);

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { isIncrement } from "../../bindings.ts";
 import { isInt, type RangeLoop } from "../../numberFacts.ts";
 import { skipWrappers } from "../../syntax.ts";
+import { enumValue } from "../library/enumValue.ts";
 import type { EventIndex, Range } from "../solve/eventIndex.ts";
 import type { Places } from "../solve/places.ts";
 import { isExactInt } from "../values/lattice.ts";
@@ -173,7 +174,7 @@ export class RangeLoops {
     if (place) return !this.#places.mayChange(place, range);
     if (ts.isPropertyAccessExpression(node)) {
       return (
-        this.#forms.builder.checker.getConstantValue(node) !== undefined ||
+        enumValue(this.#forms.builder.checker, node) !== undefined ||
         isMathConstant(this.#forms, node)
       );
     }

@@ -3,6 +3,7 @@ import { isAssignmentOperator } from "../../bindings.ts";
 import { anyNumber, type NumberFact } from "../../numberFacts.ts";
 import type { FlowBuilder } from "../graph/builder.ts";
 import type { Cell, Reader } from "../graph/cell.ts";
+import { enumValue } from "../library/enumValue.ts";
 import { brandOf, factOfType, isText, kindsOf } from "../library/typeKinds.ts";
 import { add, negate, square, subtract } from "../values/arithmetic.ts";
 import { bitNot } from "../values/bitOperations.ts";
@@ -154,7 +155,7 @@ export class Evaluator {
   #constantOf(node: ts.AccessExpression): NumberFact | undefined {
     const { builder } = this.#context;
     if (builder.cellsOfNodes.has(node)) return undefined;
-    const value = builder.checker.getConstantValue(node);
+    const value = enumValue(builder.checker, node);
     return typeof value === "number" ? exactly(value) : undefined;
   }
 
