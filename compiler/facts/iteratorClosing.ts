@@ -13,14 +13,22 @@ export function closesIterators(sourceFiles: readonly ts.SourceFile[]): boolean 
     if (inGenerator && ts.isVariableDeclarationList(node) && node.flags & ts.NodeFlags.Using) {
       found ||= (node.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using;
     }
-    if (ts.isMethodDeclaration(node) && ts.isIdentifier(node.name) && node.name.text === "return") {
-      found = true;
-    }
+    if (isProperty(node) && node.name?.getText() === "return") found = true;
     const entersGenerator = ts.isFunctionLike(node) ? isGenerator(node) : inGenerator;
     ts.forEachChild(node, (child) => visit(child, entersGenerator));
   };
   for (const file of sourceFiles) visit(file, false);
   return found;
+}
+
+/** A method, or what may hold a function. */
+function isProperty(node: ts.Node): node is ts.ClassElement | ts.ObjectLiteralElementLike {
+  return (
+    ts.isMethodDeclaration(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isShorthandPropertyAssignment(node)
+  );
 }
 
 function isGenerator(node: ts.SignatureDeclaration): boolean {

@@ -16,7 +16,9 @@ export function loopCaptureOf(checker: ts.TypeChecker, binding: Binding): LoopCa
   if (!loop) return undefined;
   const kept = keptCaptures(checker, binding);
   if (kept.length === 0) return undefined;
-  const isAssignedLater = binding.writes.some((write) => !isInLoopHead(write, loop));
+  const isAssignedLater = binding.writes.some(
+    (write) => !isInLoopHead(write, loop) || isInFunctionOf(write, loop),
+  );
   const isUsedEarly = kept.some(([closure]) => closure!.pos < binding.declaration.end);
   return isAssignedLater || (isUsedEarly && !isInLoopHead(binding.declaration, loop))
     ? "box"
@@ -96,6 +98,15 @@ const callsAtOnce: ReadonlySet<string> = new Set([
 
 function isAsync(node: ts.FunctionLikeDeclaration): boolean {
   return node.modifiers?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
+}
+
+/** Is a node in a function that is made in a loop? */
+function isInFunctionOf(node: ts.Node, loop: Loop): boolean {
+  for (let around = node.parent; around !== loop; around = around.parent) {
+    if (ts.isFunctionLike(around)) return true;
+    if (ts.isSourceFile(around)) return false;
+  }
+  return false;
 }
 
 /** Is a node in the parentheses of a loop, not in its body? */

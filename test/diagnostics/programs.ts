@@ -39,6 +39,15 @@ export const programs: Readonly<Record<string, string>> = {
       return list.«push(1);
     }
     print(add([1]) === 2);`,
+  TSMP2060: `class Base {
+      constructor() { this.show(); }
+      show(): void {}
+    }
+    class Named extends Base {
+      name = "n";
+      override show(): void { print(«this.name); }
+    }
+    new Named();`,
   TSMP2080: `function has(text: string, part: string): boolean {
       return «new RegExp(part).test(text);
     }

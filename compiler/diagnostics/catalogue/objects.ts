@@ -22,3 +22,12 @@ export const attributeClash = defineProblem("TSMP2053", "error", (one: string, o
   message: `\`${one}\` and \`${other}\` would have the same name in Python.`,
   hint: "Rename one of the properties.",
 }));
+
+export const fieldReadEarly = defineProblem(
+  "TSMP2060",
+  "error",
+  (field: string, method: string) => ({
+    message: `\`${field}\` is read before it is set: the constructor of a base class calls \`${method}\`.`,
+    hint: "Set the field where it is needed, or call the method after the object is made.",
+  }),
+);

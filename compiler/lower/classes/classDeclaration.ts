@@ -1,4 +1,6 @@
 import { ts } from "ts-morph";
+import { fieldReadEarly } from "../../diagnostics/catalogue/objects.ts";
+import { earlyReads } from "../../facts/earlyFields.ts";
 import { hasModifier } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerClassReference } from "../expressions/instanceOf.ts";
@@ -34,6 +36,9 @@ export function defineClass(
   name: string,
 ): py.Statement[] {
   checkPrivateNames(ctx, node);
+  for (const { read, method } of earlyReads(ctx.checker, node)) {
+    ctx.report(read, fieldReadEarly(read.name.text, method));
+  }
   const bases = baseClasses(ctx, node);
   const members = lowerClassMembers(ctx, node, name);
   const description = describeClass(ctx, node, bases, name);

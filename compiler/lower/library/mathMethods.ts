@@ -126,7 +126,25 @@ function extreme(name: "max" | "min"): LibraryLowering {
     const values = lowerPositional(ctx, args);
     const isPlain =
       args.length > 1 &&
-      args.every((arg) => !ts.isSpreadElement(arg) && !ctx.facts.numbers.of(arg).nan);
+      args.every((arg) => !ts.isSpreadElement(arg) && !ctx.facts.numbers.of(arg).nan) &&
+      !showsZeroSign(ctx, name, args);
     return isPlain ? py.callBuiltin(name, values) : py.call(ctx.helper(`math_${name}`), values);
   };
+}
+
+/**
+ * Of two zeros with different signs Python takes the first: wrong for `max` where a -0.0 may come
+ * before another zero, for `min` where it may come after one.
+ */
+function showsZeroSign(
+  ctx: Lowering,
+  name: "max" | "min",
+  args: readonly ts.Expression[],
+): boolean {
+  const facts = args.map((arg) => ctx.facts.numbers.of(arg));
+  return facts.some(({ float, negativeZero }, index) => {
+    if (!float || !negativeZero) return false;
+    const others = name === "max" ? facts.slice(index + 1) : facts.slice(0, index);
+    return others.some((other) => other.lo <= 0 && other.hi >= 0);
+  });
 }
