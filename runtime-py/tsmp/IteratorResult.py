@@ -1,6 +1,7 @@
 # What `next()` of an iterator gives.
 class IteratorResult:
-    _keys = ("value", "done")
+    __plain__ = True
+    __keys__ = ("value", "done")
 
     def __init__(self, value, done):
         self.value = value

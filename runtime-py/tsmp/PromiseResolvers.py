@@ -1,6 +1,7 @@
 # What Promise.withResolvers gives.
 class PromiseResolvers:
-    _keys = ("promise", "resolve", "reject")
+    __plain__ = True
+    __keys__ = ("promise", "resolve", "reject")
 
     def __init__(self, promise):
         self.promise = promise

@@ -1,6 +1,7 @@
 # What Promise.allSettled gives for each promise.
 class Fulfilled:
-    _keys = ("status", "value")
+    __plain__ = True
+    __keys__ = ("status", "value")
 
     def __init__(self, value):
         self.status = "fulfilled"
@@ -8,7 +9,8 @@ class Fulfilled:
 
 
 class Rejected:
-    _keys = ("status", "reason")
+    __plain__ = True
+    __keys__ = ("status", "reason")
 
     def __init__(self, reason):
         self.status = "rejected"

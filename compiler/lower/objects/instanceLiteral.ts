@@ -1,12 +1,11 @@
 import { ts } from "ts-morph";
-import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import * as py from "../../python/py.ts";
 import { mentionsThis } from "../classes/classMembers.ts";
 import { adapterOf, ownMethodName, wellKnownSymbol } from "../classes/specialMethods.ts";
 import { inOrder } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
 import { construct, shapeClass } from "../values/shapeClass.ts";
-import { isClassMember, lowerMember } from "./literalMembers.ts";
+import { isClassMember, lowerMember, usesLocals } from "./literalMembers.ts";
 import { knownName, lowerPropertyValue } from "./propertyValue.ts";
 
 /**
@@ -14,8 +13,9 @@ import { knownName, lowerPropertyValue } from "./propertyValue.ts";
  *
  *     Point(1, 2)
  *
- * Methods and accessors that need nothing of the surrounding function belong to the class. Other
- * methods are put on the object, knowing it by name:
+ * Methods that need nothing of the surrounding function belong to the class, and so do accessors: a
+ * class whose accessors use local variables is defined where the object is made. Other methods are
+ * put on the object, knowing it by name:
  *
  *     counter = Counter(0)
  *     def next_():
@@ -41,14 +41,6 @@ export function lowerInstance(
     if (isClassMember(ctx, property)) {
       members.set(name, [...(members.get(name) ?? []), ...lowerMember(ctx, property, name)]);
       if (ts.isAccessor(property)) noteAccessor(accessors, name, property);
-    } else if (ts.isAccessor(property)) {
-      ctx.report(
-        property,
-        notInTheSubset(
-          "An accessor in an object literal that uses a local variable",
-          "Use a class, and give it what the accessor needs.",
-        ),
-      );
     } else if (ts.isMethodDeclaration(property) && mentionsThis(property)) {
       late.push([name, property]);
     } else fields.push([name, property]);
@@ -60,6 +52,7 @@ export function lowerInstance(
     members,
     accessors,
     order,
+    isLocal: node.properties.some((p) => ts.isAccessor(p) && usesLocals(ctx, p)),
   });
   const values = inOrder(
     ctx,

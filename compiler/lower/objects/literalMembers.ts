@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { loopCaptureOf } from "../../facts/loopCaptures.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { mentionsThis } from "../classes/classMembers.ts";
@@ -8,15 +9,21 @@ import { originOf } from "../statements/origin.ts";
 
 type Member = ts.MethodDeclaration | ts.AccessorDeclaration;
 
-/** Is a property a method or accessor that uses nothing of the function around it? */
+/** Is a property an accessor, or a method that uses nothing of the function around it? */
 export function isClassMember(
   ctx: Lowering,
   property: ts.ObjectLiteralElementLike,
 ): property is Member {
-  if (!ts.isMethodDeclaration(property) && !ts.isAccessor(property)) return false;
-  if (ts.isMethodDeclaration(property) && !mentionsThis(property)) return false;
-  return [...ctx.facts.bindings.mentionedIn(property)].every(
-    ({ scope }) => ts.isSourceFile(scope) || isInside(scope, property),
+  if (ts.isAccessor(property)) return true;
+  return ts.isMethodDeclaration(property) && mentionsThis(property) && !usesLocals(ctx, property);
+}
+
+/** Does a member use variables of the function around it, or of a turn of a loop? */
+export function usesLocals(ctx: Lowering, property: Member): boolean {
+  return [...ctx.facts.bindings.mentionedIn(property)].some(
+    (binding) =>
+      (!ts.isSourceFile(binding.scope) && !isInside(binding.scope, property)) ||
+      (binding.loop !== undefined && loopCaptureOf(ctx.checker, binding) !== undefined),
   );
 }
 

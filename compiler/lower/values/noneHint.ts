@@ -149,12 +149,15 @@ class HintReader {
    */
   #ofProperties(type: ts.Type, args: readonly ts.Type[]): Hint | undefined {
     const { checker, facts } = this.#ctx;
+    // What an iterator of unknown return type returns is nothing.
+    const isEnd = facts.types.libraryClass(type) === "IteratorReturnResult";
+    if (isEnd && args[0]! === checker.getAnyType()) return undefined;
     const isGeneric = args.length > 0 || type.aliasTypeArguments !== undefined;
     if (!isGeneric && !facts.objects.mayBeObj(type)) return undefined;
     const hints = new Map<string, Hint>();
     for (const property of checker.getPropertiesOfType(type)) {
       if (property.flags & ts.SymbolFlags.Method) continue;
-      const hint = this.ofProperty(property);
+      const hint = withoutDefault(this.ofProperty(property));
       if (hint !== "") hints.set(property.name, hint);
     }
     return hints.size === 0 ? undefined : hints;

@@ -18,6 +18,8 @@ export interface ShapeRequest {
   readonly accessors?: ReadonlyMap<string, string>;
   /** All properties in the literal's order. */
   readonly order?: readonly string[];
+  /** Do members use local variables, so that the class has to be made with the object? */
+  readonly isLocal?: boolean;
 }
 
 export interface Shape {
@@ -51,9 +53,9 @@ export function shapeClass(ctx: Lowering, request: ShapeRequest): Shape {
   const wanted = shapeName(ctx, request.type, request.literal);
   const parts = [wanted, required, optional, absent, isKeyed, hasMembers && request.literal.pos];
   const key = JSON.stringify(parts);
-  const known = ctx.module.shapes.get(key);
+  const known = request.isLocal ? undefined : ctx.module.shapes.get(key);
   if (known) return { name: known.name, parameters };
-  const name = ctx.module.names.fresh(wanted);
+  const name = request.isLocal ? ctx.fresh(wanted) : ctx.module.names.fresh(wanted);
   const body = [
     ...(isKeyed ? described(ctx, request, own) : []),
     ...renamed([...own, ...absent]),
@@ -61,7 +63,9 @@ export function shapeClass(ctx: Lowering, request: ShapeRequest): Shape {
     ...constructorOf(required, optional),
     ...[...(request.members?.values() ?? [])].flat(),
   ];
-  ctx.module.shapes.set(key, { name, definition: py.classDef(name, [], body) });
+  const definition = py.classDef(name, [], body);
+  if (request.isLocal) ctx.prerequisite(definition);
+  else ctx.module.shapes.set(key, { name, definition });
   return { name, parameters };
 }
 
