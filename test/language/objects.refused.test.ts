@@ -121,14 +121,5 @@ describe("objects that are refused", () => {
       "TSMP2007",
     ));
 
-  test("an accessor of a literal that uses a local variable", () =>
-    refusedWith(
-      `
-        function f(n: number) { return { get twice() { return n * 2; } }; }
-        console.log(f(1).twice);
-      `,
-      "TSMP2001",
-    ));
-
   test("%o of an object", () => refusedWith(`console.log("%o", { a: 1 });`, "TSMP2001"));
 });

@@ -25,11 +25,12 @@ export function lowerPrefixUnary(ctx: Lowering, node: ts.PrefixUnaryExpression):
 
 /** `-x`; where x may be the int 0 and the sign of the result can be seen, -0.0. */
 function lowerNegation(ctx: Lowering, node: ts.PrefixUnaryExpression): py.Expression {
-  const value = py.unary("-", lowerExpression(ctx, node.operand));
   if (ts.isNumericLiteral(node.operand) && Number(node.operand.text) === 0) {
     return py.unary("-", py.floatText("0.0"));
   }
-  return value;
+  const isBigInt = ctx.facts.types.isOnly(ctx.typeOf(node.operand), "bigint");
+  const operand = isBigInt ? lowerExpression : lowerToNumber;
+  return py.unary("-", operand(ctx, node.operand));
 }
 
 /** `+x` converts; of a number it is the number. */
