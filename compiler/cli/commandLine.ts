@@ -7,10 +7,18 @@ import { InternalFault } from "../diagnostics/internalFault.ts";
 import { diagnosticAt, nowhere, type Place } from "../diagnostics/place.ts";
 import type { CommandContext, CommandDefinition } from "./command.ts";
 import { defineBuild } from "./commands/build.ts";
+import { defineCat } from "./commands/cat.ts";
 import { defineCheck } from "./commands/check.ts";
 import { defineCompletions } from "./commands/completions.ts";
+import { defineCp } from "./commands/cp.ts";
+import { defineDevices } from "./commands/devices.ts";
+import { defineDf } from "./commands/df.ts";
 import { defineExplain } from "./commands/explain.ts";
 import { defineInit } from "./commands/init.ts";
+import { defineLs } from "./commands/ls.ts";
+import { defineReset } from "./commands/reset.ts";
+import { defineRm } from "./commands/rm.ts";
+import { defineRtc } from "./commands/rtc.ts";
 import { defineRun } from "./commands/run.ts";
 import { exitCodeHelp, exitCodes } from "./exitCodes.ts";
 import { ownVersion } from "./ownVersion.ts";
@@ -22,6 +30,14 @@ const commands: readonly CommandDefinition[] = [
   defineBuild,
   defineCheck,
   defineRun,
+  defineDevices,
+  defineLs,
+  defineCp,
+  defineCat,
+  defineRm,
+  defineDf,
+  defineReset,
+  defineRtc,
   defineExplain,
   defineCompletions,
 ];

@@ -22,6 +22,19 @@ export function exitCodeFor(diagnostics: readonly Diagnostic[]): number {
   return hasErrors(diagnostics) ? exitCodes.failed : exitCodes.ok;
 }
 
+/** How a command ends that could not do its work with a board. */
+export function exitCodeForBoard(code: string): number {
+  return boardExitCodes.find(([codes]) => codes.includes(code))?.[1] ?? exitCodes.boardSilent;
+}
+
+const boardExitCodes: readonly [readonly string[], number][] = [
+  [["TSMP6001", "TSMP6002", "TSMP6003", "TSMP6004", "TSMP6026", "TSMP6028"], exitCodes.noBoard],
+  [["TSMP6005", "TSMP6006", "TSMP6007", "TSMP6008"], exitCodes.portBusy],
+  [["TSMP6020", "TSMP6022", "TSMP6023", "TSMP6025", "TSMP6027"], exitCodes.failed],
+  [["TSMP6021"], exitCodes.noSpace],
+  [["TSMP6024"], exitCodes.transferFailed],
+];
+
 export const exitCodeHelp = `
 Exit codes:
   0    fine

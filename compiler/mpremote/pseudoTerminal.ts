@@ -1,6 +1,7 @@
 import { constants, openSync, write } from "node:fs";
 import { Duplex } from "node:stream";
 import { ReadStream } from "node:tty";
+import { makeRaw } from "./rawTerminal.ts";
 
 /** Both ends of a line without hardware: programs open `path`, and `board` is what they talk to. */
 export interface PseudoTerminal {
@@ -26,7 +27,7 @@ export async function openPseudoTerminal(): Promise<PseudoTerminal> {
   const { _master: master, _slave: held, _fd: fd, _pty: path } = open({ encoding: null });
   // The clients' end stays open, so that the line outlives them. node-pty would read from it too.
   const keeper = new ReadStream(openSync(path, constants.O_RDWR | constants.O_NOCTTY));
-  keeper.setRawMode(true);
+  makeRaw(path);
   held.destroy();
   const board = new BoardEnd(master, fd);
   return {

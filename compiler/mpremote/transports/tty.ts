@@ -3,6 +3,7 @@ import { isatty, ReadStream } from "node:tty";
 import { lineLost, portBusy, portFailed } from "../../diagnostics/catalogue/boardLink.ts";
 import { BoardError } from "../boardError.ts";
 import { holderOf } from "../portHolder.ts";
+import { makeRaw } from "../rawTerminal.ts";
 import type { Transport } from "../transport.ts";
 import { openError } from "./serial.ts";
 import { streamTransport } from "./stream.ts";
@@ -18,7 +19,7 @@ export function openTty(path: string): Transport {
     throw new BoardError(portFailed(path, "it is not a serial port"));
   }
   const stream = new ReadStream(fd);
-  stream.setRawMode(true);
+  makeRaw(path);
   return streamTransport(path, stream, { lost: () => new BoardError(lineLost(path)) });
 }
 
