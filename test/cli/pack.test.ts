@@ -56,4 +56,4 @@ test("the tarball works when installed into an empty folder", async () => {
   expect(await run(folder, process.execPath, "api.mjs")).toBe("main.py x = 1 0\n");
   const options = ["--strict", "--noEmit", "--module", "nodenext"];
   await run(folder, process.execPath, tsc, ...options, "api.mts");
-});
+}, 180_000);

@@ -122,4 +122,14 @@ describe("objects that are refused", () => {
     ));
 
   test("%o of an object", () => refusedWith(`console.log("%o", { a: 1 });`, "TSMP2001"));
+
+  test("a property of a function", () =>
+    refusedWith(
+      `
+        function f() { return 1; }
+        f.count = 0;
+        console.log(f());
+      `,
+      "TSMP2001",
+    ));
 });

@@ -1,5 +1,9 @@
 import { ts } from "ts-morph";
-import { argumentsObject, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
+import {
+  argumentsObject,
+  notInTheSubset,
+  unsupportedMember,
+} from "../../diagnostics/catalogue/language.ts";
 import { isDeclarationFileSymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
@@ -41,6 +45,7 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
       ? py.callBuiltin("len", [object])
       : py.attribute(object, memberName(ctx, node));
   }
+  if (symbol && isFunctionProperty(ctx, node, symbol)) return refuseFunctionProperty(ctx, node);
   const object = lowerChainLink(ctx, node.expression);
   // A tuple's length is a property of its own type, not of Array.
   if (
@@ -57,6 +62,26 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   }
   const isAsked = ctx.facts.missing.asksForUndefined(node);
   return readNamed(ctx, object, ctx.typeOf(node.expression), node.name.text, isAsked);
+}
+
+/** Is it a property that the program gives a function? Python's functions have none in MicroPython. */
+export function isFunctionProperty(
+  ctx: Lowering,
+  node: ts.PropertyAccessExpression,
+  symbol: ts.Symbol,
+): boolean {
+  if (isDeclarationFileSymbol(symbol)) return false;
+  const owner = ctx.facts.types.present(ctx.typeOf(node.expression));
+  return owner.getCallSignatures().length > 0 && owner.getConstructSignatures().length === 0;
+}
+
+export function refuseFunctionProperty(
+  ctx: Lowering,
+  node: ts.PropertyAccessExpression,
+): py.Expression {
+  const instead =
+    "Keep the value in a variable beside the function, or make a class with a method.";
+  return ctx.refuse(node.name, notInTheSubset("A property of a function", instead));
 }
 
 /** The member that is accessed, also where more is known of the object than its declared type says. */

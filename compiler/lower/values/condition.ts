@@ -32,7 +32,31 @@ function lowerLogicalCondition(
   isOr: boolean,
 ): py.Expression {
   const left = lowerCondition(ctx, node.left);
-  return whenNeeded(ctx, left, isOr, () => lowerCondition(ctx, node.right));
+  const right = ctx.capture(() => lowerCondition(ctx, node.right));
+  // `x === null || x === undefined` is one test.
+  if (isSameTest(left, right.value)) return left;
+  return whenNeeded(ctx, left, isOr, () => {
+    ctx.prerequisite(...right.prerequisites);
+    return right.value;
+  });
+}
+
+function isNone(value: py.Expression): boolean {
+  return value.kind === "literal" && value.type === "none";
+}
+
+/** Are both `x is None` of one variable, or both `x is not None`? */
+function isSameTest(a: py.Expression, b: py.Expression): boolean {
+  return (
+    a.kind === "compare" &&
+    b.kind === "compare" &&
+    a.operator === b.operator &&
+    isNone(a.right) &&
+    isNone(b.right) &&
+    a.left.kind === "name" &&
+    b.left.kind === "name" &&
+    a.left.id === b.left.id
+  );
 }
 
 /** The truth of a value whose expression is `node`. */

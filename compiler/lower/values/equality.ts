@@ -1,5 +1,6 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
+import { outerParent, skipWrappers } from "../../facts/syntax.ts";
 import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
@@ -32,9 +33,45 @@ export function lowerEquality(
 function refuseTellingApart(ctx: Lowering, value: ts.Expression, none: ts.Expression): void {
   const kinds = ctx.facts.types.kinds(ctx.typeOf(value));
   const asked = ctx.facts.types.kinds(ctx.typeOf(none));
-  if (kinds.has("null") && kinds.has("undefined") && asked.size === 1) {
+  if (!kinds.has("null") || !kinds.has("undefined") || asked.size !== 1) return;
+  if (!isAskedForBoth(ctx, value, asked.has("null") ? "undefined" : "null")) {
     ctx.report(value, nullOrUndefined("This comparison"));
   }
+}
+
+/** `x === null || x === undefined`, `x !== undefined && x !== null`: the two together do not tell. */
+function isAskedForBoth(ctx: Lowering, value: ts.Expression, other: ValueKind): boolean {
+  const comparison = outerParent(value);
+  if (!ts.isBinaryExpression(comparison)) return false;
+  const equality = comparison.operatorToken.kind;
+  const joins =
+    equality === ts.SyntaxKind.EqualsEqualsEqualsToken
+      ? ts.SyntaxKind.BarBarToken
+      : ts.SyntaxKind.AmpersandAmpersandToken;
+  return operandsAround(comparison, joins).some((operand) => {
+    const bare = skipWrappers(operand);
+    if (!ts.isBinaryExpression(bare) || bare.operatorToken.kind !== equality) return false;
+    const isSame = skipWrappers(bare.left).getText() === skipWrappers(value).getText();
+    const asked = ctx.facts.types.kinds(ctx.typeOf(bare.right));
+    return isSame && asked.size === 1 && asked.has(other);
+  });
+}
+
+/** The operands of the whole `a || b || c` that an expression is one of. */
+function operandsAround(node: ts.Expression, joins: ts.SyntaxKind): readonly ts.Expression[] {
+  let top: ts.Node = node;
+  for (let around = outerParent(top); isJoined(around, joins); around = outerParent(top)) {
+    top = around;
+  }
+  const operandsOf = (part: ts.Expression): readonly ts.Expression[] => {
+    const bare = skipWrappers(part);
+    return isJoined(bare, joins) ? [...operandsOf(bare.left), ...operandsOf(bare.right)] : [bare];
+  };
+  return operandsOf(top as ts.Expression);
+}
+
+function isJoined(node: ts.Node, joins: ts.SyntaxKind): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === joins;
 }
 
 /** The same for values that are lowered already, such as the cases of a switch. */
