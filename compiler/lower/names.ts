@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Binding, BindingFacts } from "../facts/bindings.ts";
 import { isScopeNode, type ScopeNode } from "../facts/scopes.ts";
-import { isReservedName, legalIdentifier } from "../python/reservedNames.ts";
+import { attributeName, isReservedName, legalIdentifier } from "../python/reservedNames.ts";
 
 /**
  * The Python names of one module's variables. Python has one scope per function where TypeScript has
@@ -106,6 +106,7 @@ export class Names {
       if (this.#names.has(binding)) continue;
       const isFree = (name: string) =>
         !outer.has(name) &&
+        !isMemberAround(binding, name) &&
         (holders.get(name) ?? []).every((other) => canShareName(binding, other));
       hold(this.#choose(legalIdentifier(binding.symbol.name), isFree), binding);
     }
@@ -119,6 +120,23 @@ export class Names {
       if (isFree(name) && !this.#words.has(name)) return name;
     }
   }
+}
+
+/**
+ * Is a variable of a function used inside of a class of that function that has a member of the name?
+ * MicroPython takes the member for what a method of the class means.
+ */
+function isMemberAround({ scope, capturedBy }: Binding, name: string): boolean {
+  if (ts.isSourceFile(scope)) return false;
+  for (const user of capturedBy) {
+    for (let node: ts.Node = user; node !== scope && node.parent; node = node.parent) {
+      if (!ts.isClassLike(node)) continue;
+      const names = node.members.map((member) => member.name?.getText().replace(/^#/, ""));
+      if (names.some((member) => member !== undefined && attributeName(member) === name))
+        return true;
+    }
+  }
+  return false;
 }
 
 /** Is a scope one of those around another? */

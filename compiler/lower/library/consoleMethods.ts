@@ -8,6 +8,7 @@ import type { Lowering } from "../lowering.ts";
 import { isOnlyOf, kindsOf } from "../values/kinds.ts";
 import { noneHint } from "../values/noneHint.ts";
 import { lowerFormat, mayHavePercent, parseFormat } from "./console/formatString.ts";
+import { settledArguments } from "./console/settledArguments.ts";
 import { lowerShown } from "./console/shownValue.ts";
 import type { LibraryCall, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
 
@@ -55,7 +56,8 @@ function lowerPrint(ctx: Lowering, { node, args }: LibraryCall): py.Expression {
 }
 
 /** The arguments of Python's `print`. A first text may be a format for those that follow. */
-function lowerPrinted(ctx: Lowering, args: readonly ts.Expression[]): readonly py.Expression[] {
+function lowerPrinted(ctx: Lowering, given: readonly ts.Expression[]): readonly py.Expression[] {
+  const args = settledArguments(ctx, given);
   const [first, ...rest] = args;
   if (!first || rest.length === 0 || ts.isSpreadElement(first)) {
     return lowerOrdered(ctx, args, lowerShown);

@@ -34,10 +34,13 @@ export function libraryClass(ctx: Lowering, name: string): py.Expression | undef
   return isPythonException(name) || pythonTypes.has(name) ? py.name(name) : undefined;
 }
 
-/** The class, or classes, that `instanceof` asks for: Python raises AttributeError for a use of None, IndexError out of range. */
+/** The class, or classes, that `instanceof` asks for: Python raises AttributeError for a use of None, IndexError out of range, RuntimeError where calls are nested too deep. */
 export function libraryClassForTest(ctx: Lowering, name: string): py.Expression | undefined {
   if (name === "TypeError") return py.tuple([py.name("TypeError"), py.name("AttributeError")]);
-  if (name === "RangeError") return py.tuple([ctx.helper("RangeError"), py.name("IndexError")]);
+  if (name === "RangeError") {
+    const own = ["IndexError", "RuntimeError"].map((python) => py.name(python));
+    return py.tuple([ctx.helper("RangeError"), ...own]);
+  }
   return libraryClass(ctx, name);
 }
 

@@ -5,7 +5,13 @@ import { adapterOf, ownMethodName, wellKnownSymbol } from "../classes/specialMet
 import { inOrder } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
 import { construct, shapeClass } from "../values/shapeClass.ts";
-import { isClassMember, lowerMember, usesLocals } from "./literalMembers.ts";
+import {
+  addLocalMethods,
+  isClassMember,
+  lowerLocalMembers,
+  lowerMember,
+  type Member,
+} from "./literalMembers.ts";
 import { knownName, lowerPropertyValue } from "./propertyValue.ts";
 
 /**
@@ -13,9 +19,8 @@ import { knownName, lowerPropertyValue } from "./propertyValue.ts";
  *
  *     Point(1, 2)
  *
- * Methods that need nothing of the surrounding function belong to the class, and so do accessors: a
- * class whose accessors use local variables is defined where the object is made. Other methods are
- * put on the object, knowing it by name:
+ * Methods and accessors that need nothing of the surrounding function belong to the class; with an
+ * accessor that does, the class is made inside of the function. Other methods are put on the object, knowing it by name:
  *
  *     counter = Counter(0)
  *     def next_():
@@ -32,19 +37,26 @@ export function lowerInstance(
   const fields: (readonly [string, ts.ObjectLiteralElementLike])[] = [];
   const late: (readonly [string, ts.MethodDeclaration])[] = [];
   const order: string[] = [];
+  const local = new Map<string, readonly Member[]>();
+  const isLocal = node.properties.some((p) => ts.isAccessor(p) && !isClassMember(ctx, p));
   for (const property of node.properties) {
     const special = ownMethodName(property.name!);
     const name = special ?? knownName(ctx, property.name!)!;
     if (special !== undefined) {
       members.set(`[${special}]`, adapterOf(ctx, wellKnownSymbol(property.name!)!));
     } else if (!order.includes(name)) order.push(name);
-    if (isClassMember(ctx, property)) {
+    if (isLocal && isMember(property)) {
+      const known = local.get(name) ?? [];
+      local.set(name, [...known, property]);
+      if (ts.isAccessor(property)) noteAccessor(accessors, name, property);
+    } else if (isClassMember(ctx, property)) {
       members.set(name, [...(members.get(name) ?? []), ...lowerMember(ctx, property, name)]);
       if (ts.isAccessor(property)) noteAccessor(accessors, name, property);
     } else if (ts.isMethodDeclaration(property) && mentionsThis(property)) {
       late.push([name, property]);
     } else fields.push([name, property]);
   }
+  for (const [name, nodes] of local) members.set(name, lowerLocalMembers(ctx, name, nodes));
   const shape = shapeClass(ctx, {
     literal: node,
     type,
@@ -52,8 +64,9 @@ export function lowerInstance(
     members,
     accessors,
     order,
-    isLocal: node.properties.some((p) => ts.isAccessor(p) && usesLocals(ctx, p)),
+    isLocal,
   });
+  addLocalMethods(ctx, shape.name, local);
   const values = inOrder(
     ctx,
     fields.map(
@@ -81,6 +94,12 @@ function withMethods(
     ctx.prerequisite(py.assign(py.attribute(self, name), value));
   }
   return self;
+}
+
+/** A method that looks at its object, or an accessor. */
+function isMember(property: ts.ObjectLiteralElementLike): property is Member {
+  if (ts.isAccessor(property)) return true;
+  return ts.isMethodDeclaration(property) && mentionsThis(property);
 }
 
 function noteAccessor(

@@ -18,7 +18,7 @@ export interface ShapeRequest {
   readonly accessors?: ReadonlyMap<string, string>;
   /** All properties in the literal's order. */
   readonly order?: readonly string[];
-  /** Do members use local variables, so that the class has to be made with the object? */
+  /** Do the members use variables of the function around the literal? Then the class is made there. */
   readonly isLocal?: boolean;
 }
 
@@ -63,9 +63,8 @@ export function shapeClass(ctx: Lowering, request: ShapeRequest): Shape {
     ...constructorOf(required, optional),
     ...[...(request.members?.values() ?? [])].flat(),
   ];
-  const definition = py.classDef(name, [], body);
-  if (request.isLocal) ctx.prerequisite(definition);
-  else ctx.module.shapes.set(key, { name, definition });
+  if (request.isLocal) ctx.prerequisite(py.classDef(name, [], body));
+  else ctx.module.shapes.set(key, { name, definition: py.classDef(name, [], body) });
   return { name, parameters };
 }
 
