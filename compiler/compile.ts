@@ -5,6 +5,7 @@ import { modulePaths } from "./bundle/modulePaths.ts";
 import { ownPython } from "./bundle/ownPython.ts";
 import { runtimeFilesFor, runtimeModuleOf } from "./bundle/runtimeModules.ts";
 import { sourceMapOf } from "./bundle/sourceMap.ts";
+import { checkConcurrency } from "./checks/concurrency/checkConcurrency.ts";
 import { compileFault } from "./compileFault.ts";
 import {
   entryNotFound,
@@ -13,10 +14,10 @@ import {
 } from "./diagnostics/catalogue/project.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
 import { isStackOverflow } from "./diagnostics/internalFault.ts";
-import { fromTypeScript, withoutPlace } from "./diagnostics/locate.ts";
+import { fromTypeScript, locate, withoutPlace } from "./diagnostics/locate.ts";
 import { createFacts } from "./facts/facts.ts";
 import { lowerProgram } from "./lower/lowerProgram.ts";
-import { defaultBoard, findBoard } from "./project/boards.ts";
+import { type BoardProfile, defaultBoard, findBoard } from "./project/boards.ts";
 import { boardPaths } from "./project/boardTypes.ts";
 import { declaredModules } from "./project/declaredModules.ts";
 import { expectedSetting, readSetting } from "./project/settings.ts";
@@ -83,7 +84,7 @@ function compileFiles(files: ReadonlyMap<string, string>, input: CompileInput): 
     useDefineForClassFields: input.options?.useDefineForClassFields ?? true,
     paths: boardPaths(board.name),
   };
-  return withTypedProgram(files, options, (typed) => build(typed, files, entry));
+  return withTypedProgram(files, options, (typed) => build(typed, files, entry, board));
 }
 
 /** Paths that lead out of the program, and settings that do not exist. */
@@ -115,6 +116,7 @@ function build(
   typed: TypedProgram,
   files: ReadonlyMap<string, string>,
   entry: string,
+  board: BoardProfile,
 ): CompileResult {
   const pathOf = (file: ts.SourceFile) =>
     file.fileName.startsWith(programRoot) ? file.fileName.slice(programRoot.length) : file.fileName;
@@ -131,6 +133,11 @@ function build(
   if (hasErrors(diagnostics)) return { ...result, diagnostics };
   const entryFile = typed.sourceFiles.find((file) => pathOf(file) === entry)!;
   const facts = createFacts(typed, entryFile);
+  checkConcurrency(facts, traitsOf(board), (node, problem) => {
+    const file = node.getSourceFile();
+    const start = node.getStart(file);
+    diagnostics.push(locate(problem, pathOf(file), file, start, node.end - start));
+  });
   const modules = lowerProgram(
     facts,
     { pathOf, paths, runtimeModuleOf, entry: entryFile },
@@ -147,6 +154,13 @@ function build(
     files: [...output, ...own, ...runtimeFilesFor([...output, ...own])],
     diagnostics,
   };
+}
+
+function traitsOf({ threads, title, name }: BoardProfile): {
+  oneThreadBoard: string | undefined;
+  hasRadio: boolean;
+} {
+  return { oneThreadBoard: threads === 1 ? title : undefined, hasRadio: name.endsWith("_w") };
 }
 
 /** All that TypeScript finds wrong, in all files. */

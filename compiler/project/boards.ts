@@ -6,6 +6,8 @@ export interface BoardProfile {
   readonly title: string;
   /** The board's folder in MicroPython's sources, `ports/rp2/boards/FIRMWARE`; undefined where it is not known or not there. */
   readonly firmware: string | undefined;
+  /** How many threads can run beside the main program: one per further core on an RP2. */
+  readonly threads: number;
   /** The version that is assumed where the settings name none. */
   readonly micropython: string;
 }
@@ -27,18 +29,38 @@ const profiles: Readonly<Record<BoardName, BoardProfile>> = {
     name: "pico_w",
     title: "Raspberry Pi Pico W",
     firmware: "RPI_PICO_W",
+    threads: 1,
     micropython,
   },
-  pico: { name: "pico", title: "Raspberry Pi Pico", firmware: "RPI_PICO", micropython },
+  pico: { name: "pico", title: "Raspberry Pi Pico", firmware: "RPI_PICO", threads: 1, micropython },
   pico2_w: {
     name: "pico2_w",
     title: "Raspberry Pi Pico 2 W",
     firmware: "RPI_PICO2_W",
+    threads: 1,
     micropython,
   },
-  pico2: { name: "pico2", title: "Raspberry Pi Pico 2", firmware: "RPI_PICO2", micropython },
-  pyboard: { name: "pyboard", title: "Pyboard v1.1", firmware: undefined, micropython },
-  generic: { name: "generic", title: "any RP2 board", firmware: undefined, micropython },
+  pico2: {
+    name: "pico2",
+    title: "Raspberry Pi Pico 2",
+    firmware: "RPI_PICO2",
+    threads: 1,
+    micropython,
+  },
+  pyboard: {
+    name: "pyboard",
+    title: "Pyboard v1.1",
+    firmware: undefined,
+    threads: Number.POSITIVE_INFINITY,
+    micropython,
+  },
+  generic: {
+    name: "generic",
+    title: "any RP2 board",
+    firmware: undefined,
+    threads: 1,
+    micropython,
+  },
 };
 
 export function boardProfile(name: BoardName): BoardProfile {

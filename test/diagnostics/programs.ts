@@ -60,6 +60,114 @@ export const programs: Readonly<Record<string, string>> = {
     print(cut("a-b", "-").length);`,
   TSMP2053: `const field = «{ $value: 1, _value: 2 };
     print(field.$value);`,
+  TSMP5001: `import { Event, run, sleep_ms } from "asyncio";
+    import { Pin } from "machine";
+    const pressed = new Event();
+    new Pin(14, Pin.IN).irq({ handler: () => «pressed.set() });
+    run(sleep_ms(1));`,
+  TSMP5002: `import { run } from "asyncio";
+    import { sleep } from "time";
+    async function main(): Promise<void> {
+      «sleep(1);
+    }
+    run(main());`,
+  TSMP5003: `import { Pin } from "machine";
+    import { sleep_ms } from "time";
+    new Pin(14, Pin.IN).irq({ handler: () => «sleep_ms(20) });`,
+  TSMP5004: `import { Timer } from "machine";
+    const list: number[] = [];
+    new Timer({ freq: 1, hard: true, callback: () => «list.push(1) });`,
+  TSMP5005: `import { allocate_lock } from "_thread";
+    import { Pin } from "machine";
+    const lock = allocate_lock();
+    new Pin(14, Pin.IN).irq({
+      handler: () => {
+        using _held = «lock;
+      },
+    });`,
+  TSMP5006: `import { start_new_thread } from "_thread";
+    function work(): void {
+      while (true) print("working");
+    }
+    start_new_thread(work, []);
+    «start_new_thread(work, []);`,
+  TSMP5007: `import { gather, run, ThreadSafeFlag } from "asyncio";
+    const flag = new ThreadSafeFlag();
+    async function waiter(): Promise<void> {
+      await «flag.wait();
+    }
+    async function main(): Promise<void> {
+      await gather(waiter(), waiter());
+    }
+    run(main());`,
+  TSMP5008: `import { allocate_lock } from "_thread";
+    import { run, sleep_ms } from "asyncio";
+    const lock = allocate_lock();
+    async function main(): Promise<void> {
+      using _held = lock;
+      «await sleep_ms(1);
+    }
+    run(main());`,
+  TSMP5009: `import { start_new_thread } from "_thread";
+    import { run } from "asyncio";
+    import { ThreadSafeQueue } from "threadsafe";
+    const queue = new ThreadSafeQueue<number>(8);
+    start_new_thread(() => queue.put_sync(1), []);
+    run(«queue.put(2));`,
+  TSMP5010: `import { start_new_thread } from "_thread";
+    const readings: number[] = [];
+    start_new_thread(() => {
+      while (true) «readings.push(1);
+    }, []);
+    for (const reading of readings) print(reading);`,
+  TSMP5011: `import { start_new_thread } from "_thread";
+    let count = 0;
+    start_new_thread(() => {
+      count++;
+    }, []);
+    «count++;
+    print(count);`,
+  TSMP5012: `import { start_new_thread } from "_thread";
+    const place = { x: 0, y: 0 };
+    start_new_thread(() => {
+      «place.x = 1;
+      place.y = 2;
+    }, []);
+    print(place.x, place.y);`,
+  TSMP5013: `import { ThreadSafeQueue } from "threadsafe";
+    const queue = new ThreadSafeQueue<number[]>(8);
+    const list = [1];
+    queue.put_sync(list);
+    «list.push(2);`,
+  TSMP5014: `import { disable_irq } from "machine";
+    «disable_irq();`,
+  TSMP5015: `import { exit } from "_thread";
+    «exit();`,
+  TSMP5016: `import { Pin } from "machine";
+    import { ThreadSafeQueue } from "threadsafe";
+    const queue = new ThreadSafeQueue<number>(8);
+    new Pin(14, Pin.IN).irq({ hard: true, handler: «() => queue.put_sync(1) });`,
+  TSMP5017: `import { run } from "asyncio";
+    let n = 0;
+    async function main(): Promise<void> {
+      «while (true) n++;
+    }
+    run(main());`,
+  TSMP5018: `import { allocate_lock } from "_thread";
+    const lock = allocate_lock();
+    lock.acquire();
+    «lock.acquire();
+    lock.release();`,
+  TSMP5019: `import { allocate_lock } from "_thread";
+    const lock = allocate_lock();
+    «lock.acquire();`,
+  TSMP5020: `import { start_new_thread } from "_thread";
+    import { Pin } from "machine";
+    const led = new Pin("LED", Pin.OUT);
+    start_new_thread(() => «led.toggle(), []);`,
+  TSMP5021: `import { start_new_thread } from "_thread";
+    start_new_thread(«() => print(limit), []);
+    const limit = [3].length;`,
 };
 
 /** What no program can cause, and why. */

@@ -1,0 +1,32 @@
+import { asyncioFromOutside as problem } from "../../diagnostics/catalogue/concurrency.ts";
+import { isAsync } from "../../facts/contexts/units.ts";
+import { isForTasksOnly } from "./boardCalls.ts";
+import { calleeText, contextAmong, type Rule, whereItRuns } from "./concurrentProgram.ts";
+
+/**
+ * asyncio keeps its tasks in lists that nothing guards. A thread or an interrupt that adds, wakes or
+ * cancels a task can hang or crash the loop; and no task is woken in time, for the loop sleeps.
+ */
+export const asyncioFromOutside: Rule = (program) => {
+  const { contexts, graph } = program;
+  for (const call of graph.calls) {
+    const outside = contextAmong(program, call.unit, ["hard-isr", "soft-isr", "thread"]);
+    if (!outside || (outside === "thread" && contexts.loopOnThread)) continue;
+    const where = () => whereItRuns(program, call.unit, outside);
+    if (call.name !== undefined && isForTasksOnly(call.name)) {
+      program.report(call.node, problem(calleeText(call), where()));
+    } else if (call.callees.some(isAsync)) {
+      program.report(call.node, problem(`The async function ${calleeText(call)}`, where()));
+    }
+  }
+  for (const { node, handlers, context } of graph.registrations) {
+    const isForeignCode = context !== "task" && context !== "main";
+    if (!isForeignCode || !handlers.some(isAsync)) continue;
+    const where = {
+      thread: "a thread",
+      "soft-isr": "an interrupt",
+      "hard-isr": "a hard interrupt",
+    };
+    program.report(node, problem("An async function", where[context]));
+  }
+};

@@ -1,0 +1,89 @@
+import type { ts } from "ts-morph";
+import type { Problem } from "../../diagnostics/diagnostic.ts";
+import { ConcurrentRegions } from "../../facts/contexts/concurrentRegions.ts";
+import { createContextFacts } from "../../facts/contexts/contexts.ts";
+import { LockFacts } from "../../facts/contexts/lockRegions.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { allocationInHardInterrupt } from "./allocationInHardInterrupt.ts";
+import { asyncioFromOutside } from "./asyncioFromOutside.ts";
+import { blockingInInterrupt } from "./blockingInInterrupt.ts";
+import { blockingInTask } from "./blockingInTask.ts";
+import { changedAfterPut } from "./changedAfterPut.ts";
+import { collectionWithoutLock } from "./collectionWithoutLock.ts";
+import type { ConcurrentProgram, Rule } from "./concurrentProgram.ts";
+import { interruptsNotRestored } from "./interruptsNotRestored.ts";
+import { lockHeldAcrossAwait } from "./lockHeldAcrossAwait.ts";
+import { lockInInterrupt } from "./lockInInterrupt.ts";
+import { lockNotReleased } from "./lockNotReleased.ts";
+import { lockTakenTwice } from "./lockTakenTwice.ts";
+import { lostUpdate } from "./lostUpdate.ts";
+import { noEmergencyBuffer } from "./noEmergencyBuffer.ts";
+import { queueSharedByMany } from "./queueSharedByMany.ts";
+import { radioFromThread } from "./radioFromThread.ts";
+import { secondThread } from "./secondThread.ts";
+import { secondWaiter } from "./secondWaiter.ts";
+import { taskNeverWaits } from "./taskNeverWaits.ts";
+import { threadExitOutside } from "./threadExitOutside.ts";
+import { tornRead } from "./tornRead.ts";
+import { usedBeforeSet } from "./usedBeforeSet.ts";
+
+/** In the order of their codes, TSMP5001 and on. */
+const rules: readonly Rule[] = [
+  asyncioFromOutside,
+  blockingInTask,
+  blockingInInterrupt,
+  allocationInHardInterrupt,
+  lockInInterrupt,
+  secondThread,
+  secondWaiter,
+  lockHeldAcrossAwait,
+  queueSharedByMany,
+  collectionWithoutLock,
+  lostUpdate,
+  tornRead,
+  changedAfterPut,
+  interruptsNotRestored,
+  threadExitOutside,
+  noEmergencyBuffer,
+  taskNeverWaits,
+  lockTakenTwice,
+  lockNotReleased,
+  radioFromThread,
+  usedBeforeSet,
+];
+
+/** Looks for hazards between tasks, threads and interrupts; a program that has only one of them has none. */
+export function checkConcurrency(
+  facts: Facts,
+  board: { readonly oneThreadBoard: string | undefined; readonly hasRadio: boolean },
+  report: (node: ts.Node, problem: Problem) => void,
+): void {
+  if (!facts.sourceFiles.some(mayBeConcurrent)) return;
+  const contexts = createContextFacts(facts.checker, facts.sourceFiles);
+  const program: ConcurrentProgram = {
+    facts,
+    contexts,
+    graph: contexts.graph,
+    locks: new LockFacts(facts.checker, contexts.graph),
+    regions: new ConcurrentRegions(contexts.graph),
+    ...board,
+    report,
+  };
+  for (const rule of rules) rule(program);
+}
+
+/** Only what these modules declare starts a thread, sets an interrupt or guards anything. */
+const concurrentModules =
+  /^u?(_thread|asyncio|threadsafe|apploop|machine|pyb|rp2|micropython|bluetooth|primitives|asyn|socket)$/;
+
+function mayBeConcurrent(file: ts.SourceFile): boolean {
+  return importsOf(file).some((name) => concurrentModules.test(name));
+}
+
+function importsOf(file: ts.SourceFile): readonly string[] {
+  return file.statements.flatMap((statement) =>
+    "moduleSpecifier" in statement && statement.moduleSpecifier
+      ? [(statement.moduleSpecifier as ts.StringLiteral).text]
+      : [],
+  );
+}

@@ -1,0 +1,55 @@
+import { lostUpdate as problem } from "../../diagnostics/catalogue/concurrency.ts";
+import {
+  type Access,
+  type SharedState,
+  sharedStates,
+} from "../../facts/contexts/sharedAccesses.ts";
+import { type ConcurrentProgram, contextNoun, type Rule } from "./concurrentProgram.ts";
+import { exclude, isAfterHandshake, type Side, sidesOf } from "./sharing.ts";
+
+/**
+ * `n += 1` reads, adds and writes: what another core or an interrupt writes in between is lost. One
+ * side that updates and another that only reads is all right, for a single value is written whole.
+ */
+export const lostUpdate: Rule = (program) => {
+  const { facts, contexts, regions, report } = program;
+  if (!contexts.hasForeignCode) return;
+  for (const state of sharedStates(facts.checker, facts.bindings, contexts)) {
+    const live = state.accesses.filter(({ node }) => regions.has(node));
+    const found = collision(program, live);
+    if (found) report(found.update.node, problem(nameOf(state), found.here, found.there));
+  }
+};
+
+function nameOf({ name }: SharedState): string {
+  return `\`${name}\``;
+}
+
+interface Collision {
+  readonly update: Access;
+  readonly here: string;
+  readonly there: string;
+}
+
+function collision(program: ConcurrentProgram, accesses: readonly Access[]): Collision | undefined {
+  for (const update of accesses.filter(({ kind }) => kind === "update")) {
+    for (const [side, context] of sidesOf(program, update.unit, update.contexts)) {
+      for (const write of accesses.filter(({ kind }) => kind !== "read")) {
+        for (const [other, otherContext] of sidesOf(program, write.unit, write.contexts)) {
+          if (!canInterleave(side, other)) continue;
+          if (exclude(program, update.node, write.node, other)) continue;
+          if (isAfterHandshake(write.node) && write.kind === "write") continue;
+          const here = contextNoun(context);
+          return { update, here, there: contextNoun(otherContext) };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Can `other` run in the middle of an update on `side`? An interrupt runs to its end. */
+function canInterleave(side: Side, other: Side): boolean {
+  if (side === other) return false;
+  return side !== "interrupt" || other === "thread";
+}

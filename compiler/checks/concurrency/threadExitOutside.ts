@@ -1,0 +1,12 @@
+import { threadExitOutside as problem } from "../../diagnostics/catalogue/concurrency.ts";
+import { contextNoun, type Rule } from "./concurrentProgram.ts";
+
+/** `_thread.exit()` raises SystemExit in its caller: meant to end another thread, it ends the program. */
+export const threadExitOutside: Rule = ({ contexts, graph, report }) => {
+  for (const call of graph.calls) {
+    if (call.name !== "_thread.exit") continue;
+    const [first, ...others] = contexts.of(call.unit);
+    if (first === undefined || [first, ...others].includes("thread")) continue;
+    report(call.node, problem(contextNoun(first)));
+  }
+};

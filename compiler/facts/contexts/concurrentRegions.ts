@@ -1,0 +1,115 @@
+import { ts } from "ts-morph";
+import type { Call, CallGraph, Registration } from "./callGraph.ts";
+import { isForeign } from "./contexts.ts";
+import { type Unit, unitOf } from "./units.ts";
+
+/**
+ * Which code of the main program and its tasks runs while a thread or an interrupt may: all that
+ * comes after the first one is started. What sets things up before that needs no guard.
+ */
+export class ConcurrentRegions {
+  readonly #graph: CallGraph;
+  /** From which position on the code of a unit runs beside others. */
+  readonly #from = new Map<Unit, number>();
+  readonly #reaches = new Map<Unit, boolean>();
+  readonly #registrations = new Map<Unit, Registration[]>();
+
+  constructor(graph: CallGraph) {
+    this.#graph = graph;
+    for (const registration of graph.registrations) {
+      if (!isForeign(registration.context)) continue;
+      const list = this.#registrations.get(registration.unit) ?? [];
+      this.#registrations.set(registration.unit, [...list, registration]);
+      for (const handler of registration.handlers) this.#allOf(handler);
+    }
+    for (const unit of graph.units) if (ts.isSourceFile(unit)) this.#enter(unit);
+    // Whoever is called by nobody that we know may be called at any time.
+    for (const unit of graph.units) {
+      if (this.#registrations.has(unit) && !this.#from.has(unit)) this.#enter(unit);
+    }
+  }
+
+  /** Does a node run beside a thread or an interrupt? */
+  has(node: ts.Node): boolean {
+    const from = this.#from.get(unitOf(node));
+    return from !== undefined && node.pos >= from;
+  }
+
+  /** The position of a unit's code from which on others run; undefined where they never do. */
+  startOf(unit: Unit): number | undefined {
+    return this.#from.get(unit);
+  }
+
+  /** Runs from its beginning: finds the point in it where somebody else is started. */
+  #enter(unit: Unit): void {
+    if (this.#from.has(unit)) return;
+    const points = (this.#registrations.get(unit) ?? []).map(({ node }) => callAround(node).end);
+    const calls = this.#graph.callsOf(unit);
+    for (const call of calls) {
+      if (call.callees.some((callee) => this.#reachesStart(callee))) points.push(call.node.pos);
+    }
+    if (points.length === 0) return;
+    const from = Math.min(...points);
+    this.#from.set(unit, from);
+    for (const call of calls) {
+      const isStart = call.node.pos === from;
+      if (call.node.pos < from) continue;
+      for (const callee of call.callees) isStart ? this.#enter(callee) : this.#allOf(callee);
+    }
+  }
+
+  #allOf(unit: Unit): void {
+    if (this.#from.get(unit) === 0) return;
+    this.#from.set(unit, 0);
+    for (const call of this.#graph.callsOf(unit)) {
+      for (const callee of call.callees) this.#allOf(callee);
+    }
+    for (const { unit: owner, handlers } of this.#graph.registrations) {
+      if (owner === unit) for (const handler of handlers) this.#allOf(handler);
+    }
+  }
+
+  #reachesStart(unit: Unit): boolean {
+    const known = this.#reaches.get(unit);
+    if (known !== undefined) return known;
+    this.#reaches.set(unit, false);
+    const found =
+      this.#registrations.has(unit) ||
+      this.#graph.callsOf(unit).some((call) => call.callees.some((c) => this.#reachesStart(c)));
+    this.#reaches.set(unit, found);
+    return found;
+  }
+}
+
+/** The call that a handler is an argument of. */
+export function callAround(node: ts.Node): ts.Node {
+  let current = node;
+  while (!ts.isCallExpression(current) && !ts.isNewExpression(current)) {
+    if (ts.isStatement(current) || ts.isSourceFile(current)) return node;
+    current = current.parent;
+  }
+  return current;
+}
+
+/** How often code may make an object, as far as that can be told. */
+export function isMadeOnce(graph: CallGraph, node: ts.Node, depth = 0): boolean {
+  const unit = unitOf(node);
+  if (isInLoop(node)) return false;
+  if (ts.isSourceFile(unit)) return true;
+  if (depth > 8) return false;
+  const calls: Call[] = graph.calls.filter((call) => call.callees.includes(unit));
+  const handlers = graph.registrations.filter((r) => r.handlers.includes(unit));
+  if (calls.length + handlers.length !== 1) return false;
+  if (handlers[0])
+    return handlers[0].context === "thread" && isMadeOnce(graph, handlers[0].node, depth + 1);
+  return isMadeOnce(graph, calls[0]!.node, depth + 1);
+}
+
+/** Is a node repeated by a loop of its own unit? */
+export function isInLoop(node: ts.Node): boolean {
+  const unit = unitOf(node);
+  for (let current = node.parent; current && current !== unit; current = current.parent) {
+    if (ts.isIterationStatement(current, false)) return true;
+  }
+  return false;
+}

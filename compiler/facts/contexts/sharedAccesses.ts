@@ -1,0 +1,164 @@
+import { ts } from "ts-morph";
+import type { BindingFacts } from "../bindings.ts";
+import { outerParent, skipWrappers } from "../syntax.ts";
+import type { Context } from "./callGraph.ts";
+import { isMadeOnce } from "./concurrentRegions.ts";
+import type { ContextFacts } from "./contexts.ts";
+import { nodesOf, type Unit } from "./units.ts";
+
+/** What an access does to a variable or property. */
+export type AccessKind = "read" | "write" | "update";
+
+/** One access to state that more than one function can see. */
+export interface Access {
+  readonly node: ts.Identifier | ts.PropertyAccessExpression;
+  readonly unit: Unit;
+  readonly kind: AccessKind;
+  readonly contexts: ReadonlySet<Context>;
+}
+
+/** A variable or property, and who uses it. */
+export interface SharedState {
+  readonly symbol: ts.Symbol;
+  readonly name: string;
+  /** The variable or `this` whose property it is: fields of one object have one owner. */
+  readonly owner: ts.Symbol | undefined;
+  readonly accesses: readonly Access[];
+}
+
+/**
+ * Variables that several functions use, fields of classes that are made once, and properties of
+ * objects that one variable holds. All else may be another object on each side, and is left out.
+ */
+export function sharedStates(
+  checker: ts.TypeChecker,
+  bindings: BindingFacts,
+  contexts: ContextFacts,
+): readonly SharedState[] {
+  const { graph } = contexts;
+  const found = new Map<string, SharedState & { accesses: Access[] }>();
+  const ids = new Map<ts.Symbol, number>();
+  const single = new Map<ts.Node, boolean>();
+  for (const unit of graph.units) {
+    for (const node of nodesOf(unit)) {
+      if (ts.isIdentifier(node)) variable(node, unit);
+      else if (ts.isPropertyAccessExpression(node)) property(node, unit);
+    }
+  }
+  return [...found.values()];
+
+  function variable(node: ts.Identifier, unit: Unit): void {
+    const binding = bindings.at(node);
+    if (!binding?.references.includes(node)) return;
+    if (!ts.isVariableDeclaration(binding.declaration)) return;
+    const where = contextsSeenFrom(unit, binding.scope as Unit);
+    add(binding.symbol, undefined, node, unit, where);
+  }
+
+  /** Of a local variable each call has its own: only code that its function has given away is another context. */
+  function contextsSeenFrom(unit: Unit, owner: Unit): ReadonlySet<Context> {
+    const own = contexts.of(unit);
+    if (ts.isSourceFile(owner)) return own;
+    const ownersContexts = contexts.of(owner);
+    const foreign = [...own].filter((context) => !ownersContexts.has(context));
+    return unit !== owner && foreign.length > 0 ? new Set(foreign) : new Set(["main"]);
+  }
+
+  function property(node: ts.PropertyAccessExpression, unit: Unit): void {
+    const symbol = checker.getSymbolAtLocation(node.name);
+    const declaration = symbol?.declarations?.[0];
+    if (!symbol || !declaration || declaration.getSourceFile().isDeclarationFile) return;
+    if (!isField(declaration)) return;
+    const root = skipWrappers(node.expression);
+    if (ts.isClassLike(declaration.parent) || ts.isClassLike(declaration.parent.parent)) {
+      const owner = ts.isClassLike(declaration.parent)
+        ? declaration.parent
+        : (declaration.parent.parent as ts.ClassLikeDeclaration);
+      if (isSingle(owner)) add(symbol, checker.getSymbolAtLocation(owner.name!), node, unit);
+    } else if (ts.isIdentifier(root)) {
+      const binding = bindings.at(root);
+      if (binding && ts.isSourceFile(binding.scope)) add(symbol, binding.symbol, node, unit);
+    }
+  }
+
+  /** Is there at most one instance of a class? */
+  function isSingle(node: ts.ClassLikeDeclaration): boolean {
+    const known = single.get(node);
+    if (known !== undefined) return known;
+    const symbol = node.name && checker.getSymbolAtLocation(node.name);
+    const made = graph.calls.filter(
+      (call) =>
+        ts.isNewExpression(call.node) &&
+        graph.values.symbolAt(skipWrappers(call.node.expression)) === symbol,
+    );
+    const isExtended = graph.values.classes.some((other) =>
+      other.heritageClauses?.some((clause) =>
+        clause.types.some((type) => graph.values.symbolAt(type.expression) === symbol),
+      ),
+    );
+    const answer =
+      symbol !== undefined && !isExtended && made.length === 1 && isMadeOnce(graph, made[0]!.node);
+    single.set(node, answer);
+    return answer;
+  }
+
+  function add(
+    symbol: ts.Symbol,
+    owner: ts.Symbol | undefined,
+    node: ts.Identifier | ts.PropertyAccessExpression,
+    unit: Unit,
+    where = contexts.of(unit),
+  ): void {
+    const key = `${idOf(symbol)}/${owner ? idOf(owner) : ""}`;
+    let state = found.get(key);
+    if (!state) {
+      state = { symbol, name: node.getText(), owner, accesses: [] };
+      found.set(key, state);
+    }
+    state.accesses.push({ node, unit, kind: kindOf(node), contexts: where });
+  }
+
+  function idOf(symbol: ts.Symbol): number {
+    const known = ids.get(symbol) ?? ids.size;
+    ids.set(symbol, known);
+    return known;
+  }
+}
+
+function isField(declaration: ts.Declaration): boolean {
+  return (
+    ts.isPropertyDeclaration(declaration) ||
+    ts.isPropertySignature(declaration) ||
+    ts.isPropertyAssignment(declaration) ||
+    ts.isShorthandPropertyAssignment(declaration) ||
+    ts.isParameter(declaration)
+  );
+}
+
+/** `x = x + 1` reads and writes back as `x += 1` does. */
+function kindOf(node: ts.Identifier | ts.PropertyAccessExpression): AccessKind {
+  const parent = outerParent(node);
+  if (ts.isPostfixUnaryExpression(parent)) return "update";
+  if (ts.isPrefixUnaryExpression(parent)) {
+    const { operator } = parent;
+    const isStep =
+      operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+    return isStep ? "update" : "read";
+  }
+  if (!ts.isBinaryExpression(parent) || skipWrappers(parent.left) !== node) return "read";
+  const operator = parent.operatorToken.kind;
+  if (operator === ts.SyntaxKind.EqualsToken) {
+    return mentions(parent.right, node.getText()) ? "update" : "write";
+  }
+  const isCompound =
+    operator >= ts.SyntaxKind.FirstCompoundAssignment &&
+    operator <= ts.SyntaxKind.LastCompoundAssignment;
+  return isCompound ? "update" : "read";
+}
+
+function mentions(node: ts.Node, text: string): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  const isSame = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+  if (isSame && node.getText() === text) return true;
+  return ts.forEachChild(node, (child) => mentions(child, text) || undefined) ?? false;
+}
