@@ -112,8 +112,8 @@ export const programs: Readonly<Record<string, string>> = {
     import { run } from "asyncio";
     import { ThreadSafeQueue } from "threadsafe";
     const queue = new ThreadSafeQueue<number>(8);
-    start_new_thread(() => queue.put_sync(1), []);
-    run(«queue.put(2));`,
+    start_new_thread(() => «queue.put_sync(1), []);
+    run(queue.put(2));`,
   TSMP5010: `import { start_new_thread } from "_thread";
     const readings: number[] = [];
     start_new_thread(() => {

@@ -21,8 +21,9 @@ interface Waiting {
 export const secondWaiter: Rule = (program) => {
   const groups = new Map<ts.Node, Map<string, Waiting[]>>();
   for (const waiting of waitsOf(program)) {
-    for (const made of program.graph.values.objectsOf(waiting.on)) {
-      if (!isMadeOnce(program.graph, made)) continue;
+    const [made, ...others] = program.graph.values.objectsOf(waiting.on);
+    // Where it may be one of several, each task may have its own.
+    if (made && others.length === 0 && isMadeOnce(program.graph, made)) {
       const ends = groups.get(made) ?? new Map<string, Waiting[]>();
       groups.set(made, ends.set(waiting.end, [...(ends.get(waiting.end) ?? []), waiting]));
     }
