@@ -24,6 +24,12 @@ const deviations: Readonly<Record<string, Deviation>> = {
     node: { stdout: "9007199254740992\n" },
     board: { stdout: "9007199254740993\n" },
   },
+  "zero-of-integers": {
+    program: `const turned = [0, 1].map((step) => step * -1);
+      console.log(turned, -turned.indexOf(0) * 0);`,
+    node: { stdout: "[ -0, -1 ] 0\n" },
+    board: { stdout: "[ 0, -1 ] 0\n" },
+  },
   "code-points": {
     program: `const text = "a😀b";
       console.log(text.length, text.endsWith(text[2]));`,

@@ -8,6 +8,7 @@ import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
 import { formatText } from "../values/text.ts";
+import { contains } from "./arrays/plainEquality.ts";
 import type {
   LibraryCall,
   LibraryLowering,
@@ -119,7 +120,7 @@ function lowerStartsWith(ctx: Lowering, call: LibraryCall): py.Expression {
 /** `part in text` */
 function lowerIncludes(ctx: Lowering, call: LibraryCall): py.Expression {
   const [text, part, start] = operands(ctx, call);
-  if (!start) return py.compare(part!, "in", text!);
+  if (!start) return contains(ctx, text!, "in", part!);
   return py.compare(ctx.callHelper("text_index_of", text!, part!, start), ">=", py.int(0));
 }
 

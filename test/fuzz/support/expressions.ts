@@ -36,6 +36,7 @@ export function inside(place: Place, variables: readonly Variable[]): Place {
   };
 }
 
+/** Ints have no -0 (see the deviations): `+ 0` after what could give it. */
 const int = piece("int");
 const float = piece("float");
 const text = piece("text");
@@ -71,10 +72,10 @@ const comparisons = ["<", ">", "<=", ">=", "===", "!=="];
 
 const intWays: readonly Way[] = [
   (m, p, d) => int`(${N(m, p, d)} ${m.pick(binary)} ${N(m, p, d)})`,
-  (m, p, d) => int`((${N(m, p, d)} * ${N(m, p, d)}) % 1009)`,
-  (m, p, d) => int`(${N(m, p, d)} % ${m.pick([2, 3, 7, -4])})`,
+  (m, p, d) => int`((${N(m, p, d)} * ${N(m, p, d)}) % 1009 + 0)`,
+  (m, p, d) => int`(${N(m, p, d)} % ${m.pick([2, 3, 7, -4])} + 0)`,
   (m, p, d) => int`(${N(m, p, d)} ${m.pick(["<<", ">>", ">>>"])} ${m.below(5)})`,
-  (m, p, d) => int`(${m.pick(["-", "~", "+"])}(${N(m, p, d)}))`,
+  (m, p, d) => int`(${m.pick(["0 - ", "~", "+"])}(${N(m, p, d)}))`,
   (m, p, d) => int`Math.${m.pick(["max", "min"])}(${N(m, p, d)}, ${N(m, p, d)})`,
   (m, p, d) => int`Math.${m.pick(["abs", "sign"])}(${N(m, p, d)})`,
   (m, p, d) => int`whole(Math.${m.pick(["floor", "trunc", "ceil", "round"])}(${F(m, p, d)}))`,
@@ -91,7 +92,7 @@ const intWays: readonly Way[] = [
   (m, p, d) => int`(${N(m, p, d)}, ${N(m, p, d)})`,
   (m, p, d) => int`Number(${B(m, p, d)})`,
   (m, p, d) => int`(${E("callback")(m, p, d)})(${N(m, p, d)})`,
-  (m, p, d) => int`${L(m, p, d)}.reduce((s, v) => (s + v * 2) % 1009, ${N(m, p, d)})`,
+  (m, p, d) => int`${L(m, p, d)}.reduce((s, v) => (s + v * 2) % 1009 + 0, ${N(m, p, d)})`,
   (m, p, d) => {
     const v = { name: m.name("v"), kind: "int", isConst: true } as const;
     const body = B(m, inside(p, [v]), d);
@@ -111,7 +112,7 @@ function assignedInt(m: Maker, p: Place, d: number): Piece | undefined {
   if (form === 0) return int`(${name}${m.pick(["++", "--"])})`;
   if (form === 1) return int`(${m.pick(["++", "--"])}${name})`;
   if (form === 2) return int`(${name} = whole(${N(m, p, d)}))`;
-  return int`(${name} ${m.pick(["+=", "-=", "^=", "|="])} ${N(m, p, d)} % 97)`;
+  return int`(${name} ${m.pick(["+=", "-=", "^=", "|="])} ${N(m, p, d)} % 97 + 0)`;
 }
 
 function calledInt(m: Maker, p: Place, d: number): Piece | undefined {
@@ -213,7 +214,7 @@ const intsWays: readonly Way[] = [
   (m, p, d) =>
     ints`[...${L(m, p, d)}].${m.pick(["reverse()", "sort()", "sort((a, b) => a - b)", "sort((a, b) => b - a)"])}`,
   (m, p, d) =>
-    ints`Array.from({ length: ${m.below(4)} }, (_, at) => at * ${N(m, inside(p, []), d)})`,
+    ints`Array.from({ length: ${m.below(4)} }, (_, at) => at * ${N(m, inside(p, []), d)} + 0)`,
   (m, p, d) => ints`(${B(m, p, d)} ? ${L(m, p, d)} : ${L(m, p, d)})`,
   (m, p, d) => ints`[...new Set(${L(m, p, d)})]`,
   (m, p, d) => {

@@ -27,8 +27,11 @@ function logN(label: string, value: number): number { print(label, value); retur
 function logS(label: string, value: string): string { print(label, value); return value; }
 function logB(label: string, value: boolean): boolean { print(label, value); return value; }
 function logV<T>(label: string, value: T): T { print(label); return value; }
+function told(label: string, e: unknown): void {
+  print(label, e instanceof Fault, e instanceof RangeError, e instanceof Error ? e.message : "?");
+}
 function maybe(value: number | undefined): number | undefined { return value === 3 ? undefined : value; }
-function whole(value: number): number { return Number.isFinite(value) ? Math.trunc(value) % 100003 : 0; }
+function whole(value: number): number { return Number.isFinite(value) ? (Math.trunc(value) % 100003) + 0 : 0; }
 `;
 
 export const asyncPrelude = `
@@ -56,10 +59,10 @@ export function makeProgram(seed: number, id: number): FuzzProgram {
   const parts: Piece[] = [];
   if (maker.chance(1, 3)) parts.push(makeClass(maker));
   if (maker.chance(1, 4) && maker.classes.length > 0) parts.push(makeClass(maker));
-  const count = 1 + maker.below(3);
+  const count = 1 + maker.below(2);
   for (let i = 0; i < count; i++) parts.push(makeFunction(maker, isAsync && maker.chance(1, 2)));
   const place = { ...outside, isAsync };
-  const body = block(maker, place, 3, 3 + maker.below(5));
+  const body = block(maker, place, 2, 2 + maker.below(3));
   parts.push(
     declaration`${isAsync ? "async " : ""}function main${id}(): ${isAsync ? "Promise<void>" : "void"} {\n${body}}\n`,
   );
@@ -86,7 +89,7 @@ function makeFunction(maker: Maker, isAsync: boolean): Piece {
     isGenerator,
     returns: isGenerator ? undefined : gives,
   };
-  const body = block(maker, place, 2, 2 + maker.below(3));
+  const body = block(maker, place, 1, 1 + maker.below(3));
   const last = isGenerator
     ? piece("statement")`yield ${expression(maker, place, "int", 2)};\n`
     : piece("statement")`return whole(${expression(maker, place, "int", 2)});\n`;

@@ -64,7 +64,7 @@ function declareList(m: Maker, p: Place, d: number): readonly [Piece, readonly V
   const value = expression(m, p, "ints", d);
   const fallbacks = [expression(m, p, "int", d - 1), expression(m, p, "int", d - 1)];
   return [
-    statement`const [${a} = ${fallbacks[0]!}, ${b} = ${fallbacks[1]!}, ...${rest}] = ${value};\n`,
+    statement`const [${a} = ${fallbacks[0]!}, ${b} = ${fallbacks[1]!}, ...${rest}]: number[] = ${value};\n`,
     [
       { name: a, kind: "int", isConst: true },
       { name: b, kind: "int", isConst: true },
@@ -219,12 +219,19 @@ const choice: Way = (m, p, d) => {
 const attempt: Way = (m, p, d) => {
   const e = m.name("e");
   const body = few(m, p, d);
-  const recover = statement`print(${m.label()}, ${e} instanceof Fault, ${e} instanceof RangeError, ${e} instanceof Error ? ${e}.message : "?");\n`;
+  const recover = statement`told(${m.label()}, ${e});\n`;
   const form = m.below(3);
   if (form === 0) return statement`try {\n${body}} catch (${e}) {\n${recover}${few(m, p, d)}}\n`;
   if (form === 1)
     return statement`try {\n${body}} finally {\n${few(m, { ...p, returns: undefined, loops: 0, labels: [] }, d)}}\n`;
   return statement`try {\n${body}} catch (${e}) {\n${recover}} finally {\n${few(m, { ...p, loops: 0, labels: [], returns: undefined }, d)}}\n`;
+};
+
+/** Tasks that wait side by side: what they log themselves may come in another order (see the deviations). */
+const together: Way = (m, p, d) => {
+  if (!p.isAsync) return undefined;
+  const task = () => piece("callback")`later(${m.below(3)}, ${expression(m, p, "int", d - 1)})`;
+  return statement`print(${m.label()}, await Promise.all([${task()}, ${task()}]));\n`;
 };
 
 /** A generator that is left before its end. */
@@ -236,17 +243,6 @@ const consume: Way = (m, p, d) => {
   const args = joined(callable.takes.map((kind) => expression(m, p, kind as "int", d - 1)));
   const place = inLoop(p, [{ name: i, kind: "int", isConst: true }]);
   return statement`for ${callable.isAsync ? "await " : ""}(const ${i} of ${callable.name}(${args})) {\n${few(m, place, d)}}\n`;
-};
-
-const together: Way = (m, p, d) => {
-  const usable = m.callables.filter((c) => c.isAsync && !c.isGenerator);
-  if (!p.isAsync || usable.length === 0) return undefined;
-  const call = () => {
-    const callable = m.pick(usable);
-    const args = joined(callable.takes.map((kind) => expression(m, p, kind as "int", d - 1)));
-    return piece("callback")`${callable.name}(${args})`;
-  };
-  return statement`print(${m.label()}, await Promise.all([${call()}, ${call()}]));\n`;
 };
 
 const object: Way = (m, p, d) => {

@@ -157,9 +157,16 @@ export class Modulo32 {
     const declaration = symbol.valueDeclaration;
     if (!declaration || !isPlainDeclaration(declaration)) return false;
     const cell = this.#builder.knownCellOf(symbol);
-    if (!cell || !isInt(this.#reader.read(cell))) return false;
+    if (!cell || !isInt(this.#reader.read(cell)) || !this.#isNumber(declaration)) return false;
     const references = this.#references.ofVariable(symbol);
     return references?.every((reference) => this.#isMentionFine(reference, assumed)) ?? false;
+  }
+
+  /** Undefined has no residue. */
+  #isNumber(declaration: ts.VariableDeclaration): boolean {
+    const type = this.#builder.typeOf(declaration.name as ts.Identifier);
+    const members = type.isUnion() ? type.types : [type];
+    return members.every((member) => (member.flags & ts.TypeFlags.NumberLike) !== 0);
   }
 
   #isMentionFine(reference: ts.Identifier, assumed: Set<ts.Symbol>): boolean {
