@@ -165,7 +165,7 @@ function probeCode(nonce: string): string {
   import machine
   u=machine.unique_id()
  except:pass
- print('\\t'.join(['${nonce.slice(0, 4)}'+'${nonce.slice(4)}','.'.join(map(str,i[1][:3])),getattr(i,'_machine',sys.platform),str(getattr(i,'_mpy',0)),u.hex()]))
+ print('\\t'.join(['${nonce.slice(0, 4)}'+'${nonce.slice(4)}','.'.join(map(str,i[1][:3])),getattr(i,'_machine',sys.platform),str(getattr(i,'_mpy',0)),u and u.hex()or""]))
 _t()
 del _t`;
 }
