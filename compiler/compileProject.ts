@@ -8,6 +8,8 @@ import type { Settings } from "./project/settings.ts";
 export interface CompileProjectResult extends CompileResult {
   /** The project folder, absolute. */
   readonly root: string;
+  /** The settings of the project, and what overrides them. */
+  readonly settings: Settings;
   /** Where a build is written, absolute. */
   readonly outDir: string;
   /** Further files for the board, copied as they are. */
@@ -18,11 +20,11 @@ export interface CompileProjectResult extends CompileResult {
 
 /**
  * Compiles the project of a folder, a tsconfig.json or an entry file; the current folder if none is
- * given. `settings` wins over those in the tsconfig.
+ * given. `overrides` wins over those in the tsconfig.
  */
-export function compileProject(path?: string, settings?: Settings): CompileProjectResult {
-  const project = loadProject(path, settings);
-  const { root, outDir, sourceOf } = project;
+export function compileProject(path?: string, overrides?: Settings): CompileProjectResult {
+  const project = loadProject(path, overrides);
+  const { root, outDir, settings, sourceOf } = project;
   const compiled = hasErrors(project.diagnostics) ? nothing : compile(project);
   return {
     ...compiled,
@@ -31,6 +33,7 @@ export function compileProject(path?: string, settings?: Settings): CompileProje
       ...compiled.diagnostics.map((diagnostic) => onDisk(diagnostic, project)),
     ],
     root,
+    settings,
     outDir,
     assets: hasErrors(compiled.diagnostics) ? [] : project.assets,
     sourceOf,

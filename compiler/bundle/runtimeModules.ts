@@ -73,7 +73,7 @@ export function runtimeFilesFor(files: readonly RuntimeFile[]): readonly Runtime
 const cache = new Map<string, string | undefined>();
 
 function readRuntime(path: string): string | undefined {
-  if (path.startsWith("simulate/")) return undefined;
+  if (/^(simulate|deploy)\//.test(path)) return undefined;
   if (!cache.has(path)) {
     const file = join(runtimeFolder, path);
     cache.set(path, existsSync(file) ? readFileSync(file, "utf8") : undefined);

@@ -14,6 +14,7 @@ import { defineCp } from "./commands/cp.ts";
 import { defineDevices } from "./commands/devices.ts";
 import { defineDf } from "./commands/df.ts";
 import { defineExplain } from "./commands/explain.ts";
+import { defineFlash } from "./commands/flash.ts";
 import { defineInit } from "./commands/init.ts";
 import { defineLs } from "./commands/ls.ts";
 import { defineReset } from "./commands/reset.ts";
@@ -30,6 +31,7 @@ const commands: readonly CommandDefinition[] = [
   defineBuild,
   defineCheck,
   defineRun,
+  defineFlash,
   defineDevices,
   defineLs,
   defineCp,

@@ -20,6 +20,8 @@ export interface LoadedProject {
   /** The path of the main program in `files`. */
   readonly entry: string;
   readonly options: ProjectOptions;
+  /** Those of the tsconfig, and what overrides them. */
+  readonly settings: Settings;
   /** Where a build is written, absolute. */
   readonly outDir: string;
   /** Further files for the board, copied as they are. */
@@ -94,6 +96,7 @@ export function loadProject(path = ".", overrides: Settings = {}): LoadedProject
     files,
     entry: placeOf(entry.path),
     options: optionsOf(settings, tsconfig),
+    settings,
     outDir,
     assets: included.assets.map((asset) => ({ path: placeOf(asset), source: asset })),
     diagnostics,
@@ -122,6 +125,7 @@ function withoutFiles(
     files: {},
     entry: "",
     options: {},
+    settings: {},
     outDir,
     assets: [],
     diagnostics,

@@ -34,22 +34,40 @@ export async function sendBatches(
   options: SendOptions,
 ): Promise<void> {
   await startReceiver(board, options.inflates);
-  const { stream } = board;
+  try {
+    await sendFrames(board, batches, options);
+  } catch (error) {
+    if (options.signal?.aborted) await stopReceiver(board);
+    throw error;
+  }
+  const { stderr } = await board.repl.finish({ timeoutMs: patienceMs });
+  if (stderr !== "") throw failure(board, stderr);
+}
+
+async function sendFrames(
+  board: Board,
+  batches: readonly Batch[],
+  { inflates, onProgress, signal }: SendOptions,
+): Promise<void> {
   const waiting: number[] = [];
   let arrived = 0;
   const acknowledge = async () => {
-    await nextAcknowledgement(board, options.signal);
+    await nextAcknowledgement(board, signal);
     arrived += waiting.shift() ?? 0;
-    options.onProgress?.(arrived);
+    onProgress?.(arrived);
   };
-  for (const { bytes, contentSize } of framesOf(batches, options.inflates)) {
+  for (const { bytes, contentSize } of framesOf(batches, inflates)) {
     if (waiting.length === inFlight) await acknowledge();
     waiting.push(contentSize);
-    await stream.write(bytes, patienceMs);
+    await board.stream.write(bytes, patienceMs);
   }
   while (waiting.length > 0) await acknowledge();
-  const { stderr } = await board.repl.finish({ timeoutMs: patienceMs });
-  if (stderr !== "") throw failure(board, stderr);
+}
+
+/** The board drops what is on its way, and is back at its prompt. */
+async function stopReceiver(board: Board): Promise<void> {
+  await board.repl.interrupt();
+  await board.repl.finish({ timeoutMs: 3_000 }).catch(() => {}); // close() tries what it can
 }
 
 /** The receiver is packed too where the board can unpack it. It reads itself from the line. */

@@ -20,6 +20,7 @@ def keep():
 class Flash:
     def __init__(self):
         self.changes = self.reads = self.erases = 0
+        self.fault = None
 
     def readblocks(self, n, buf, off=0):
         self.reads += 1
@@ -27,6 +28,8 @@ class Flash:
         buf[:] = memoryview(image)[at : at + len(buf)]
 
     def change(self, at, data):
+        if self.fault:
+            self.fault()
         if self.changes == cut_after:
             if torn == "1":
                 half = len(data) // 2
