@@ -13,7 +13,7 @@ import { unpackTools } from "./tools.mjs";
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /**
- * Leaves `firmware.bin`, `firmware.elf` and `VERSION` in `folder`/firmware.
+ * Leaves `firmware.bin`, `firmware.elf`, `arithmetic.bin` and `VERSION` in `folder`/firmware.
  * @param {string} folder
  */
 export async function buildFirmware(folder) {
@@ -29,10 +29,28 @@ export async function buildFirmware(folder) {
 
   const finished = join(folder, "firmware");
   await mkdir(finished);
+  await buildArithmetic(finished, env, folder);
   for (const name of ["firmware.bin", "firmware.elf"]) {
     await copyFile(join(build, name), join(finished, name));
   }
   await writeFile(join(finished, "VERSION"), `${sources.version}\n`);
+}
+
+/**
+ * @param {string} finished
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder
+ */
+async function buildArithmetic(finished, env, folder) {
+  const source = (/** @type {string} */ extension) =>
+    join(here, `arithmetic/arithmetic.${extension}`);
+  const elf = join(folder, "arithmetic.elf");
+  const target = ["-mcpu=cortex-m0plus", "-mthumb", "-nostdlib", "-T", source("ld")];
+  const libraries = ["-lm", "-lc", "-lgcc"];
+  const compilation = [...target, source("c"), "-o", elf, ...libraries];
+  await step("arm-none-eabi-gcc", compilation, env, folder);
+  const extraction = ["-O", "binary", elf, join(finished, "arithmetic.bin")];
+  await step("arm-none-eabi-objcopy", extraction, env, folder);
 }
 
 /**

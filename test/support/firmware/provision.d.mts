@@ -5,6 +5,8 @@ export interface ProvisionedFirmware {
   readonly bin: string;
   /** The same with symbols: what is at an address. */
   readonly elf: string;
+  /** The compiler's own floating point routines for a Cortex-M0+, for the start of SRAM. */
+  readonly arithmetic: string;
   /** MicroPython's version, as in `1.26.1`. */
   readonly version: string;
   readonly origin: "cache" | "built";

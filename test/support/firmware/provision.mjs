@@ -46,6 +46,7 @@ async function describeFolder(folder, origin) {
   return {
     bin: join(folder, "firmware.bin"),
     elf: join(folder, "firmware.elf"),
+    arithmetic: join(folder, "arithmetic.bin"),
     version,
     origin,
   };
@@ -56,7 +57,7 @@ function recipe() {
   const here = fileURLToPath(new URL(".", import.meta.url));
   const hash = createHash("sha256");
   for (const name of readdirSync(here, { recursive: true, encoding: "utf8" }).sort()) {
-    if (!/board\/|buildFirmware|mpyCross|sources|tools/.test(name)) continue;
+    if (!/(board|arithmetic)\/|buildFirmware|mpyCross|sources|tools/.test(name)) continue;
     hash
       .update(`${name}\0`)
       .update(readFileSync(join(here, name)))
