@@ -12,8 +12,8 @@ export interface CallbackMethod {
 const forEachElement: CallbackMethod = { at: 0, passes: ["value", "index", "array"] };
 const accumulating: CallbackMethod = { at: 0, passes: ["previous", "value", "index", "array"] };
 
-/** The methods whose function can be lowered in place, as the body of a loop, by library key. */
-export const callbackMethods: ReadonlyMap<string, CallbackMethod> = new Map([
+/** The methods of arrays; typed arrays have all but one of them. */
+const ofArrays: readonly (readonly [string, CallbackMethod])[] = [
   ["Array.every", forEachElement],
   ["Array.filter", forEachElement],
   ["Array.find", forEachElement],
@@ -26,5 +26,13 @@ export const callbackMethods: ReadonlyMap<string, CallbackMethod> = new Map([
   ["Array.some", forEachElement],
   ["Array.reduce", accumulating],
   ["Array.reduceRight", accumulating],
+];
+
+/** The methods whose function can be lowered in place, as the body of a loop, by library key. */
+export const callbackMethods: ReadonlyMap<string, CallbackMethod> = new Map([
+  ...ofArrays,
+  ...ofArrays
+    .filter(([key]) => key !== "Array.flatMap")
+    .map(([key, method]) => [key.replace("Array", "TypedArrayOf"), method] as const),
   ["ArrayConstructor.from", { at: 1, passes: ["value", "index"] }],
 ]);

@@ -102,7 +102,10 @@ export function createMissingReadFacts({
   /** May an index be outside of its array or text? Of other objects anything may be missing. */
   function mayBeOutside(node: ts.ElementAccessExpression): boolean {
     const type = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
-    if (!types.isOnly(type, "array", "string")) return isRecordRead(node);
+    const isList =
+      types.isOnly(type, "array", "string") ||
+      /^(Uint|Int|Float)\d+Array$/.test(types.libraryClass(type) ?? "");
+    if (!isList) return isRecordRead(node);
     return !isPartOf(type, node.argumentExpression) && numbers.indexProof(node) !== "inBounds";
   }
 

@@ -24,6 +24,8 @@ def show_special(inspector, value, none, level):
         return value._shown(inspector, none, level)
     if kind is bytearray:
         return inspector.array(value, "Uint8Array(%d) " % len(value), "Uint8Array", none, level)
+    if kind is memoryview and (not value or len(bytes(value[:1])) == 1):
+        return inspector.array(value, "Uint8Array(%d) " % len(value), "Uint8Array", none, level)
     if callable(value):
         return _function_text(value)
     if kind.__name__ == "array":

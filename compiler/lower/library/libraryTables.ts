@@ -1,4 +1,5 @@
 import { arrayConstructors, arrayIterations, arrayMethods, arrayValues } from "./arrayMethods.ts";
+import { bufferConstructors, bufferMethods, bufferValues } from "./buffers.ts";
 import { consoleMethods, consoleValues } from "./consoleMethods.ts";
 import { dateConstructors, dateMethods } from "./dateMethods.ts";
 import { errorConstructors, errorFunctions, errorValues } from "./errors.ts";
@@ -20,11 +21,13 @@ import { pythonBuiltinMethods } from "./pythonBuiltins.ts";
 import { regExpConstructors, regExpMethods, regExpValues } from "./regexps/regExpMethods.ts";
 import { stringMethods, stringValues } from "./stringMethods.ts";
 import { symbolMethods, symbolValues } from "./symbolMethods.ts";
+import { typedArrayElements } from "./typedArrayMethods.ts";
 import { typedArrayConstructors, typedArrayMethods, typedArrayValues } from "./typedArrays.ts";
 
 /** Every built-in function and method that can be called, by key. */
 export const libraryMethods: LibraryTable = {
   ...arrayMethods,
+  ...bufferMethods,
   ...consoleMethods,
   ...dateMethods,
   ...errorFunctions,
@@ -40,12 +43,14 @@ export const libraryMethods: LibraryTable = {
   ...regExpMethods,
   ...stringMethods,
   ...symbolMethods,
+  ...typedArrayElements,
   ...typedArrayMethods,
 };
 
 /** Every built-in property and constant that can be read, by key. */
 export const libraryValues: LibraryValueTable = {
   ...arrayValues,
+  ...bufferValues,
   ...consoleValues,
   ...errorValues,
   ...functionValues,
@@ -62,6 +67,7 @@ export const libraryValues: LibraryValueTable = {
 /** Every built-in class that can be constructed, by name. */
 export const libraryConstructors: LibraryConstructorTable = {
   ...arrayConstructors,
+  ...bufferConstructors,
   ...dateConstructors,
   ...errorConstructors,
   ...mapConstructors,

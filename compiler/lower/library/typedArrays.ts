@@ -4,7 +4,7 @@ import { isInt } from "../../facts/numberFacts.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
-import { inOrder } from "../expressions/lowerOrdered.ts";
+import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
@@ -53,7 +53,6 @@ export const typedArrayMethods: LibraryTable = {
   "TypedArrayOf.set": helper("typed_set"),
   "TypedArrayOf.slice": lowerSlice,
   "TypedArrayOf.subarray": lowerSubarray,
-  "TypedArrayOf.at": helper("item_at"),
   "TypedArrayOf.values": (ctx, { receiver }) =>
     py.callBuiltin("iter", [lowerChainLink(ctx, receiver!)]),
   "TypedArrayConstructorOf.from": lowerFrom,
@@ -64,6 +63,12 @@ export const typedArrayMethods: LibraryTable = {
 export const typedArrayValues: LibraryValueTable = {
   "TypedArrayOf.length": (ctx, _node, receiver) =>
     py.callBuiltin("len", [lowerChainLink(ctx, receiver!)]),
+  "TypedArrayConstructorOf.BYTES_PER_ELEMENT": (ctx, node, receiver) => {
+    const size = bytesPerElement.get(typeCodes.get(receiver?.getText() ?? "") ?? "");
+    return size === undefined
+      ? ctx.refuse(node, unsupportedMember("BYTES_PER_ELEMENT"))
+      : py.int(size);
+  },
   "TypedArrayOf.BYTES_PER_ELEMENT": (ctx, node, receiver) => {
     const name = ctx.facts.types.libraryClass(ctx.typeOf(receiver!)) ?? "";
     const size = bytesPerElement.get(typeCodes.get(name) ?? "");
@@ -86,6 +91,9 @@ function operands(ctx: Lowering, { receiver, args }: LibraryCall): readonly py.E
 
 function construct(ctx: Lowering, node: ts.NewExpression, name: string): py.Expression {
   const [source] = node.arguments ?? [];
+  if (source && ctx.facts.types.libraryClass(ctx.typeOf(source)) === "ArrayBuffer") {
+    return viewOfBuffer(ctx, node, name);
+  }
   if ((node.arguments?.length ?? 0) > 1) {
     return ctx.refuse(node, unsupportedMember(`new ${name}(buffer, offset)`));
   }
@@ -97,6 +105,16 @@ function construct(ctx: Lowering, node: ts.NewExpression, name: string): py.Expr
   const count = isInt(ctx.facts.numbers.of(source)) ? value : ctx.callHelper("to_integer", value);
   if (name === "Uint8Array") return py.callBuiltin("bytearray", [count]);
   return makeTyped(ctx, name, py.binary(py.list([py.int(0)]), "*", count));
+}
+
+/** A Uint8Array of a buffer is the buffer itself, or a part of it; wider elements cannot share it. */
+function viewOfBuffer(ctx: Lowering, node: ts.NewExpression, name: string): py.Expression {
+  if (name !== "Uint8Array") return ctx.refuse(node, unsupportedMember(`new ${name}(buffer)`));
+  const [buffer, offset, length] = lowerOrdered(ctx, node.arguments ?? []);
+  if (!offset) return buffer!;
+  const start = ctx.stash(offset, "start");
+  const end = length && py.binary(start, "+", length);
+  return py.slice(py.callBuiltin("memoryview", [buffer!]), start, end);
 }
 
 /** Numbers that Python refuses to store in an array of ints are cut as JavaScript cuts them. */
@@ -119,7 +137,7 @@ function asNumbers(
   return isKnown || isBuffer ? value : ctx.callHelper("whole_numbers", value);
 }
 
-function makeTyped(ctx: Lowering, name: string, values: py.Expression): py.Expression {
+export function makeTyped(ctx: Lowering, name: string, values: py.Expression): py.Expression {
   if (name === "Uint8Array") return py.callBuiltin("bytearray", [values]);
   const make = ctx.pythonFunction("array", "array");
   return py.call(make, [py.str(typeCodes.get(name) ?? "B"), values]);
@@ -139,6 +157,11 @@ function lowerFrom(ctx: Lowering, call: LibraryCall): py.Expression {
   );
 }
 
+/** The name of the class that a typed array is of. */
+export function classOfReceiver(ctx: Lowering, { receiver }: LibraryCall): string {
+  return ctx.facts.types.libraryClass(ctx.facts.types.present(ctx.typeOf(receiver!))) ?? "";
+}
+
 function classOfConstructor({ node }: LibraryCall): string {
   return node.expression.getText().split(".")[0]!;
 }
@@ -146,7 +169,10 @@ function classOfConstructor({ node }: LibraryCall): string {
 /** A slice is a copy in Python too. */
 function lowerSlice(ctx: Lowering, call: LibraryCall): py.Expression {
   const [values, start, end] = operands(ctx, call);
-  return py.slice(values!, position(ctx, call, 0, start), position(ctx, call, 1, end));
+  const part = py.slice(values!, position(ctx, call, 0, start), position(ctx, call, 1, end));
+  // A slice of a memoryview would share its memory.
+  const hasViews = ctx.facts.sourceFiles.some((file) => /\.subarray\(|\bbuffer\b/.test(file.text));
+  return hasViews ? makeTyped(ctx, classOfReceiver(ctx, call), part) : part;
 }
 
 /** A subarray shares the memory: `memoryview(values)[a:b]`. */

@@ -20,6 +20,8 @@ export function hasPlainEquality(
   value: ts.Expression,
 ): boolean {
   const { types } = ctx.facts;
+  // MicroPython cannot look into a buffer.
+  if (!types.isOnly(ctx.typeOf(array), "array")) return false;
   const element = argumentType(ctx, array, "value");
   const kinds = new Set([...types.kinds(element), ...types.kinds(ctx.typeOf(value))]);
   if (kinds.has("boolean") && !kinds.has("number") && !kinds.has("bigint")) kinds.delete("boolean");

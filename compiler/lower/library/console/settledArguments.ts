@@ -56,7 +56,7 @@ function changesObjects(ctx: Lowering, node: ts.Node): boolean {
 }
 
 const changing =
-  /^Array\.(push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$|^(Weak)?(Map|Set)\.(set|add|delete|clear)$|^ObjectConstructor\.assign$|\.(next|return|throw|set)$/;
+  /^(Array|TypedArrayOf)\.(push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$|^(Weak)?(Map|Set)\.(set|add|delete|clear)$|^ObjectConstructor\.assign$|\.(next|return|throw|set)$/;
 
 /** A built-in that leaves objects as they are, without functions of the program to call. */
 function isHarmless(ctx: Lowering, node: ts.CallExpression): boolean {
