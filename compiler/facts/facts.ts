@@ -8,6 +8,7 @@ import { type CallFacts, createCallFacts } from "./calls.ts";
 import { createOrderFacts, type OrderFacts } from "./evaluationOrder.ts";
 import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
+import { createInliningFacts, type InliningFacts } from "./inlining/simpleFunctions.ts";
 import { closesIterators } from "./iteratorClosing.ts";
 import { createPlainMaps, type PlainMaps } from "./maps/plainMaps.ts";
 import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
@@ -40,6 +41,8 @@ export interface Facts {
   readonly holes: HoleFacts;
   /** The function literals that are lowered in place, as the body of a loop. */
   readonly inlined: InlinedCallbacks;
+  /** Calls that can be replaced by what they compute. */
+  readonly inlining: InliningFacts;
   /** Which collections can be Python's own. */
   readonly maps: PlainMaps;
   readonly cycles: ImportCycles;
@@ -57,6 +60,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
   const inlined = findInlinedCallbacks(typed.checker, sourceFiles);
   const bindings = createBindingFacts(typed.checker, sourceFiles, inlined);
   const objects = createObjectFacts(typed.checker, sourceFiles);
+  const accessors = createAccessorFacts(typed.checker, sourceFiles);
   const numbers = createNumberFacts(typed.program, typed.checker, sourceFiles, entry);
   const holes = createHoleFacts({ checker: typed.checker, types, numbers, bindings, sourceFiles });
   return {
@@ -71,7 +75,8 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     cycles: createImportCycles(typed.checker, sourceFiles),
     setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),
     throwsValues: throwsValues(typed.checker, sourceFiles),
-    accessors: createAccessorFacts(typed.checker, sourceFiles),
+    accessors,
+    inlining: createInliningFacts(typed.checker, accessors, sourceFiles),
     objects,
     order: createOrderFacts(types, bindings, sourceFiles),
     missing: createMissingReadFacts({

@@ -65,6 +65,8 @@ export interface NumberProofs extends NumberFacts {
   isFinite(node: ts.Expression): boolean;
   /** The form in which the value of an expression is made. */
   residue(node: ts.Expression): Residue;
+  /** Does a function give residues from 0 to 2 ** 32 - 1, so that every `return` must make one? */
+  givesUnsigned(node: ts.Node): boolean;
   /** Is a variable kept as its residue from 0 to 2 ** 32 - 1, so that every write to it must give that? */
   keptUnsigned(node: ts.Node): boolean;
   /**

@@ -103,5 +103,9 @@ test("hashes and generators", () =>
     "what is no int": `const f = (x: number): number => (x ^ 0x80000000) | 1; print(f(1.5), f(NaN), f(-0.5), f(2 ** 40 + 3), f(Infinity), ~2.7, 3.9 >>> 0, -1.5 >>> 28, 5.5 << 2);`,
     "logical operators": `let x = 0x90000000; for (let i = 0; i < 3; i++) { x ^= x << 3; print((x && 1) ?? 2, x || 7, !x, x ? "y" : "n"); }`,
     "counts from elsewhere": `for (const n of [-1, 0, 31, 32, 33, 1.9]) print(1 << n, -1 >>> n, -8 >> n, 0xdeadbeef << n);`,
+    "results that are only seen as bits": `const rotr = (x: number, n: number): number => (x >>> n) | (x << (32 - n)); function mix(x: number): number { if (x === 7) return -1; return x > 100 ? rotr(x, 3) ^ 5 : x * 77; } let h = 1; for (let i = 0; i < 9; i++) h = (mix(h & 0xffff) ^ rotr(h, i + 1)) >>> 0; print(h);`,
+    "a result that is seen whole once": `const mix = (x: number): number => (x << 20) ^ x; let h = 1; for (let i = 1; i < 9; i++) h = (mix(h) + i) | 0; print(h, mix(0xfff));`,
+    "a recursive result": `function fold(n: number): number { return n === 0 ? 0x9e3779b9 : (fold(n - 1) << 5) ^ n; } print(fold(9) >>> 0, fold(3) & 0xff);`,
+    "a method's result": `class R { private s = 1; bits(): number { this.s ^= this.s << 13; this.s ^= this.s >>> 17; this.s ^= this.s << 5; return this.s; } } const r = new R(); print(r.bits() >>> 0, r.bits() & 255, (r.bits() >>> 8) / 2);`,
     "products of three": `let h = 7; for (let i = 0; i < 9; i++) { h = Math.imul(h ^ i, Math.imul(h, 0x9e3779b1)); } print(h);`,
   }));

@@ -45,11 +45,12 @@ export function analyze(program: Program): Analysis {
     solver,
     indices,
     loops: rangeLoops(builder, forms, indices),
-    residues: new Residues(
-      builder,
-      solver,
-      new Modulo32(builder, { reader: solver, references, events }),
-    ),
+    residues: new Residues(builder, {
+      reader: solver,
+      modulo: new Modulo32(builder, { reader: solver, references, events }),
+      events,
+      exported,
+    }),
     signs: new ZeroSigns(builder, { reader: solver, references, events, exported }),
   };
 }

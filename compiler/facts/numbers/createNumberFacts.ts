@@ -35,6 +35,7 @@ export function createNumberFacts(
     fitsInt32: (node) => fitsInt32(of(node)),
     isFinite: (node) => isFiniteNumber(of(node)),
     residue: cached((node) => analysis().residues.of(node)),
+    givesUnsigned: (node) => analysis().residues.givesUnsigned(node),
     keptUnsigned: (node) => analysis().residues.isKeptUnsigned(node),
     zeroSignObserved: cached((node) => analysis().signs.isObserved(node)),
   };

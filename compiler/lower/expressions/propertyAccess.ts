@@ -7,6 +7,7 @@ import {
 import { isDeclarationFileSymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
+import { inlineCall } from "../functions/inlineCall.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import { isPythonMember } from "../library/pythonTypes.ts";
 import type { Lowering } from "../lowering.ts";
@@ -46,6 +47,8 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
       : py.attribute(object, memberName(ctx, node));
   }
   if (symbol && isFunctionProperty(ctx, node, symbol)) return refuseFunctionProperty(ctx, node);
+  const inlined = isAccessorMethod(ctx, node) ? inlineCall(ctx, node) : undefined;
+  if (inlined) return inlined;
   const object = lowerChainLink(ctx, node.expression);
   // A tuple's length is a property of its own type, not of Array.
   if (

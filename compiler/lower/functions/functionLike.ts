@@ -8,6 +8,7 @@ import type { Lowering } from "../lowering.ts";
 import { earlyVariables } from "../statements/earlyVariables.ts";
 import { lowerStatements } from "../statements/lowerStatements.ts";
 import { originOf } from "../statements/origin.ts";
+import { asReturned } from "../values/residue.ts";
 import { ensureYield, generatorDecorators, generatorName, isAsyncGenerator } from "./generator.ts";
 import { lowerParameters } from "./parameters.ts";
 
@@ -89,7 +90,7 @@ function lowerBody(
   if (ts.isBlock(body)) {
     return { statements: [...prologue, ...lowerStatements(ctx, body.statements)] };
   }
-  const captured = ctx.capture(() => lowerExpression(ctx, body));
+  const captured = ctx.capture(() => asReturned(ctx, node, body, lowerExpression(ctx, body)));
   const origin = originOf(ctx, body);
   const result = returnsNothing(ctx, node)
     ? py.expression(captured.value)

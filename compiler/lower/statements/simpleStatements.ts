@@ -6,6 +6,7 @@ import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerReturnFromCallback } from "../functions/inlinedBody.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
+import { asReturned } from "../values/residue.ts";
 import { lowerBody, lowerStatements } from "./lowerStatements.ts";
 
 /** `{ ... }`: Python has no blocks; the names have been told apart already. */
@@ -49,7 +50,8 @@ const longChoice = 80;
 function returnExpression(ctx: Lowering, node: ts.Expression): py.Statement[] {
   const bare = skipWrappers(node);
   if (!ts.isConditionalExpression(bare) || bare.end - bare.getStart() < longChoice) {
-    return [py.returnValue(lowerExpression(ctx, node))];
+    const value = lowerExpression(ctx, node);
+    return [py.returnValue(asReturned(ctx, ctx.scope.node, node, value))];
   }
   const test = lowerCondition(ctx, bare.condition);
   const [then, otherwise] = [bare.whenTrue, bare.whenFalse].map((part) => {

@@ -68,6 +68,16 @@ export function asRead(
   return signed({ value, range: "unsigned", isSmall: false });
 }
 
+/** What a function returns, in the form that its callers take. */
+export function asReturned(
+  ctx: Lowering,
+  owner: ts.Node,
+  node: ts.Expression,
+  value: py.Expression,
+): py.Expression {
+  return ctx.facts.numbers.givesUnsigned(owner) ? unsigned(bitsOf(ctx, node, value)) : value;
+}
+
 /** The value of a variable, in the form that the variable is kept in. */
 export function asKept(
   ctx: Lowering,

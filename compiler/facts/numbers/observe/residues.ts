@@ -4,9 +4,12 @@ import { isInt, type NumberFact, type Residue } from "../../numberFacts.ts";
 import { isUsedAsStatement, outerParent, skipWrappers } from "../../syntax.ts";
 import type { FlowBuilder } from "../graph/builder.ts";
 import type { Reader } from "../graph/cell.ts";
+import { unitOf } from "../graph/eventLog.ts";
 import { nativeName } from "../library/typeKinds.ts";
+import type { EventIndex } from "../solve/eventIndex.ts";
 import { plainOperator } from "../solve/operators.ts";
 import { isSmallMask, type Modulo32 } from "./modulo32.ts";
+import { ResidueResults } from "./residueResults.ts";
 
 /** `^` and `|` of residues are residues, and so is `&`. */
 const bitwise: ReadonlySet<ts.SyntaxKind> = new Set([
@@ -32,12 +35,27 @@ export class Residues {
   readonly #builder: FlowBuilder;
   readonly #reader: Reader;
   readonly #modulo: Modulo32;
+  readonly #results: ResidueResults;
   readonly #wanted = new Map<ts.Expression, Residue>();
 
-  constructor(builder: FlowBuilder, reader: Reader, modulo: Modulo32) {
+  constructor(
+    builder: FlowBuilder,
+    parts: {
+      readonly reader: Reader;
+      readonly modulo: Modulo32;
+      readonly events: EventIndex;
+      readonly exported: ReadonlySet<ts.Node>;
+    },
+  ) {
     this.#builder = builder;
-    this.#reader = reader;
-    this.#modulo = modulo;
+    this.#reader = parts.reader;
+    this.#modulo = parts.modulo;
+    this.#results = new ResidueResults(builder, parts, (call) => this.wanted(call));
+  }
+
+  /** Does a function give residues from 0 to 2 ** 32 - 1, so that every `return` must make one? */
+  givesUnsigned(node: ts.Node): boolean {
+    return this.#results.isUnsigned(node);
   }
 
   /** The form in which an expression's value is made. */
@@ -48,7 +66,10 @@ export class Residues {
     if (ts.isIdentifier(node)) return this.isKeptUnsigned(node) ? "unsigned" : "exact";
     if (ts.isConditionalExpression(node)) return this.#ofConditional(node, wanted);
     if (ts.isPrefixUnaryExpression(node)) return this.#ofUnary(node, wanted);
-    if (ts.isCallExpression(node)) return this.#isMultiplication(node) ? "any" : "exact";
+    if (ts.isCallExpression(node)) {
+      if (this.#isMultiplication(node)) return "any";
+      return this.#results.isUnsignedCall(node) ? "unsigned" : "exact";
+    }
     return ts.isBinaryExpression(node) ? this.#ofBinary(node, wanted) : "exact";
   }
 
@@ -119,6 +140,9 @@ export class Residues {
       return this.isKeptUnsigned(parent.name) ? "unsigned" : "exact";
     }
     if (ts.isCallExpression(parent)) return this.#isMultiplication(parent) ? "any" : "exact";
+    if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) {
+      return this.#results.isUnsigned(unitOf(node)) ? "unsigned" : "exact";
+    }
     const isTested =
       ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent);
     return isTested ? "unsigned" : "exact";
