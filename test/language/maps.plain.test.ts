@@ -83,6 +83,8 @@ const ordered: Readonly<Record<string, string>> = {
   "numbers that are not whole": `const m = new Map<number, string>(); for (const x of [0.5, NaN, 1]) m.set(x / 1, "v"); console.log(m.size, m.get(NaN), m.has(0.5));`,
   "true is not 1": `const m = new Map<number | boolean, string>(); m.set(1, "one"); m.set(true, "true"); console.log(m.size, m.get(1));`,
   "one that is printed": `const o = { m: new Map([["k", 1]]) }; console.log(o);`,
+  "taken apart by a pattern": `const s = new Set([9, 8, 7, 6, 5]); const [a, b] = s; const f = ([c]: Set<number>): number => c!; console.log(a, b, f(s));`,
+  "taken apart by an assignment": `const s = new Set([9, 8, 7]); let a = 0; [a] = s; console.log(a);`,
   "distinct values": `console.log([...new Set([3, 1, 3, 2])].join());`,
   "an order of reversed tests": `const m = new Map([["b", 1], ["a", 1]]); const r = [...m].sort(([a, x], [b, y]) => x - y || (a.length < b.length ? -1 : 0)); console.log(r.map(([k]) => k).join());`,
   "passed to a generic function": `const same = <T>(x: T): T => x; const m = same(new Map([["b", 1], ["a", 2]])); for (const k of m.keys()) console.log(k);`,

@@ -99,7 +99,7 @@ function isKept(
     case ts.SyntaxKind.VariableDeclaration:
     case ts.SyntaxKind.PropertyDeclaration:
     case ts.SyntaxKind.Parameter:
-      return collectionOf(context, (parent as ts.VariableDeclaration).name) === collection;
+      return isNamedAs(context, (parent as ts.VariableDeclaration).name, collection);
     case ts.SyntaxKind.ReturnStatement:
     case ts.SyntaxKind.ArrowFunction:
     case ts.SyntaxKind.PropertyAssignment:
@@ -155,7 +155,12 @@ function isPlainArgument(
   if (index < 0 || !declaration || declaration.getSourceFile().isDeclarationFile) return false;
   const parameter = declaration.parameters[index];
   if (!parameter || parameter.dotDotDotToken) return false;
-  return collectionOf(context, parameter.name) === collection;
+  return isNamedAs(context, parameter.name, collection);
+}
+
+/** A pattern would take the map apart, in its order. */
+function isNamedAs(context: MapContext, name: ts.Node, collection: Collection): boolean {
+  return !ts.isArrayBindingPattern(name) && collectionOf(context, name) === collection;
 }
 
 /** `map.get`, called on the spot; `set` and `delete` for their effect. */

@@ -106,7 +106,26 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
   if (proof === "nonNegative" && isInt(ctx.facts.numbers.of(node.argumentExpression))) {
     return py.subscript(object!, index!);
   }
-  return ctx.callHelper("item", object!, index!);
+  const isWhole = isInt(ctx.facts.numbers.of(node.argumentExpression));
+  return isWhole && object!.kind === "name"
+    ? readUnlessNegative(ctx, object!, index!)
+    : ctx.callHelper("item", object!, index!);
+}
+
+/**
+ * `xs[i]` where i may be negative, which is out of bounds in JavaScript:
+ *
+ *     xs[i if i >= 0 else len(xs)]
+ */
+function readUnlessNegative(
+  ctx: Lowering,
+  object: py.Expression,
+  index: py.Expression,
+): py.Expression {
+  const { first, again } = ctx.bind(index, "index");
+  const outside = py.callBuiltin("len", [object]);
+  const isInside = py.compare(first, ">=", py.int(0));
+  return py.subscript(object, py.ifExp(isInside, again, outside));
 }
 
 /** An index; `for (const i in xs)` gives it as text. */

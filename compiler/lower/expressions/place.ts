@@ -225,11 +225,15 @@ function indexTarget(
   const proof = ctx.facts.numbers.indexProof(node);
   const isIntIndex = isInt(ctx.facts.numbers.of(node.argumentExpression));
   const target = py.subscript(object, index);
-  const isPlainStore = ctx.facts.types.isArray(type) || storesInt(ctx, node);
+  const isPlainStore =
+    ctx.facts.types.isArray(type) || holdsFloats(ctx, type) || storesInt(ctx, node);
   if (proof === "inBounds" && isPlainStore) return { target, read: target };
-  const isPlain = isIntIndex && proof === "nonNegative";
-  const reader = asksForUndefined(node) ? "item_or_none" : "item";
-  const read = isPlain && reader === "item" ? target : ctx.callHelper(reader, object, index);
+  const isPlain = isIntIndex && proof !== "unknown";
+  const isAsked = asksForUndefined(node);
+  // `xs[i] += 1` reads first, which raises where there is nothing.
+  if (isPlain && isPlainStore && !isAsked && isReadFirst(node)) return { target, read: target };
+  const reader = isAsked ? "item_or_none" : "item";
+  const read = isPlain && !isAsked ? target : ctx.callHelper(reader, object, index);
   if (!ctx.facts.types.isArray(type)) {
     return {
       read,
@@ -245,6 +249,29 @@ function indexTarget(
 /** `xs[i] ??= value` looks at what is there, which may be nothing. */
 function asksForUndefined(node: ts.ElementAccessExpression): boolean {
   return isLogicalAssignment(outerParent(node));
+}
+
+function holdsFloats(ctx: Lowering, type: ts.Type): boolean {
+  return /^Float(32|64)Array$/.test(ctx.facts.types.libraryClass(type) ?? "");
+}
+
+/** Is a place read before it is written, with nothing in between that could change its array? */
+function isReadFirst(node: ts.ElementAccessExpression): boolean {
+  const parent = outerParent(node);
+  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return true;
+  if (!ts.isBinaryExpression(parent) || skipWrappers(parent.left) !== node) return false;
+  const { kind } = parent.operatorToken;
+  return kind !== ts.SyntaxKind.EqualsToken && !mayRunCode(parent.right);
+}
+
+function mayRunCode(node: ts.Node): boolean {
+  const runs =
+    ts.isCallExpression(node) ||
+    ts.isNewExpression(node) ||
+    ts.isAwaitExpression(node) ||
+    ts.isYieldExpression(node) ||
+    ts.isTaggedTemplateExpression(node);
+  return runs || (ts.forEachChild(node, mayRunCode) ?? false);
 }
 
 /** Is the number that an assignment or `++` puts into a typed array an int object? Python stores no floats there. */

@@ -14,7 +14,7 @@ export interface WriteEvent {
   readonly file: ts.SourceFile;
   readonly unit: Unit;
   readonly target: Target;
-  /** How a write to a length changes it; an ordinary write does both. */
+  /** How a write to a length or number changes it; an ordinary write does both. */
   readonly shrinks: boolean;
   readonly grows: boolean;
   readonly node: ts.Node;
@@ -38,7 +38,7 @@ export class EventLog {
   readonly calls: CallEvent[] = [];
 
   write(node: ts.Node, target: Target): void {
-    this.writes.push({ ...placeOfEvent(node), target, shrinks: true, grows: true, node });
+    this.writes.push({ ...placeOfEvent(node), target, ...directionOf(node), node });
   }
 
   /** A change of a length. */
@@ -49,6 +49,20 @@ export class EventLog {
   call(node: ts.Node, callee: Shape | Cell | undefined): void {
     this.calls.push({ ...placeOfEvent(node), node, callee });
   }
+}
+
+/** `i++` makes a number larger only, `i -= 2` smaller. */
+function directionOf(node: ts.Node): Pick<WriteEvent, "shrinks" | "grows"> {
+  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
+    const isUp = node.operator === ts.SyntaxKind.PlusPlusToken;
+    return { shrinks: !isUp, grows: isUp };
+  }
+  if (ts.isBinaryExpression(node) && ts.isNumericLiteral(node.right)) {
+    const { kind } = node.operatorToken;
+    if (kind === ts.SyntaxKind.PlusEqualsToken) return { shrinks: false, grows: true };
+    if (kind === ts.SyntaxKind.MinusEqualsToken) return { shrinks: true, grows: false };
+  }
+  return { shrinks: true, grows: true };
 }
 
 function placeOfEvent(node: ts.Node): { position: number; file: ts.SourceFile; unit: Unit } {

@@ -108,7 +108,7 @@ export class Forms {
   lengthOf(expression: ts.Expression): LinearForm | undefined {
     const node = skipWrappers(expression);
     const place = this.places.placeOf(node);
-    if (!place) return undefined;
+    if (!place) return ts.isElementAccessExpression(node) ? this.#lengthOfElement(node) : undefined;
     if (isText(this.builder.typeOf(node))) {
       return atomForm(placeAtom({ ...place, key: `${place.key}.length` }, anyLength));
     }
@@ -122,6 +122,26 @@ export class Forms {
       isLength: true,
     };
     return atomForm(placeAtom(length, meet(this.reader.read(cell), anyLength)));
+  }
+
+  /** The length of `rows[i]`: the same as long as neither `rows`, its elements, `i` nor a length changes. */
+  #lengthOfElement(node: ts.ElementAccessExpression): LinearForm | undefined {
+    const rows = this.places.placeOf(node.expression);
+    const index = this.places.placeOf(node.argumentExpression);
+    const element = this.builder.cellsOfNodes.get(node)?.root;
+    const shape = this.builder.shapeOf(node);
+    if (!rows || !index || !element || !shape || shape.isUnknown) return undefined;
+    if (element === this.builder.graph.outside) return undefined;
+    const cell = this.builder.graph.slot(shape, lengthSlot);
+    const key = `${rows.key}[${index.key}].length`;
+    const length: Place = {
+      key,
+      symbol: rows.symbol,
+      cells: [...rows.cells, element, cell],
+      isLength: true,
+    };
+    const { lo, hi } = meet(this.reader.read(cell), anyLength);
+    return atomForm({ key, lo, hi, places: [length, index], axioms: [] });
   }
 }
 

@@ -5,7 +5,6 @@ import { outerParent, skipWrappers } from "../../syntax.ts";
 import { isMatch } from "../../typeFacts.ts";
 import { lengthSlot } from "../graph/slots.ts";
 import { fixedElement, isText } from "../library/typeKinds.ts";
-import type { Range } from "../solve/eventIndex.ts";
 import { anyLength, meet } from "../values/lattice.ts";
 import type { Forms } from "./forms.ts";
 import { Knowledge } from "./knowledge.ts";
@@ -80,12 +79,16 @@ function withAxioms(
 }
 
 /** The right side of `xs[i] = value` runs when `xs` and `i` have been looked at already. */
-function writtenAfter(node: ts.Expression): readonly Range[] {
-  const parent = outerParent(node);
+function writtenAfter(node: ts.Expression): ts.Expression | undefined {
+  let parent = outerParent(node);
+  let target: ts.Node = node;
+  while (ts.isArrayLiteralExpression(parent)) {
+    target = parent;
+    parent = outerParent(parent);
+  }
   const isTarget =
     ts.isBinaryExpression(parent) &&
     isAssignmentOperator(parent.operatorToken.kind) &&
-    skipWrappers(parent.left) === node;
-  if (!isTarget) return [];
-  return [{ file: node.getSourceFile(), from: parent.right.pos, to: parent.right.end }];
+    skipWrappers(parent.left) === target;
+  return isTarget ? (parent as ts.BinaryExpression).right : undefined;
 }

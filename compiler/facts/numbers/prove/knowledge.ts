@@ -6,6 +6,7 @@ import type { Place } from "../solve/places.ts";
 import type { Forms } from "./forms.ts";
 import { combine, type LinearForm, plus, scaled } from "./linearForm.ts";
 import { listLength } from "./listLengths.ts";
+import { isNeeded, readsIn } from "./reads.ts";
 
 const mostFacts = 40;
 
@@ -22,20 +23,63 @@ export class Knowledge {
   /** Does the node run later than what was found before, so that only constants count? */
   #isLater = false;
 
-  /** `after` is code that runs after the node's parts, before their values are used. */
-  constructor(forms: Forms, node: ts.Node, after: readonly Range[] = []) {
+  /**
+   * `after` is an expression that is evaluated after the node's parts, before their values are used:
+   * the right side of an assignment.
+   */
+  constructor(forms: Forms, node: ts.Node, after?: ts.Expression) {
     this.#forms = forms;
     this.#file = node.getSourceFile();
-    this.#ran = [...after];
+    this.#ran = [];
+    if (after) {
+      this.#pass(after.pos, after.end);
+      this.#learnReads(after);
+    }
     for (const step of dominators(node)) {
       if (this.facts.length >= mostFacts) break;
-      if (step.kind === "holds") this.#assume(step.condition, step.value);
-      else if (step.kind === "ran") this.#pass(step.from, step.to);
+      if (step.kind === "holds") {
+        this.#assume(step.condition, step.value);
+        this.#learnDuring(step.condition, () => this.#learnTest(step.condition, step.value));
+      } else if (step.kind === "ran") this.#pass(step.from, step.to);
       else if (step.kind === "leave") this.#isLater = true;
       else if (step.kind === "statement") {
         this.#learn(step.node);
+        this.#learnDuring(step.node, () => this.#learnReads(step.node));
         for (const { from, to } of liveRanges(step.node)) this.#pass(from, to);
       }
+    }
+  }
+
+  /** Learns of values in the middle of some code: the rest of it may have changed them since. */
+  #learnDuring(node: ts.Node, learn: () => void): void {
+    this.#pass(node.pos, node.end);
+    learn();
+    this.#ran.pop();
+  }
+
+  /** A condition of several parts: those that were evaluated for its outcome. */
+  #learnTest(condition: ts.Expression, value: boolean): void {
+    const node = skipWrappers(condition);
+    const kind = ts.isBinaryExpression(node) ? node.operatorToken.kind : undefined;
+    const isWhole =
+      (value && kind === ts.SyntaxKind.AmpersandAmpersandToken) ||
+      (!value && kind === ts.SyntaxKind.BarBarToken);
+    if (isWhole && ts.isBinaryExpression(node)) {
+      this.#learnTest(node.left, value);
+      this.#learnTest(node.right, value);
+    } else this.#learnReads(node);
+  }
+
+  /** A read that raises out of bounds was inside of them: `xs[i]` says that `0 <= i < xs.length`. */
+  #learnReads(node: ts.Node): void {
+    for (const read of readsIn(node)) {
+      if (this.facts.length >= mostFacts) return;
+      if (!isNeeded(this.#forms.builder.typeOf(read), read)) continue;
+      const index = this.#forms.of(read.argumentExpression);
+      const length = index && this.#forms.lengthOf(read.expression);
+      if (!index) continue;
+      this.#add(index);
+      if (length) this.#add(plus(combine(length, index, -1), -1));
     }
   }
 
@@ -47,13 +91,13 @@ export class Knowledge {
   #add(form: LinearForm): void {
     for (const { atom, factor } of form.terms.values()) {
       for (const place of atom.places) {
-        if (!this.#isUnchanged(place, atom.places.length === 1 ? factor : 0)) return;
+        if (!this.#isUnchanged(place, place.key === atom.key ? factor : 0)) return;
       }
     }
     this.facts.push(form);
   }
 
-  /** With a positive factor a length may have grown since, with a negative one shrunk. */
+  /** With a positive factor a value may have grown since, with a negative one shrunk. */
   #isUnchanged(place: Place, factor: number): boolean {
     const change: Change = factor > 0 ? "shrinks" : factor < 0 ? "grows" : "any";
     const { places } = this.#forms;

@@ -108,15 +108,20 @@ export class Places {
     });
   }
 
-  /** May running the code in a range change the place? For a length, only in the given direction. */
+  /** May running the code in a range change the place, in the given direction? */
   mayChange(place: Place, range: Range, change: Change = "any"): boolean {
     const { symbol, cells } = place;
-    if (symbol && !this.#events.isConstant(symbol) && this.#events.mayChange(symbol, range)) {
+    const ofSymbol = cells.length === 0 ? change : "any";
+    if (
+      symbol &&
+      !this.#events.isConstant(symbol) &&
+      this.#events.mayChange(symbol, range, ofSymbol)
+    ) {
       return true;
     }
     return cells.some((cell, index) => {
       const isLast = index === cells.length - 1;
-      return this.#events.mayChange(cell, range, isLast && place.isLength ? change : "any");
+      return this.#events.mayChange(cell, range, isLast ? change : "any");
     });
   }
 
