@@ -13,6 +13,7 @@ import { defineCompletions } from "./commands/completions.ts";
 import { defineCp } from "./commands/cp.ts";
 import { defineDevices } from "./commands/devices.ts";
 import { defineDf } from "./commands/df.ts";
+import { defineEmulate } from "./commands/emulate.ts";
 import { defineExplain } from "./commands/explain.ts";
 import { defineFlash } from "./commands/flash.ts";
 import { defineInit } from "./commands/init.ts";
@@ -40,6 +41,7 @@ const commands: readonly CommandDefinition[] = [
   defineDf,
   defineReset,
   defineRtc,
+  defineEmulate,
   defineExplain,
   defineCompletions,
 ];

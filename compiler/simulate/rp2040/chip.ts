@@ -42,6 +42,8 @@ export interface ChipParts {
   readonly watchdog: WatchdogMemory;
   readonly coldStart: boolean;
   readonly randomSeed: number;
+  /** Called before each erase of a sector and each program of a page. */
+  readonly onFlashOperation: () => void;
 }
 
 /** Why a chip no longer runs. */
@@ -74,6 +76,7 @@ export class Chip extends RP2040 {
     this.rom = parts.rom;
     this.bootrom.set(parts.rom.image);
     this.flashDevice = new FlashDevice(parts.flash, (nanos) => this.chargeNanos(nanos));
+    this.flashDevice.beforeOperation = parts.onFlashOperation;
     this.romBoard = {
       flash: this.flashDevice,
       enterBootLoader: () => this.finish({ kind: "boot loader" }),

@@ -19,11 +19,8 @@ export class FlashRangeError extends Error {}
 export class FlashDevice implements RomFlash, FlashWindow {
   readonly bytes: Uint8Array;
   mapped = true;
-  /** Operations so far, for tests of how a deploy treats the flash. */
-  erases = 0;
-  programs = 0;
-  /** Called before every operation; a test cuts the power here. */
-  beforeOperation: (() => void) | undefined;
+  /** Called before every erase of a sector and program of a page. */
+  beforeOperation: () => void = () => {};
   private readonly charge: (nanos: number) => void;
 
   constructor(bytes: Uint8Array, charge: (nanos: number) => void) {
@@ -34,9 +31,8 @@ export class FlashDevice implements RomFlash, FlashWindow {
   eraseRange(offset: number, length: number): void {
     this.checkRange(offset, length, SECTOR_SIZE);
     for (let sector = offset; sector < offset + length; sector += SECTOR_SIZE) {
-      this.beforeOperation?.();
+      this.beforeOperation();
       this.bytes.fill(0xff, sector, sector + SECTOR_SIZE);
-      this.erases += 1;
       this.charge(ERASE_NANOS);
     }
   }
@@ -44,11 +40,10 @@ export class FlashDevice implements RomFlash, FlashWindow {
   programRange(offset: number, data: Uint8Array): void {
     this.checkRange(offset, data.length, PAGE_SIZE);
     for (let page = 0; page < data.length; page += PAGE_SIZE) {
-      this.beforeOperation?.();
+      this.beforeOperation();
       for (let index = page; index < page + PAGE_SIZE; index++) {
         this.bytes[offset + index]! &= data[index]!;
       }
-      this.programs += 1;
       this.charge(PROGRAM_NANOS);
     }
   }

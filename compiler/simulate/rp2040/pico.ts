@@ -53,6 +53,8 @@ export class Pico {
   onUartByte: (uart: 0 | 1, byte: number) => void = () => {};
   /** Called after each start of the chip: the power coming on, or a reset. */
   onStart: () => void = () => {};
+  /** Called before each erase of a sector and each program of a page; what it throws, `advance` throws. */
+  onFlashOperation: () => void = () => {};
   private readonly rom: BootRom = createBootRom();
   private readonly uniqueId: Uint8Array;
   private readonly randomSeed: number;
@@ -161,6 +163,7 @@ export class Pico {
       watchdog: this.watchdog,
       coldStart,
       randomSeed: this.randomSeed,
+      onFlashOperation: () => this.onFlashOperation(),
     });
     this.current = chip;
     this.pins.attach(chip);
