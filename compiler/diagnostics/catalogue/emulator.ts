@@ -122,3 +122,13 @@ export const flashImageUnreadable = defineProblem(
     hint: "Name a file in a folder that you may write to.",
   }),
 );
+
+export const firmwareBusy = defineProblem("TSMP7035", "error", () => ({
+  message: "The program on the emulated Pico did not stop, or what was asked of it did not end.",
+  hint: "A program that catches KeyboardInterrupt again and again cannot be stopped: start with an erased flash.",
+}));
+
+export const firmwareAnswer = defineProblem("TSMP7036", "error", (traceback: string) => ({
+  message: `MicroPython on the emulated Pico refused: ${traceback}`,
+  hint: "The file or folder is not there, or the file system is full.",
+}));

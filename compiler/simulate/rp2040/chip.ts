@@ -12,6 +12,8 @@ import { MicrosecondTimer } from "./peripherals/microsecondTimer.ts";
 import { PowerStateMachine } from "./peripherals/powerStateMachine.ts";
 import { RegisterFile } from "./peripherals/registerFile.ts";
 import { RingOscillator } from "./peripherals/ringOscillator.ts";
+import { Uart } from "./peripherals/uart.ts";
+import type { UartChip } from "./peripherals/uartChip.ts";
 import { Watchdog, type WatchdogMemory } from "./peripherals/watchdog.ts";
 import { SharedSio } from "./sharedSio.ts";
 import { SystemControl } from "./systemControl.ts";
@@ -20,6 +22,9 @@ import { UsbController } from "./usb/usbController.ts";
 /** Interrupt numbers (RP2040 datasheet, 2.3.2). */
 const USB_INTERRUPT = 5;
 const MAILBOX_INTERRUPT = 15;
+const UART_INTERRUPT = 20;
+/** Data requests of the DMA (datasheet, 2.5.3.1): transmit of UART0, and the three after it. */
+const UART_DATA_REQUEST = 20;
 
 /** How far one core may run ahead of the other while both run: half a microsecond at 125 MHz. */
 const QUANTUM_CYCLES = 64;
@@ -56,6 +61,7 @@ export type ChipEnd =
 export class Chip extends RP2040 {
   readonly cores: readonly [CortexM0, CortexM0];
   readonly usb: UsbController;
+  readonly uarts: readonly [Uart, Uart];
   readonly flashDevice: FlashDevice;
   /** Set once the chip has stopped; it does not run again. */
   end: ChipEnd | undefined;
@@ -104,6 +110,8 @@ export class Chip extends RP2040 {
     this.usb = new UsbController(this, parts.clock, this.usbDPRAM, (level) =>
       this.setInterrupt(USB_INTERRUPT, level),
     );
+    const uartChip = this.uartChip();
+    this.uarts = [new Uart(0, uartChip, parts.clock), new Uart(1, uartChip, parts.clock)];
     this.watchdog = new Watchdog(this, parts.clock, parts.watchdog, onReset);
     this.replacePeripherals(parts);
     this.addClockListener((hertz) => parts.clock.setFrequency(hertz));
@@ -119,19 +127,21 @@ export class Chip extends RP2040 {
     const [core0, core1] = this.cores;
     while (this.end === undefined && time.nanos < nanos) {
       const limit = Math.min(nanos, time.nextAlarm);
+      const cycleLimit = time.cyclesAt(limit);
+      let reached = cycleLimit;
       if (core0.running && core1.running) {
         const [behind, ahead] = core0.cycles <= core1.cycles ? [core0, core1] : [core1, core0];
-        this.execute(behind, Math.min(time.cyclesAt(limit), ahead.cycles + QUANTUM_CYCLES));
-        time.advanceTo(Math.min(limit, time.nanosAt(Math.min(core0.cycles, core1.cycles))));
+        this.execute(behind, Math.min(cycleLimit, ahead.cycles + QUANTUM_CYCLES));
+        reached = Math.min(core0.cycles, core1.cycles);
       } else if (core0.running || core1.running) {
         const cpu = core0.running ? core0 : core1;
-        this.execute(cpu, time.cyclesAt(limit));
-        time.advanceTo(time.nanosAt(cpu.cycles));
+        this.execute(cpu, cycleLimit);
+        reached = cpu.cycles;
       } else if (whileBusy) {
         return;
-      } else {
-        time.advanceTo(limit);
       }
+      // A cycle is not a whole number of nanoseconds: at the limit, the limit is the time.
+      time.advanceTo(reached < cycleLimit ? time.nanosAt(reached) : limit);
     }
   }
 
@@ -193,6 +203,24 @@ export class Chip extends RP2040 {
     return new Sio(this);
   }
 
+  private uartChip(): UartChip {
+    return {
+      rp2040: this,
+      onInterrupt: (uart, level) => this.setInterrupt(UART_INTERRUPT + uart, level),
+      onDataRequest: (uart, { transmit, receive }) => {
+        const request = UART_DATA_REQUEST + 2 * uart;
+        this.requestData(request, transmit);
+        this.requestData(request + 1, receive);
+      },
+    };
+  }
+
+  private requestData(request: number, ready: boolean): void {
+    if (ready === Boolean(this.dma.dreq[request])) return;
+    if (ready) this.dma.setDREQ(request);
+    else this.dma.clearDREQ(request);
+  }
+
   private replacePeripherals(parts: ChipParts): void {
     const { peripherals } = this;
     const flashSerial = new FlashSerialInterface(this, parts.uniqueId);
@@ -203,6 +231,8 @@ export class Chip extends RP2040 {
     peripherals[0x18000] = flashSerial;
     peripherals[0x40010] = new PowerStateMachine(this, (off) => this.holdCore1(off));
     peripherals[0x40018] = new QspiPins(this, (low) => flashSerial.select(low));
+    peripherals[0x40034] = this.uarts[0];
+    peripherals[0x40038] = this.uarts[1];
     peripherals[0x40054] = new MicrosecondTimer(this, parts.clock, (alarm, level) =>
       this.setInterrupt(alarm, level),
     );

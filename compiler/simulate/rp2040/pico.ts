@@ -135,7 +135,7 @@ export class Pico {
 
   /** Sends a byte to the program's UART. */
   feedUart(uart: 0 | 1, byte: number): void {
-    this.current?.uart[uart]?.feedByte(byte);
+    this.current?.uarts[uart].feed(byte);
   }
 
   private handleEnd(end: ChipEnd): void {
@@ -174,7 +174,7 @@ export class Pico {
       chip.adc.sampleAlarm.schedule(chip.adc.sampleTime * 1000);
     };
     for (const uart of [0, 1] as const) {
-      chip.uart[uart]!.onByte = (byte) => this.onUartByte(uart, byte);
+      chip.uarts[uart].onByte = (byte) => this.onUartByte(uart, byte);
     }
     this.onStart();
   }

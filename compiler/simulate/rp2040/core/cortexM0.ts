@@ -54,6 +54,8 @@ export class CortexM0 {
   /** Cycles until `run` returns; `cycles` is the time of this core. */
   remaining = 0;
   private target = 0;
+  /** The time at which `run` returns; `target` is at most a long run away, the limit may be hours. */
+  private limit = 0;
   private readonly surroundings: CoreSurroundings;
 
   constructor(core: 0 | 1, bus: CoreBus, surroundings: CoreSurroundings) {
@@ -107,9 +109,10 @@ export class CortexM0 {
 
   /** Executes until the core's time has reached `until`, or it sleeps or halts. */
   run(until: number): void {
-    while (this.running && this.cycles < until) {
+    this.limit = until;
+    while (this.running && this.cycles < this.limit) {
       const now = this.cycles;
-      const length = Math.min(until - now, LONGEST_RUN);
+      const length = Math.min(this.limit - now, LONGEST_RUN);
       this.target = now + length;
       this.remaining = length;
       try {
@@ -123,6 +126,7 @@ export class CortexM0 {
 
   /** Ends the present run before its time: an alarm came closer, the other core woke. */
   stopAt(cycles: number): void {
+    this.limit = Math.min(this.limit, cycles);
     if (cycles >= this.target) return;
     this.remaining -= this.target - cycles;
     this.target = cycles;

@@ -29,6 +29,7 @@ const CLEARED_BY_WRITE = 0xff0e0800;
 const INTERRUPT_BUFFER = 1 << 4;
 const INTERRUPT_BUS_RESET = 1 << 12;
 const INTERRUPT_SETUP = 1 << 16;
+const INTERRUPT_FRAME = 1 << 17;
 
 /** What is on the other end of the cable. */
 export interface UsbHost {
@@ -51,6 +52,8 @@ const BYTE_NANOS = 670;
 const BUS_RESET_NANOS = 10e6;
 /** From the end of a reset to the first request; the standard gives a device 10 ms at most. */
 const RECOVERY_NANOS = 1e6;
+/** A host starts a frame every millisecond. */
+const FRAME_NANOS = 1e6;
 
 /**
  * The USB controller as a device.
@@ -67,6 +70,8 @@ export class UsbController extends BasePeripheral {
   private readonly onInterrupt: (level: boolean) => void;
   private readonly resetAlarm: ChipAlarm;
   private readonly recoveryAlarm: ChipAlarm;
+  private readonly frameAlarm: ChipAlarm;
+  private frameSeen = true;
   private readonly sending = new Map<number, ChipAlarm>();
   private readonly receiving = new Map<number, ChipAlarm>();
   private address = 0;
@@ -95,13 +100,15 @@ export class UsbController extends BasePeripheral {
       this.updateInterrupt();
     });
     this.recoveryAlarm = clock.createAlarm(() => this.host?.onResetSeen());
+    this.frameAlarm = clock.createAlarm(() => this.startFrame());
   }
 
   private get raw(): number {
     return (
       (this.bufferStatus !== 0 ? INTERRUPT_BUFFER : 0) |
       ((this.status & BUS_RESET) !== 0 ? INTERRUPT_BUS_RESET : 0) |
-      ((this.status & SETUP_RECEIVED) !== 0 ? INTERRUPT_SETUP : 0)
+      ((this.status & SETUP_RECEIVED) !== 0 ? INTERRUPT_SETUP : 0) |
+      (this.frameSeen ? 0 : INTERRUPT_FRAME)
     );
   }
 
@@ -112,7 +119,9 @@ export class UsbController extends BasePeripheral {
       case MAIN_CTRL:
         return this.mainControl;
       case SOF_RD:
-        return Math.floor(this.clock.nanos / 1e6) & 0x7ff;
+        this.frameSeen = true;
+        this.updateInterrupt();
+        return Math.floor(this.clock.nanos / FRAME_NANOS) & 0x7ff;
       case SIE_CTRL:
         return this.control;
       case SIE_STATUS:
@@ -166,7 +175,7 @@ export class UsbController extends BasePeripheral {
         this.stallArm = value;
         return;
       case INTE:
-        this.enabled = value;
+        this.setEnabled(value);
         break;
       case INTF:
         this.forced = value;
@@ -248,6 +257,21 @@ export class UsbController extends BasePeripheral {
     if (!half.interrupts) return;
     this.bufferStatus |= 1 << (endpoint * 2 + (direction === "out" ? 1 : 0));
     this.updateInterrupt();
+  }
+
+  /** Frames are only counted out while firmware wants to hear of them. */
+  private setEnabled(mask: number): void {
+    const before = this.enabled;
+    this.enabled = mask;
+    if (((before ^ mask) & INTERRUPT_FRAME) === 0) return;
+    if ((mask & INTERRUPT_FRAME) !== 0) this.frameAlarm.schedule(FRAME_NANOS);
+    else this.frameAlarm.cancel();
+  }
+
+  private startFrame(): void {
+    this.frameSeen = false;
+    this.updateInterrupt();
+    this.frameAlarm.schedule(FRAME_NANOS);
   }
 
   private abort(mask: number): void {

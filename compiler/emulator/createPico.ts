@@ -1,0 +1,223 @@
+import type { Firmware } from "../simulate/rp2040/firmware/readFirmware.ts";
+import { Pico } from "../simulate/rp2040/pico.ts";
+import type { PinState } from "../simulate/rp2040/pinLevels.ts";
+import { readFlashImage } from "./flashImage.ts";
+import { findFirmware, loadFirmware, parseFirmware } from "./loadFirmware.ts";
+import { flashWithFiles, listFlashFiles, readFlashFile } from "./picoFiles.ts";
+import { bootPico, explainingLockUp } from "./startPico.ts";
+import { Waveform } from "./waveform.ts";
+
+/** What is on a board's file system: text or bytes by path. */
+export type BoardFiles = Readonly<Record<string, string | Uint8Array>>;
+
+export interface CreatePicoOptions {
+  /** A `.uf2` or `.bin`; by default what `TSMP_FIRMWARE` names, else what was fetched before. */
+  readonly firmware?: string | Uint8Array;
+  /** The flash of an earlier run: its bytes, or a file with them. */
+  readonly flash?: string | Uint8Array;
+  /** Files to write before the board starts, such as those of a build, with a `main.py`. */
+  readonly files?: BoardFiles;
+  /** `false` leaves the board without power: call `powerOn()`. */
+  readonly powerOn?: boolean;
+}
+
+/** A change of a pin: its level from this time on, in microseconds since the start. */
+export interface PinEdge {
+  readonly micros: number;
+  readonly level: 0 | 1;
+}
+
+/**
+ * A Pico that runs real MicroPython, for tests. Its time stands still until `advance` moves it:
+ *
+ *     const pico = createPico({ files: { "main.py": "..." } });
+ *     pico.advance(1000);
+ *     expect(pico.pin(25).edges).toHaveLength(2);
+ *
+ * Throws `EmulatorError` for files with which no Pico starts, and where the firmware locks up.
+ */
+export function createPico(options: CreatePicoOptions = {}): VirtualPico {
+  const firmware = firmwareOf(options.firmware);
+  let flash = typeof options.flash === "string" ? readFlashImage(options.flash) : options.flash;
+  if (options.files !== undefined) {
+    const files = new Map(
+      Object.entries(options.files).map(([path, content]) => [
+        path,
+        typeof content === "string" ? new TextEncoder().encode(content) : content,
+      ]),
+    );
+    flash = flashWithFiles(firmware, flash?.slice(), files);
+  }
+  const board = new VirtualPico(firmware, flash);
+  if (options.powerOn !== false) board.powerOn();
+  return board;
+}
+
+function firmwareOf(given: string | Uint8Array | undefined): Firmware {
+  if (given instanceof Uint8Array) return parseFirmware(given, "firmware");
+  return loadFirmware(given ?? findFirmware());
+}
+
+export class VirtualPico {
+  /** All that the program printed to the serial line. */
+  output = "";
+  private readonly firmware: Firmware;
+  private readonly pico: Pico;
+  private readonly pins = new Map<number, VirtualPin>();
+  private readonly uartOutput: [number[], number[]] = [[], []];
+  private readonly decoder = new TextDecoder();
+
+  /** Use `createPico`. */
+  constructor(firmware: Firmware, flash: Uint8Array | undefined) {
+    this.firmware = firmware;
+    this.pico = new Pico(flash === undefined ? { firmware } : { firmware, flash: flash.slice() });
+    this.pico.serial.onData = (data) => {
+      this.output += this.decoder.decode(data, { stream: true });
+    };
+    this.pico.onUartByte = (uart, byte) => this.uartOutput[uart].push(byte);
+    this.pico.serial.open();
+  }
+
+  /** Microseconds that the board has had since its first start. */
+  get micros(): number {
+    return Math.floor(this.pico.nanos / 1000);
+  }
+
+  get state(): Pico["state"] {
+    return this.pico.state;
+  }
+
+  /** The two mebibytes of its flash, as they are now. */
+  get flash(): Uint8Array {
+    return this.pico.flash.slice();
+  }
+
+  powerOn(): void {
+    explainingLockUp(() => this.pico.powerOn());
+  }
+
+  /** Cuts the power; only the flash stays. */
+  powerOff(): void {
+    this.pico.powerOff();
+  }
+
+  /** As the RUN pin does. */
+  reset(): void {
+    this.pico.reset();
+  }
+
+  /** Starts the board and runs it until its serial line is there. */
+  boot(): void {
+    bootPico(this.pico);
+  }
+
+  /** Lets so many milliseconds pass on the board. */
+  advance(milliseconds: number): void {
+    explainingLockUp(() => this.pico.advance(milliseconds));
+  }
+
+  /** Lets time pass until `done` is true, looked at every millisecond; false if the time is over. */
+  advanceUntil(done: () => boolean, milliseconds: number): boolean {
+    return explainingLockUp(() => this.pico.advanceUntil(done, milliseconds));
+  }
+
+  /** Sends text to the serial line, as someone who types. */
+  type(text: string): void {
+    this.pico.serial.write(new TextEncoder().encode(text));
+  }
+
+  /** GP0 to GP28, and GP29. */
+  pin(number: number): VirtualPin {
+    let pin = this.pins.get(number);
+    if (pin === undefined) {
+      pin = new VirtualPin(this.pico, number);
+      this.pins.set(number, pin);
+    }
+    return pin;
+  }
+
+  /** Puts a voltage on an ADC pin: 26 to 29, or the temperature sensor, 4. */
+  setVoltage(pin: number, volts: number): void {
+    const channel = pin >= 26 ? pin - 26 : pin;
+    this.pico.adcVolts[channel] = volts;
+  }
+
+  /** What the program sent on a UART. */
+  uartReceived(uart: 0 | 1): Uint8Array {
+    return Uint8Array.from(this.uartOutput[uart]);
+  }
+
+  /** Sends bytes to the program's UART. */
+  uartSend(uart: 0 | 1, bytes: Uint8Array | string): void {
+    const data = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
+    for (const byte of data) this.pico.feedUart(uart, byte);
+  }
+
+  /** Reads a file of the board's flash as it is now; the program does not notice. */
+  readFile(path: string): Uint8Array {
+    return readFlashFile(this.firmware, this.pico.flash, path);
+  }
+
+  /** The paths of all files on the board's flash, sorted. */
+  listFiles(): string[] {
+    return listFlashFiles(this.firmware, this.pico.flash);
+  }
+
+  /** Writes pin changes from now on as a value change dump; call what it returns at the end. */
+  recordWaveform(write: (text: string) => void): () => void {
+    const waveform = new Waveform(this.pico, write);
+    return () => waveform.close();
+  }
+}
+
+export class VirtualPin {
+  /** All changes of its level so far, since `pin()` first asked for it. */
+  readonly edges: PinEdge[] = [];
+  private readonly pico: Pico;
+  private readonly number: number;
+
+  constructor(pico: Pico, number: number) {
+    if (!Number.isInteger(number) || number < 0 || number > 29) {
+      throw new RangeError(`a Pico has GP0 to GP29, not GP${number}`);
+    }
+    this.pico = pico;
+    this.number = number;
+    let { level } = pico.pins.state(number);
+    this.onChange((state, micros) => {
+      if (state.level === level) return;
+      level = state.level;
+      this.edges.push({ micros, level });
+    });
+  }
+
+  get level(): 0 | 1 {
+    return this.pico.pins.state(this.number).level;
+  }
+
+  /** Whether the program drives it. */
+  get driven(): boolean {
+    return this.pico.pins.state(this.number).driven;
+  }
+
+  /** Connects it to ground, as a button does that the program has given a pull-up. */
+  press(): void {
+    this.drive(0);
+  }
+
+  /** Connects it to nothing. */
+  release(): void {
+    this.pico.pins.connect(this.number, undefined);
+  }
+
+  /** Connects it to high or low. */
+  drive(level: 0 | 1): void {
+    this.pico.pins.connect(this.number, level);
+  }
+
+  /** Calls back at each change; returns what ends it. */
+  onChange(listener: (state: PinState, micros: number) => void): () => void {
+    return this.pico.pins.onChange((pin, state, nanos) => {
+      if (pin === this.number) listener(state, Math.floor(nanos / 1000));
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { firmwareAnswer } from "../diagnostics/catalogue/emulator.ts";
+import type { Firmware } from "../simulate/rp2040/firmware/readFirmware.ts";
+import { Pico } from "../simulate/rp2040/pico.ts";
+import { EmulatorError } from "./emulatorError.ts";
+import { RawConsole } from "./rawConsole.ts";
+import { bootPico } from "./startPico.ts";
+
+/** Bytes per line of the code that writes a file. */
+const CHUNK = 1024;
+
+/**
+ * A session with MicroPython on a board that was started only for it. Nothing of it goes through
+ * to another board but what it leaves in the flash.
+ */
+function sessionOn(pico: Pico): RawConsole {
+  const session = new RawConsole(pico);
+  pico.serial.onData = (data) => session.receive(data);
+  pico.serial.open();
+  bootPico(pico);
+  session.enter();
+  return session;
+}
+
+/**
+ * Writes files into the file system of a flash, through MicroPython itself, and gives the flash.
+ * Folders on the way are made.
+ */
+export function flashWithFiles(
+  firmware: Firmware,
+  flash: Uint8Array | undefined,
+  files: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
+  const pico = new Pico(flash === undefined ? { firmware } : { firmware, flash });
+  const session = sessionOn(pico);
+  ask(session, "import os, binascii");
+  const folders = new Set<string>();
+  for (const [path, bytes] of files) {
+    for (const folder of foldersOf(path)) folders.add(folder);
+    for (const folder of folders) {
+      ask(session, `try: os.mkdir(${text(folder)})\nexcept OSError: pass`);
+    }
+    folders.clear();
+    writeFile(session, path, bytes);
+  }
+  pico.powerOff();
+  return pico.flash;
+}
+
+/** Reads a file of a flash; the flash and the board that it belongs to are not touched. */
+export function readFlashFile(firmware: Firmware, flash: Uint8Array, path: string): Uint8Array {
+  const session = sessionOn(new Pico({ firmware, flash: flash.slice() }));
+  const code = `import binascii
+with open(${text(path)}, 'rb') as f:
+    while (piece := f.read(${CHUNK})): print(binascii.hexlify(piece).decode())`;
+  return Buffer.from(ask(session, code).replaceAll("\n", ""), "hex");
+}
+
+/** The paths of all files of a flash, sorted. */
+export function listFlashFiles(firmware: Firmware, flash: Uint8Array): string[] {
+  const session = sessionOn(new Pico({ firmware, flash: flash.slice() }));
+  const code = `import os, json
+def walk(folder, found):
+    for entry in os.ilistdir(folder or '/'):
+        path = (folder + '/' + entry[0])
+        if entry[1] == 0x4000: walk(path, found)
+        else: found.append(path[1:])
+    return found
+print(json.dumps(walk('', [])))`;
+  return (JSON.parse(ask(session, code)) as string[]).sort();
+}
+
+function writeFile(session: RawConsole, path: string, bytes: Uint8Array): void {
+  ask(session, `f = open(${text(path)}, 'wb')`);
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const piece = Buffer.from(bytes.subarray(at, at + CHUNK)).toString("base64");
+    ask(session, `f.write(binascii.a2b_base64(b'${piece}'))`);
+  }
+  ask(session, "f.close()");
+}
+
+function ask(session: RawConsole, code: string): string {
+  const { stdout, stderr } = session.run(code);
+  if (stderr === "") return stdout;
+  const reason = stderr.trim().split("\n").at(-1) ?? "";
+  throw new EmulatorError(firmwareAnswer(reason));
+}
+
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").filter((part) => part !== "");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+
+/** A Python literal; the escapes of JSON mean the same there. */
+function text(value: string): string {
+  return JSON.stringify(value);
+}
