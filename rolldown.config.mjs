@@ -5,7 +5,11 @@ import { defineConfig } from "rolldown";
  * faster. All of them lie two folders deep, as the sources do, so that `../../` is the package.
  */
 export default defineConfig({
-  input: { "cli/main": "compiler/cli/main.ts", "api/index": "compiler/index.ts" },
+  input: {
+    "cli/main": "compiler/cli/main.ts",
+    "api/index": "compiler/index.ts",
+    "emulator/index": "compiler/emulator/index.ts",
+  },
   platform: "node",
   external: (id) => !/^[./\0]/.test(id) && id !== "ts-morph",
   plugins: [requireTsMorph()],

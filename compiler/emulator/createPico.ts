@@ -1,9 +1,12 @@
+import { fileMissing } from "../diagnostics/catalogue/emulator.ts";
 import type { Firmware } from "../simulate/rp2040/firmware/readFirmware.ts";
+import { readLittleFs } from "../simulate/rp2040/littlefs/readLittleFs.ts";
 import { Pico } from "../simulate/rp2040/pico.ts";
 import type { PinState } from "../simulate/rp2040/pinLevels.ts";
+import { EmulatorError } from "./emulatorError.ts";
 import { readFlashImage } from "./flashImage.ts";
 import { findFirmware, loadFirmware, parseFirmware } from "./loadFirmware.ts";
-import { flashWithFiles, listFlashFiles, readFlashFile } from "./picoFiles.ts";
+import { flashWithFiles } from "./picoFiles.ts";
 import { bootPico, explainingLockUp } from "./startPico.ts";
 import { Waveform } from "./waveform.ts";
 
@@ -61,7 +64,6 @@ function firmwareOf(given: string | Uint8Array | undefined): Firmware {
 export class VirtualPico {
   /** All that the program printed to the serial line. */
   output = "";
-  private readonly firmware: Firmware;
   private readonly pico: Pico;
   private readonly pins = new Map<number, VirtualPin>();
   private readonly uartOutput: [number[], number[]] = [[], []];
@@ -69,7 +71,6 @@ export class VirtualPico {
 
   /** Use `createPico`. */
   constructor(firmware: Firmware, flash: Uint8Array | undefined) {
-    this.firmware = firmware;
     this.pico = new Pico(flash === undefined ? { firmware } : { firmware, flash: flash.slice() });
     this.pico.serial.onData = (data) => {
       this.output += this.decoder.decode(data, { stream: true });
@@ -101,6 +102,18 @@ export class VirtualPico {
     this.pico.powerOff();
   }
 
+  /**
+   * Cuts the power before the given erase or program of the flash from now on, 1 being the next:
+   * what a program or a deploy leaves behind can be seen then.
+   */
+  cutPowerAfterFlashOperations(count: number): void {
+    let left = count;
+    this.pico.onFlashOperation = () => {
+      left -= 1;
+      if (left === 0) throw new PowerCut();
+    };
+  }
+
   /** As the RUN pin does. */
   reset(): void {
     this.pico.reset();
@@ -113,12 +126,12 @@ export class VirtualPico {
 
   /** Lets so many milliseconds pass on the board. */
   advance(milliseconds: number): void {
-    explainingLockUp(() => this.pico.advance(milliseconds));
+    this.run(() => this.pico.advance(milliseconds));
   }
 
   /** Lets time pass until `done` is true, looked at every millisecond; false if the time is over. */
   advanceUntil(done: () => boolean, milliseconds: number): boolean {
-    return explainingLockUp(() => this.pico.advanceUntil(done, milliseconds));
+    return this.run(() => this.pico.advanceUntil(done, milliseconds)) ?? done();
   }
 
   /** Sends text to the serial line, as someone who types. */
@@ -155,12 +168,29 @@ export class VirtualPico {
 
   /** Reads a file of the board's flash as it is now; the program does not notice. */
   readFile(path: string): Uint8Array {
-    return readFlashFile(this.firmware, this.pico.flash, path);
+    const content = this.files.get(path.replace(/^\//, ""));
+    if (content === undefined) throw new EmulatorError(fileMissing(path));
+    return content;
   }
 
   /** The paths of all files on the board's flash, sorted. */
   listFiles(): string[] {
-    return listFlashFiles(this.firmware, this.pico.flash);
+    return [...this.files.keys()].sort();
+  }
+
+  private get files(): Map<string, Uint8Array> {
+    return readLittleFs(this.pico.flash) ?? new Map();
+  }
+
+  private run<T>(work: () => T): T | undefined {
+    try {
+      return explainingLockUp(work);
+    } catch (error) {
+      if (!(error instanceof PowerCut)) throw error;
+      this.pico.onFlashOperation = () => {};
+      this.pico.powerOff();
+      return undefined;
+    }
   }
 
   /** Writes pin changes from now on as a value change dump; call what it returns at the end. */
@@ -169,6 +199,8 @@ export class VirtualPico {
     return () => waveform.close();
   }
 }
+
+class PowerCut extends Error {}
 
 export class VirtualPin {
   /** All changes of its level so far, since `pin()` first asked for it. */

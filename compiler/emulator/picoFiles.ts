@@ -46,29 +46,6 @@ export function flashWithFiles(
   return pico.flash;
 }
 
-/** Reads a file of a flash; the flash and the board that it belongs to are not touched. */
-export function readFlashFile(firmware: Firmware, flash: Uint8Array, path: string): Uint8Array {
-  const session = sessionOn(new Pico({ firmware, flash: flash.slice() }));
-  const code = `import binascii
-with open(${text(path)}, 'rb') as f:
-    while (piece := f.read(${CHUNK})): print(binascii.hexlify(piece).decode())`;
-  return Buffer.from(ask(session, code).replaceAll("\n", ""), "hex");
-}
-
-/** The paths of all files of a flash, sorted. */
-export function listFlashFiles(firmware: Firmware, flash: Uint8Array): string[] {
-  const session = sessionOn(new Pico({ firmware, flash: flash.slice() }));
-  const code = `import os, json
-def walk(folder, found):
-    for entry in os.ilistdir(folder or '/'):
-        path = (folder + '/' + entry[0])
-        if entry[1] == 0x4000: walk(path, found)
-        else: found.append(path[1:])
-    return found
-print(json.dumps(walk('', [])))`;
-  return (JSON.parse(ask(session, code)) as string[]).sort();
-}
-
 function writeFile(session: RawConsole, path: string, bytes: Uint8Array): void {
   ask(session, `f = open(${text(path)}, 'wb')`);
   for (let at = 0; at < bytes.length; at += CHUNK) {

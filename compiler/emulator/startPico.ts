@@ -7,7 +7,7 @@ import { readFlashImage } from "./flashImage.ts";
 import { findFirmware, loadFirmware, parseFirmware } from "./loadFirmware.ts";
 
 /** The serial line of MicroPython is there in 0.2 s; a first start formats the file system before. */
-const SERIAL_SECONDS = 5;
+const SERIAL_SECONDS = 2;
 
 export interface PicoSource {
   /** A `.uf2` or `.bin`; by default the one of the flash image, else the one that is found. */

@@ -175,4 +175,5 @@ export const notByAProgram: Readonly<Record<string, string>> = {
   TSMP2002: "TypeScript refuses `with` in a module (TS1101)",
   TSMP2003: "TypeScript refuses JSX in a .ts file (TS1005)",
   TSMP7004: "a fault of the embedded MicroPython",
+  TSMP7031: "a computer without pseudo-terminals",
 };

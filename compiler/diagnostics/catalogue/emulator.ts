@@ -132,3 +132,8 @@ export const firmwareAnswer = defineProblem("TSMP7036", "error", (traceback: str
   message: `MicroPython on the emulated Pico refused: ${traceback}`,
   hint: "The file or folder is not there, or the file system is full.",
 }));
+
+export const fileMissing = defineProblem("TSMP7037", "error", (path: string) => ({
+  message: `There is no file ${path} on the emulated Pico.`,
+  hint: "`listFiles()` gives the paths of all that are. A file that is open may not be on the flash yet.",
+}));

@@ -1,0 +1,271 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createPico, type VirtualPico } from "../../compiler/emulator/index.ts";
+import { preparePico } from "../../compiler/emulator/startPico.ts";
+import { temporaryFolder } from "../project/temporaryFolder.ts";
+import { describeOnFirmware } from "../support/firmware/onFirmware.ts";
+
+/** Types lines at the prompt and gives what came out until the board waits again. */
+function repl(pico: VirtualPico, lines: readonly string[], milliseconds = 2_000): string {
+  const from = pico.output.length;
+  for (const line of lines) {
+    const before = pico.output.length;
+    pico.type(`${line}\r`);
+    const waits = (): boolean => /\r\n(>>> |\.\.\. +)$/.test(pico.output.slice(before));
+    if (!pico.advanceUntil(waits, milliseconds)) throw new Error(pico.output.slice(from));
+  }
+  return pico.output.slice(from);
+}
+
+/** Each line that is printed, of a program in one block. */
+function printed(pico: VirtualPico, program: string, milliseconds = 10_000): string[] {
+  const from = pico.output.length;
+  pico.type(`\x05${program}\x04`);
+  const done = (): boolean => pico.output.slice(from).includes(`\r\n>>> `);
+  if (!pico.advanceUntil(done, milliseconds)) throw new Error(pico.output.slice(from));
+  const text = pico.output.slice(from);
+  const echoed = text.lastIndexOf("=== ");
+  return text
+    .slice(text.indexOf("\r\n", echoed) + 2, text.lastIndexOf(">>> "))
+    .split("\r\n")
+    .filter((line) => line !== "");
+}
+
+/** The bytes of a pointer to a whole string in the flash. */
+function pointerTo(image: Buffer, text: string): Buffer {
+  const pointer = Buffer.alloc(4);
+  pointer.writeUInt32LE(0x10000000 + image.indexOf(`\0${text}\0`, 0, "latin1") + 1);
+  return pointer;
+}
+
+function started(firmware: string, files?: Record<string, string>): VirtualPico {
+  const pico = createPico(files === undefined ? { firmware } : { firmware, files });
+  pico.boot();
+  if (!pico.advanceUntil(() => pico.output.endsWith(">>> "), 1_000)) throw new Error(pico.output);
+  return pico;
+}
+
+await describeOnFirmware("a Pico that runs MicroPython", ({ bin }) => {
+  test("is at its prompt within 0.2 s of its own time, formatting included", () => {
+    const pico = started(bin);
+    expect(pico.micros).toBeLessThan(200_000);
+    expect(pico.output).toMatch(/MicroPython v1\.\d+\.\d+.*Raspberry Pi Pico with RP2040/);
+  });
+
+  test("has single floats, small integers of 31 bits, the memory and the id of a Pico", () => {
+    const pico = started(bin);
+    const lines = printed(
+      pico,
+      `import gc, machine, sys
+gc.collect()
+print(1e39, 16777217.0 == 16777216.0, 0.1 + 0.2 == 0.3)
+print(2**30 - 1 is 2**30 - 1, sys.maxsize == 2**31 - 1, 2**62)
+print(200000 < gc.mem_free() < 260000)
+print(machine.unique_id().hex(), machine.freq(), machine.reset_cause())
+`,
+    );
+    expect(lines).toEqual([
+      "inf True True",
+      "True True 4611686018427387904",
+      "True",
+      "e661640000000001 125000000 1",
+    ]);
+  });
+
+  test("a second thread finds core 1 in use; two cores compute at the same time", () => {
+    const pico = started(bin);
+    const lines = printed(
+      pico,
+      `import _thread, time
+def work():
+    n = 0
+    for i in range(3000): n += i
+    return n
+def timed(f):
+    t = time.ticks_us(); f(); return time.ticks_diff(time.ticks_us(), t)
+alone = timed(work)
+done = []
+def second(): done.append(timed(work))
+t = _thread.start_new_thread(second, ())
+together = timed(work)
+time.sleep_ms(50)
+print(len(done), together < alone * 1.2, done[0] < alone * 1.2)
+stop = False
+def spin():
+    while not stop: pass
+t = _thread.start_new_thread(spin, ())
+try: _thread.start_new_thread(spin, ())
+except OSError as e: print(e)
+open('while-core-1-spins', 'w').close()
+stop = True
+time.sleep_ms(5)
+t = _thread.start_new_thread(spin, ())
+print('again')
+`,
+    );
+    expect(lines).toEqual(["1 True True", "core1 in use", "again"]);
+  });
+
+  test("with a lock two cores lose nothing", () => {
+    const pico = started(bin);
+    const lines = printed(
+      pico,
+      `import _thread, time
+lock = _thread.allocate_lock(); shared = []; ended = []
+def add(mark):
+    for i in range(200):
+        with lock: shared.append(mark)
+    ended.append(mark)
+t = _thread.start_new_thread(add, ('b',))
+add('a')
+while len(ended) < 2: time.sleep_ms(1)
+print(len(shared), shared.count('a'), shared.count('b'))
+`,
+    );
+    expect(lines).toEqual(["400 200 200"]);
+  });
+
+  test("the same program takes the same time, to the microsecond", () => {
+    const program = `import time
+def loop():
+    t = time.ticks_us()
+    for i in range(100000): pass
+    return time.ticks_diff(time.ticks_us(), t)
+print(loop())
+`;
+    const times = [1, 2].map(() => Number(printed(started(bin), program)[0]));
+    expect(times[0]).toBeGreaterThan(50_000);
+    expect(times[1]).toBe(times[0]);
+  });
+
+  test("pins read back what is driven, and what is connected to them", () => {
+    const pico = started(bin);
+    repl(pico, ["from machine import Pin", "out = Pin(3, Pin.OUT, value=1)", "n = []"]);
+    expect(repl(pico, ["out.value(), Pin(25, Pin.OUT).value()"])).toContain("(1, 0)");
+    repl(pico, ["b = Pin(14, Pin.IN, Pin.PULL_UP)", "b.irq(lambda p: n.append(p.value()))"]);
+    expect([pico.pin(3).level, pico.pin(3).driven, pico.pin(14).level]).toEqual([1, true, 1]);
+    pico.pin(14).press();
+    pico.advance(5);
+    pico.pin(14).release();
+    pico.advance(5);
+    expect(repl(pico, ["b.value(), n"])).toContain("(1, [0, 1])");
+  });
+
+  test("timers ring on time, and sleeping takes as long as it says", () => {
+    const pico = started(bin);
+    const led = pico.pin(25);
+    printed(
+      pico,
+      `from machine import Pin, Timer
+import time
+led = Pin(25, Pin.OUT)
+timer = Timer(period=20, callback=lambda t: led.toggle(), hard=True)
+time.sleep_ms(110)
+timer.deinit()
+`,
+    );
+    const { edges } = led;
+    expect(edges).toHaveLength(5);
+    const gaps = edges.slice(1).map(({ micros }, index) => micros - edges[index]!.micros);
+    for (const gap of gaps) expect(Math.abs(gap - 20_000)).toBeLessThanOrEqual(20);
+  });
+
+  test("the ADC and a UART are what the test feeds", () => {
+    const pico = started(bin);
+    pico.setVoltage(26, 3.3 / 4);
+    repl(pico, ["from machine import ADC, UART", "u = UART(0, 9600)"]);
+    expect(repl(pico, ["ADC(26).read_u16() // 256, u.write('ping')"])).toContain("(64, 4)");
+    pico.uartSend(0, "pong");
+    pico.advance(20);
+    expect(repl(pico, ["u.read()"])).toContain("b'pong'");
+    expect(Buffer.from(pico.uartReceived(0)).toString()).toBe("ping");
+  });
+
+  test("files outlive the power; a reset has its cause; the line comes back", () => {
+    const pico = started(bin);
+    repl(pico, ["f = open('kept', 'w'); f.write('as it was'); f.close()", "import machine"]);
+    pico.output = "";
+    pico.type("machine.reset()\r");
+    expect(pico.advanceUntil(() => pico.output.endsWith("information.\r\n>>> "), 500)).toBe(true);
+    expect(repl(pico, ["import machine; machine.reset_cause(), open('kept').read()"])).toContain(
+      "(3, 'as it was')",
+    );
+    pico.powerOff();
+    pico.powerOn();
+    pico.boot();
+    pico.advance(50);
+    expect(repl(pico, ["import machine; machine.reset_cause(), open('kept').read()"])).toContain(
+      "(1, 'as it was')",
+    );
+  });
+
+  test("a watchdog that is not fed resets, with scratch memory and cause", () => {
+    const pico = started(bin);
+    repl(pico, ["import machine", "w = machine.WDT(timeout=100)"]);
+    pico.output = "";
+    expect(pico.advanceUntil(() => pico.output.endsWith("information.\r\n>>> "), 500)).toBe(true);
+    expect(repl(pico, ["import machine; machine.reset_cause()"])).toContain("\r\n3\r\n");
+  });
+
+  test("the boot loader ends the program", () => {
+    const pico = started(bin);
+    pico.type("import machine; machine.bootloader()\r");
+    expect(pico.advanceUntil(() => pico.state === "boot loader", 500)).toBe(true);
+  });
+
+  test("files are written before the start, and read without the program's notice", () => {
+    const files = {
+      "main.py": "from lib.say import text\nopen('boots', 'a').write('x')\nprint(text)\n",
+      "lib/say.py": "text = 'from a folder'\n",
+    };
+    const pico = started(bin, files);
+    expect(pico.output).toContain("from a folder");
+    expect(pico.listFiles()).toEqual(["boots", "lib/say.py", "main.py"]);
+    expect(Buffer.from(pico.readFile("lib/say.py")).toString()).toBe(files["lib/say.py"]);
+  });
+
+  test("a file that is not there, and a program that cannot be stopped, are named", () => {
+    const stubborn =
+      "while True:\n  try:\n    while True: pass\n  except KeyboardInterrupt: pass\n";
+    const pico = createPico({ firmware: bin, files: { "main.py": stubborn } });
+    expect(() => pico.readFile("missing.txt")).toThrow("TSMP7037");
+    const files = { "other.py": "" };
+    expect(() => createPico({ firmware: bin, flash: pico.flash, files })).toThrow("TSMP7035");
+    const belowFile = { a: "", "a/b": "" };
+    expect(() => createPico({ firmware: bin, files: belowFile })).toThrow("TSMP7036");
+  });
+
+  test("firmware for a Pico W runs, without a radio, which is said", () => {
+    const image = readFileSync(bin);
+    // The string "pico" stands in the list of what the firmware is; a longer one goes elsewhere.
+    const at = image.lastIndexOf(pointerTo(image, "pico"));
+    const free = image.indexOf("Welcome to MicroPython");
+    image.write("pico_w\0", free, "latin1");
+    image.writeUInt32LE(0x10000000 + free, at);
+    const folder = temporaryFolder({});
+    const file = join(folder, "pico_w.bin");
+    writeFileSync(file, image);
+    expect(preparePico({ firmware: file }).notes).toMatchObject([{ code: "TSMP7030" }]);
+  });
+
+  test("power that is cut in the middle of writing leaves a file system, old or new", () => {
+    const found = [1, 2, 5, 9].map((cutAt) => {
+      const pico = started(bin, { "data.txt": "old" });
+      pico.cutPowerAfterFlashOperations(cutAt);
+      pico.type("f = open('data.txt', 'w'); f.write('new' * 1500); f.close()\r");
+      expect(pico.advanceUntil(() => pico.state === "off", 2_000)).toBe(true);
+      return Buffer.from(pico.readFile("data.txt")).toString();
+    });
+    for (const content of found) expect(["old", "new".repeat(1500)]).toContain(content);
+  });
+
+  test("a program that destroys the stack locks the chip up, with the place", () => {
+    const pico = started(bin);
+    pico.type("import machine; machine.mem32[0xf0000000] = 1\r");
+    expect(() => pico.advance(1_000)).toThrow(
+      /TSMP7028: Core 0 .* at 0x1[0-9a-f]{7}: hard fault, write to nothing 0xf0000000/,
+    );
+    expect(pico.state).toBe("locked up");
+  });
+});
