@@ -80,11 +80,17 @@ function compileFiles(files: ReadonlyMap<string, string>, input: CompileInput): 
   if (entry === undefined) wrong.push(withoutPlace(entryNotFound(input.entry ?? "main.ts")));
   if (entry === undefined || wrong.length > 0) return { files: [], entry: "", diagnostics: wrong };
   const board = findBoard(input.options?.board ?? defaultBoard)!;
-  const options: Partial<ts.CompilerOptions> = {
-    useDefineForClassFields: input.options?.useDefineForClassFields ?? true,
-    paths: boardPaths(board.name),
+  return withTypedProgram(files, typeScriptOptions(input.options), (typed) =>
+    build(typed, files, entry, board),
+  );
+}
+
+/** TypeScript's own options for a program with these. */
+export function typeScriptOptions(options: CompileOptions = {}): Partial<ts.CompilerOptions> {
+  return {
+    useDefineForClassFields: options.useDefineForClassFields ?? true,
+    paths: boardPaths(findBoard(options.board ?? defaultBoard)!.name),
   };
-  return withTypedProgram(files, options, (typed) => build(typed, files, entry, board));
 }
 
 /** Paths that lead out of the program, and settings that do not exist. */

@@ -42,3 +42,13 @@ export const notAFolder = defineProblem("TSMP1105", "error", (path: string) => (
   message: `"${path}" is a file, and a folder is needed here.`,
   hint: "Name a folder, or a path where none exists yet.",
 }));
+
+export const placeOutsideProject = defineProblem("TSMP1106", "error", (file: string) => ({
+  message: `"${file}" is no source file of this project.`,
+  hint: "Name a file that the project includes or its entry imports, and the line: src/main.ts:12.",
+}));
+
+export const noSuchLine = defineProblem("TSMP1107", "error", (file: string, lines: number) => ({
+  message: `"${file}" has no such line.`,
+  hint: `It has ${lines} lines, counted from 1.`,
+}));
