@@ -8,6 +8,15 @@ export interface BuildManifest {
   readonly files: Readonly<Record<string, string>>;
   /** The folders that the build made. */
   readonly folders: readonly string[];
+  /** What there is to know for bringing the build to a board. */
+  readonly program?: BuiltProgram;
+}
+
+export interface BuiltProgram {
+  /** The path of the main program. */
+  readonly entry: string;
+  readonly board?: string;
+  readonly micropython?: string;
 }
 
 export const manifestName = ".tsmp-build.json";
@@ -28,7 +37,23 @@ export function readManifest(outDir: string): BuildManifest {
     (entry): entry is [string, string] => staysInside(entry[0]) && typeof entry[1] === "string",
   );
   const folders = value["folders"].filter((name) => typeof name === "string" && staysInside(name));
-  return { files: Object.fromEntries(files), folders };
+  const program = programIn(value["program"]);
+  return {
+    files: Object.fromEntries(files),
+    folders,
+    ...(program === undefined ? {} : { program }),
+  };
+}
+
+function programIn(value: unknown): BuiltProgram | undefined {
+  if (!isRecord(value)) return undefined;
+  const { entry, board, micropython } = value;
+  if (typeof entry !== "string" || !staysInside(entry)) return undefined;
+  return {
+    entry,
+    ...(typeof board === "string" ? { board } : {}),
+    ...(typeof micropython === "string" ? { micropython } : {}),
+  };
 }
 
 export function manifestText(manifest: BuildManifest): string {

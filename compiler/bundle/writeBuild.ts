@@ -30,6 +30,9 @@ import { mapForDisk } from "./mapForDisk.ts";
 /** A build in memory. Paths are below its folder, with `/`. */
 export interface BuildOutput {
   readonly outDir: string;
+  /** The path of the main program. */
+  readonly entry?: string;
+  readonly settings?: { readonly board?: string; readonly micropython?: string };
   readonly files: readonly {
     readonly path: string;
     readonly text: string;
@@ -65,11 +68,12 @@ export function writeBuild(output: BuildOutput): BuildReport {
 
   const now = Object.fromEntries([...contents].map(([path, content]) => [path, sha256(content)]));
   const folders = new Set(last.folders);
+  const program = builtProgram(output);
   let at = manifestName;
   try {
     makeFolder(outDir, outDir, folders);
     // First a manifest of both builds: should this one break off, the next still knows its files.
-    saveManifest(outDir, { files: { ...last.files, ...now }, folders: [...folders] });
+    saveManifest(outDir, { ...program, files: { ...last.files, ...now }, folders: [...folders] });
     const written: string[] = [];
     for (const [path, content] of contents) {
       at = path;
@@ -79,12 +83,24 @@ export function writeBuild(output: BuildOutput): BuildReport {
     const { removed, kept } = removeStale(outDir, last, contents);
     removeEmptyFolders(outDir, folders);
     at = manifestName;
-    saveManifest(outDir, { files: now, folders: [...folders].sort() });
+    saveManifest(outDir, { ...program, files: now, folders: [...folders].sort() });
     const diagnostics = kept.map((path) => inNoFile(changedByHand(shown(outDir, path))));
     return { files: [...contents.keys()], written, removed, diagnostics };
   } catch (error) {
     return failed([cannotWrite(shown(outDir, at), reasonOf(error))]);
   }
+}
+
+function builtProgram({ entry, settings }: BuildOutput): Pick<BuildManifest, "program"> {
+  if (entry === undefined) return {};
+  const { board, micropython } = settings ?? {};
+  return {
+    program: {
+      entry,
+      ...(board === undefined ? {} : { board }),
+      ...(micropython === undefined ? {} : { micropython }),
+    },
+  };
 }
 
 function failed(problems: readonly Problem[]): BuildReport {

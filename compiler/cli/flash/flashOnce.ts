@@ -30,7 +30,7 @@ export async function flashOnce(
 ): Promise<Flashed> {
   const source = await (options.built === undefined
     ? compiledSource(path, options)
-    : builtSource(path, options.built, options));
+    : builtSource(options.built, options));
   const { root, needs, program } = source;
   const diagnostics = [...source.diagnostics];
   const finish = (exitCode: number, outcomes: readonly FlashOutcome[]): Flashed => {

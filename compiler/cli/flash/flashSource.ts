@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
+import { readManifest } from "../../bundle/buildManifest.ts";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { diagnosticAt, nowhere } from "../../diagnostics/place.ts";
-import { inOrder } from "../../diagnostics/renderDiagnostics.ts";
+import { findBoard } from "../../project/boards.ts";
 import type { Settings } from "../../project/settings.ts";
 import { settingsOf } from "../settingOptions.ts";
 import type { ProgramNeeds } from "./boardFits.ts";
@@ -21,6 +23,7 @@ const nothing: Program = { files: [], entry: "", problems: [] };
 
 export async function compiledSource(path: string, options: FlashOptions): Promise<FlashSource> {
   const { compileProject } = await import("../../compileProject.ts");
+  const { inOrder } = await import("../../diagnostics/renderDiagnostics.ts");
   const compiled = compileProject(path, settingsOf(options));
   const { root, outDir } = compiled;
   const needs = needsOf(compiled.settings, options);
@@ -29,17 +32,19 @@ export async function compiledSource(path: string, options: FlashOptions): Promi
   return { root, outDir, needs, diagnostics, program };
 }
 
-/** A folder of Python, of which the project only says what board it is for. */
-export async function builtSource(
-  path: string,
-  folder: string,
-  options: FlashOptions,
-): Promise<FlashSource> {
-  const { loadProject } = await import("../../project/loadProject.ts");
-  const { root, outDir, entry, settings } = loadProject(path, settingsOf(options));
+/** A folder of Python, as `tsmp build` or anybody has made it. Loads no compiler. */
+export async function builtSource(folder: string, options: FlashOptions): Promise<FlashSource> {
+  const root = resolve(folder);
+  const { program: built } = readManifest(root);
+  const board = built?.board === undefined ? undefined : findBoard(built.board)?.name;
+  const settings = {
+    ...(board === undefined ? {} : { board }),
+    ...(built?.micropython === undefined ? {} : { micropython: built.micropython }),
+    ...settingsOf(options),
+  };
   const needs = needsOf(settings, options);
-  const program = await programIn(folder, [entry.replace(/\.ts$/, ".py"), "main.py"], needs.mpy);
-  return { root, outDir, needs, diagnostics: inNoFile(program), program };
+  const program = await programIn(root, built?.entry ?? "main.py", needs.mpy);
+  return { root, outDir: root, needs, diagnostics: inNoFile(program), program };
 }
 
 function needsOf({ board, micropython, mpy }: Settings, options: FlashOptions): ProgramNeeds {

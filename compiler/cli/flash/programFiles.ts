@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
-import { compileToMpy } from "../../bundle/compileToMpy.ts";
+import { join, relative, sep } from "node:path";
 import { fileUnreadable } from "../../diagnostics/catalogue/project.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
 import type { DeployFile } from "../../mpremote/deploy/layout.ts";
@@ -37,28 +36,19 @@ export async function programOf(compiled: Compiled, mpy: boolean): Promise<Progr
   return withMpy({ files: [...python, ...assets], entry: compiled.entry, problems }, mpy);
 }
 
-/**
- * The files of a folder that `tsmp build`, or anybody, has made, but for source maps. It begins with
- * the first of `entries` that is there.
- */
-export async function programIn(
-  folder: string,
-  entries: readonly string[],
-  mpy: boolean,
-): Promise<Program> {
-  const root = resolve(folder);
+/** The files of a folder that `tsmp build`, or anybody, has made, but for source maps and hidden ones. */
+export async function programIn(root: string, entry: string, mpy: boolean): Promise<Program> {
   try {
     const files = readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((file) => file.isFile() && !/^\.|\.py\.map$/.test(file.name))
-      .map((file) => join(file.parentPath, file.name))
+      .filter((file) => file.isFile())
+      .map((file) => relative(root, join(file.parentPath, file.name)).split(sep).join("/"))
+      .filter((path) => !/(^|\/)\.|\.py\.map$/.test(path))
       .sort()
-      .map((file) => ({
-        path: relative(root, file).split(sep).join("/"),
-        content: readFileSync(file),
-      }));
-    const entry = entries.find((name) => files.some(({ path }) => path === name));
-    if (entry !== undefined) return await withMpy({ files, entry, problems: [] }, mpy);
-    return failed(fileUnreadable(fromHere(join(root, "main.py")), "it is not there"));
+      .map((path) => ({ path, content: readFileSync(join(root, path)) }));
+    if (files.some(({ path }) => path === entry)) {
+      return await withMpy({ files, entry, problems: [] }, mpy);
+    }
+    return failed(fileUnreadable(fromHere(join(root, entry)), "it is not there"));
   } catch (error) {
     return failed(fileUnreadable(fromHere(root), reasonOf(error)));
   }
@@ -75,6 +65,7 @@ async function withMpy(program: Program, mpy: boolean): Promise<Program> {
     path,
     text: Buffer.from(content).toString("utf8"),
   }));
+  const { compileToMpy } = await import("../../bundle/compileToMpy.ts");
   const built = await compileToMpy(python, program.entry, mpyFolder);
   return {
     files: [...built.files, ...program.files.filter((file) => !isPython(file))],

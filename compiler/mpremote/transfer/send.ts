@@ -16,8 +16,11 @@ export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** One frame arrives while the board writes the one before. */
-const inFlight = 2;
+/**
+ * One frame arrives while the board writes the one before. Two more keep the board busy when this
+ * computer is: its acknowledgements wait then. What the board cannot take yet, the line holds back.
+ */
+const inFlight = 4;
 /** An operation may copy or hash many files before it asks for more. */
 const patienceMs = 60_000;
 
