@@ -9,8 +9,8 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheFolder } from "../debian/cacheFolder.mjs";
 import { ProvisionError } from "../debian/provisionError.mjs";
@@ -26,15 +26,29 @@ export async function provisionFirmware() {
   if (isThere()) return describeFolder(folder, "cache");
   return withLock(`${folder}.lock`, async () => {
     if (isThere()) return describeFolder(folder, "cache");
-    const scratch = await mkdtemp(`${folder}.`);
+    await removeScratch(folder);
+    const scratch = await mkdtemp(`${folder}.build-`);
     try {
       await buildFirmware(scratch);
-      await rename(join(scratch, "firmware"), folder);
+      await rename(join(scratch, "firmware"), folder).catch((error) => {
+        // Somebody else was faster: theirs is as good.
+        if (!isThere()) throw error;
+      });
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
     return describeFolder(folder, "built");
   });
+}
+
+/**
+ * What a build left that was ended: half a gigabyte. Only the holder of the lock builds, so none of it is in use.
+ * @param {string} folder
+ */
+async function removeScratch(folder) {
+  const names = await readdir(dirname(folder));
+  const left = names.filter((name) => name.startsWith(`${basename(folder)}.build-`));
+  for (const name of left) await rm(join(dirname(folder), name), { recursive: true, force: true });
 }
 
 /**
