@@ -5,6 +5,8 @@ import { modulePaths } from "./bundle/modulePaths.ts";
 import { ownPython } from "./bundle/ownPython.ts";
 import { runtimeFilesFor, runtimeModuleOf } from "./bundle/runtimeModules.ts";
 import { sourceMapOf } from "./bundle/sourceMap.ts";
+import { checkBoardMarks } from "./checks/board/boardMarks.ts";
+import { checkPwmSlices } from "./checks/board/pwmSlices.ts";
 import { checkConcurrency } from "./checks/concurrency/checkConcurrency.ts";
 import { compileFault } from "./compileFault.ts";
 import {
@@ -12,7 +14,7 @@ import {
   fileOutsideProject,
   wrongSetting,
 } from "./diagnostics/catalogue/project.ts";
-import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Problem } from "./diagnostics/diagnostic.ts";
 import { isStackOverflow } from "./diagnostics/internalFault.ts";
 import { fromTypeScript, locate, withoutPlace } from "./diagnostics/locate.ts";
 import { createFacts } from "./facts/facts.ts";
@@ -80,8 +82,9 @@ function compileFiles(files: ReadonlyMap<string, string>, input: CompileInput): 
   if (entry === undefined) wrong.push(withoutPlace(entryNotFound(input.entry ?? "main.ts")));
   if (entry === undefined || wrong.length > 0) return { files: [], entry: "", diagnostics: wrong };
   const board = findBoard(input.options?.board ?? defaultBoard)!;
+  const target = targetOf(board, input.options?.micropython);
   return withTypedProgram(files, typeScriptOptions(input.options), (typed) =>
-    build(typed, files, entry, board),
+    build(typed, files, entry, target),
   );
 }
 
@@ -122,7 +125,7 @@ function build(
   typed: TypedProgram,
   files: ReadonlyMap<string, string>,
   entry: string,
-  board: BoardProfile,
+  target: BuildTarget,
 ): CompileResult {
   const pathOf = (file: ts.SourceFile) =>
     file.fileName.startsWith(programRoot) ? file.fileName.slice(programRoot.length) : file.fileName;
@@ -139,11 +142,14 @@ function build(
   if (hasErrors(diagnostics)) return { ...result, diagnostics };
   const entryFile = typed.sourceFiles.find((file) => pathOf(file) === entry)!;
   const facts = createFacts(typed, entryFile);
-  checkConcurrency(facts, traitsOf(board), (node, problem) => {
+  const report = (node: ts.Node, problem: Problem) => {
     const file = node.getSourceFile();
     const start = node.getStart(file);
     diagnostics.push(locate(problem, pathOf(file), file, start, node.end - start));
-  });
+  };
+  checkBoardMarks(facts, target, report);
+  checkPwmSlices(facts, target, report);
+  checkConcurrency(facts, target, report);
   const modules = lowerProgram(
     facts,
     { pathOf, paths, runtimeModuleOf, entry: entryFile },
@@ -162,11 +168,22 @@ function build(
   };
 }
 
-function traitsOf({ threads, title, name }: BoardProfile): {
-  oneThreadBoard: string | undefined;
-  hasRadio: boolean;
-} {
-  return { oneThreadBoard: threads === 1 ? title : undefined, hasRadio: name.endsWith("_w") };
+/** What the checks must know of the board. */
+interface BuildTarget {
+  readonly oneThreadBoard: string | undefined;
+  readonly hasRadio: boolean;
+  readonly isPyboard: boolean;
+  readonly micropython: string;
+}
+
+function targetOf(board: BoardProfile, micropython = board.micropython): BuildTarget {
+  const { threads, title, name } = board;
+  return {
+    oneThreadBoard: threads === 1 ? title : undefined,
+    hasRadio: name.endsWith("_w"),
+    isPyboard: name === "pyboard",
+    micropython,
+  };
 }
 
 /** All that TypeScript finds wrong, in all files. */

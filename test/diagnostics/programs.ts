@@ -60,6 +60,11 @@ export const programs: Readonly<Record<string, string>> = {
     print(cut("a-b", "-").length);`,
   TSMP2053: `const field = «{ $value: 1, _value: 2 };
     print(field.$value);`,
+  TSMP4001: `import { Pin } from "pyb";
+    print(new Pin("GP15").«names());`,
+  TSMP4003: `import { Pin, PWM } from "machine";
+    new PWM(new Pin(14), { freq: 1000 });
+    «new PWM(new Pin(15), { freq: 50 });`,
   TSMP5001: `import { Event, run, sleep_ms } from "asyncio";
     import { Pin } from "machine";
     const pressed = new Event();

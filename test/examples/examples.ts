@@ -13,12 +13,18 @@ interface Example {
 
 export const examples: Readonly<Record<string, Example>> = {
   blink: { needsUnix: false },
+  "both-directions": { needsUnix: true },
+  "cancel-a-group": { needsUnix: false },
+  "double-click": { needsUnix: false },
   "echo-server": { needsUnix: true },
   "event-from-interrupt": { needsUnix: false },
+  "interrupt-to-task": { needsUnix: false },
   "led-strip": { needsUnix: true, args: ["self-test"] },
   "queue-forms": { needsUnix: true },
   "shared-pool": { needsUnix: true },
+  "thread-to-task": { needsUnix: true },
   "two-loops": { needsUnix: true },
+  "unblock-a-call": { needsUnix: true },
 };
 
 /** The folders that are projects. */

@@ -2,6 +2,33 @@ import { defineProblem } from "../diagnostic.ts";
 
 /** What the types of the board say: TSMP4000 to TSMP4999. */
 
+export const onPyboardOnly = defineProblem(
+  "TSMP4001",
+  "error",
+  (name: string, instead: string) => ({
+    message: `\`${name}\` exists on a Pyboard only.`,
+    hint: instead,
+  }),
+);
+
+export const needsNewerMicropython = defineProblem(
+  "TSMP4002",
+  "error",
+  (name: string, since: string, version: string) => ({
+    message: `\`${name}\` needs MicroPython ${since}; this program is built for ${version}.`,
+    hint: `Set "micropython": "${since}" in the tsmp settings, if that is what the board runs.`,
+  }),
+);
+
+export const twoFrequencies = defineProblem(
+  "TSMP4003",
+  "error",
+  (slice: number, first: string, second: string) => ({
+    message: `Both pins are channels of PWM slice ${slice}, which has one frequency: ${first} here, ${second} elsewhere.`,
+    hint: "Use a pin of another slice: pins 2n and 2n + 1 share one, and so do pins 16 apart.",
+  }),
+);
+
 export const keywordsNotWritten = defineProblem("TSMP4051", "error", (what: string) => ({
   message: `Keyword arguments of Python must be written at the call; ${what} hides their names.`,
   hint: "Write `{ name: value }` as the last argument, one property per keyword.",
