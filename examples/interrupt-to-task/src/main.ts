@@ -16,7 +16,9 @@ async function report(samples: ThreadSafeQueue<int>): Promise<void> {
       sum += await samples.get();
     }
     const isInRange = sum >= 0 && sum <= SAMPLES_PER_REPORT * 65535;
-    print(`Report ${number}: ${SAMPLES_PER_REPORT} samples, ${isInRange ? "in range" : "out of range"}`);
+    print(
+      `Report ${number}: ${SAMPLES_PER_REPORT} samples, ${isInRange ? "in range" : "out of range"}`,
+    );
   }
 }
 
