@@ -102,8 +102,12 @@ export class ModuleContext {
   }
 
   /** `import module`, for variables that are read through it. */
-  importModule(module: string): py.Expression {
+  importModule(module: string, isInCycle: boolean): py.Expression {
     const parts = module.split(".");
+    // In a cycle the module is no attribute of its package yet.
+    if (isInCycle && parts.length > 1) {
+      return this.pythonFunction(parts.slice(0, -1).join("."), parts.at(-1)!);
+    }
     this.#imports.set(`import ${module}`, py.importModule(module));
     return parts.slice(1).reduce<py.Expression>(py.attribute, py.name(parts[0]!));
   }

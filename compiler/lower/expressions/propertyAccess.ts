@@ -11,7 +11,7 @@ import { inlineCall } from "../functions/inlineCall.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import { isPythonMember } from "../library/pythonTypes.ts";
 import type { Lowering } from "../lowering.ts";
-import { namespaceMember } from "../modules/namespace.ts";
+import { moduleMemberName, namespaceMember } from "../modules/namespace.ts";
 import { readNamed } from "../values/property.ts";
 import { enumConstant } from "./enumConstant.ts";
 import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
@@ -50,6 +50,8 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   const inlined = isAccessorMethod(ctx, node) ? inlineCall(ctx, node) : undefined;
   if (inlined) return inlined;
   const object = lowerChainLink(ctx, node.expression);
+  const inModule = moduleMemberName(ctx, node);
+  if (inModule !== undefined) return py.attribute(object, inModule);
   // A tuple's length is a property of its own type, not of Array.
   if (
     node.name.text === "length" &&

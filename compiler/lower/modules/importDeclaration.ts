@@ -24,7 +24,8 @@ export function lowerImportDeclaration(ctx: Lowering, node: ts.ImportDeclaration
   if (clause.name) addName(ctx, clause, names, module.file);
   const bindings = clause.namedBindings;
   if (bindings && ts.isNamespaceImport(bindings)) {
-    statements.push(...importNamespace(ctx, bindings, module.name));
+    const isInCycle = module.file !== undefined && ctx.facts.cycles.has(module.file);
+    statements.push(...importNamespace(ctx, bindings, module.name, isInCycle));
   } else if (bindings) {
     for (const element of bindings.elements) {
       if (!element.isTypeOnly) addName(ctx, element, names, module.file);
@@ -90,11 +91,22 @@ function importNames(
   return [...byModule].map(([home, items]) => py.importFrom(home, items));
 }
 
-function importNamespace(ctx: Lowering, node: ts.NamespaceImport, module: string): py.Statement[] {
+function importNamespace(
+  ctx: Lowering,
+  node: ts.NamespaceImport,
+  module: string,
+  isInCycle: boolean,
+): py.Statement[] {
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   const binding = symbol && ctx.facts.bindings.of(symbol);
   if (!binding || !isValueUsed(binding.references)) return [];
   const local = ctx.nameOf(binding);
+  const parts = module.split(".");
+  if (isInCycle && parts.length > 1) {
+    // The module is no attribute of its package yet.
+    const name = parts.pop()!;
+    return [py.importFrom(parts.join("."), [{ name, alias: local === name ? undefined : local }])];
+  }
   return [py.importModule(module, local === module ? undefined : local)];
 }
 

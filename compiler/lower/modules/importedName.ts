@@ -17,7 +17,8 @@ export function importedName(ctx: Lowering, binding: Binding): py.Expression | u
   if (!original || !needsLiveBinding(ctx, original)) return undefined;
   const file = original.declaration.getSourceFile();
   if (file === ctx.module.sourceFile) return py.name(ctx.nameOf(original));
-  const module = ctx.module.importModule(ctx.module.moduleNameOf(file));
+  const isInCycle = ctx.facts.cycles.has(file);
+  const module = ctx.module.importModule(ctx.module.moduleNameOf(file), isInCycle);
   return py.attribute(module, exportedName(ctx, original));
 }
 

@@ -26,6 +26,19 @@ export function namespaceMember(
   if (!binding) return undefined;
   const file = binding.declaration.getSourceFile();
   if (file === ctx.module.sourceFile) return py.name(ctx.nameOf(binding));
-  const module = ctx.module.importModule(ctx.module.moduleNameOf(file));
+  const isInCycle = ctx.facts.cycles.has(file);
+  const module = ctx.module.importModule(ctx.module.moduleNameOf(file), isInCycle);
   return py.attribute(module, exportedName(ctx, binding));
+}
+
+/** `ns.name` of `import * as ns`: the Python name that the module has its own variable under. */
+export function moduleMemberName(
+  ctx: Lowering,
+  node: ts.PropertyAccessExpression,
+): string | undefined {
+  const owner = ctx.typeOf(node.expression).symbol;
+  if (!owner?.declarations?.some(ts.isSourceFile)) return undefined;
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
+  return binding && exportedName(ctx, binding);
 }

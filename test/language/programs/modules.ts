@@ -244,4 +244,137 @@ export const modulePrograms: Readonly<Record<string, Readonly<Record<string, str
     "main.ts": `import { Stack, type Named } from "./stack"; const s = new Stack<Named>(); s.push({ name: "x" }); print(s.pop()?.name, s.pop()?.name);`,
     "stack.ts": `export interface Named { name: string } export class Stack<T> { #items: T[] = []; push(item: T): void { this.#items.push(item); } pop(): T | undefined { return this.#items.pop(); } }`,
   },
+  "live import beside same-named local": {
+    "main.ts": `
+import { count, inc } from "./c.ts";
+function f() { const count = 5; return count; }
+inc();
+console.log(count, f());
+{ let inc = 3; console.log(inc + count); }
+const g = (count: number) => count + 1; inc(); console.log(g(1), count);
+for (const count of [7]) console.log(count);
+console.log(count);
+`,
+    "c.ts": `
+export let count = 0;
+export function inc() { count++; }
+`,
+  },
+  "default in cycle": {
+    "main.ts": `
+import a from "./a.ts";
+console.log(a());
+`,
+    "a.ts": `
+import b from "./b.ts";
+export default function () { return "a" + b(); }
+`,
+    "b.ts": `
+import a from "./a.ts";
+export default () => typeof a + "b";
+export const late = () => a();
+`,
+  },
+  "ns of folder in cycle": {
+    "main.ts": `
+import * as u from "./lib/util.ts";
+export const base = 10;
+export function get() { return base; }
+console.log(u.twice());
+`,
+    "lib/util.ts": `
+import * as m from "../main.ts";
+import * as other from "./other.ts";
+export function twice() { return m.get() * 2 + other.x; }
+`,
+    "lib/other.ts": `
+import * as u from "./util.ts";
+export const x = 1;
+export const t = () => u.twice();
+`,
+  },
+  "entry in src with siblings": {
+    "src/main.ts": `
+import { helper } from "../shared/h.ts";
+export const name = "main";
+export function who() { return name; }
+console.log(helper());
+`,
+    "shared/h.ts": `
+import { who } from "../src/main.ts";
+export function helper() { return "h:" + who(); }
+`,
+  },
+  "side effects order": {
+    "main.ts": `
+import "./b.ts";
+import { v } from "./a.ts";
+console.log("main", v);
+`,
+    "a.ts": `
+import "./c.ts";
+console.log("a"); export let v = 1; v = 2;
+`,
+    "b.ts": `
+import "./c.ts";
+console.log("b");
+`,
+    "c.ts": `
+console.log("c");
+`,
+  },
+  "class cycle": {
+    "main.ts": `
+import { Dog } from "./dog.ts";
+console.log(new Dog().speak(), Dog.all.length);
+`,
+    "animal.ts": `
+import { Dog } from "./dog.ts";
+export class Animal { static make() { return new Dog(); } speak() { return "..."; } }
+`,
+    "dog.ts": `
+import { Animal } from "./animal.ts";
+export class Dog extends Animal { static all: Dog[] = []; constructor() { super(); Dog.all.push(this); } override speak() { return "woof" + super.speak(); } }
+`,
+  },
+  "live via ns and default": {
+    "main.ts": `
+import * as s from "./s.ts";
+import cur, { set } from "./s.ts";
+set(3); console.log(s.state, s.default, cur); s.set(4); console.log(s.state);
+export { s as again };
+`,
+    "s.ts": `
+export let state = 0; export function set(n: number) { state = n; } const d = { k: 1 }; export { d as default };
+`,
+  },
+  "enum and type exports": {
+    "main.ts": `
+import { Color, type Shape, make, DEFAULTS } from "./t.ts";
+const s: Shape = make(Color.Green); console.log(s.c === Color.Green, Color[s.c], DEFAULTS.size, DEFAULTS); enum Local { A = Color.Green } console.log(Local.A);
+`,
+    "t.ts": `
+export enum Color { Red, Green } export interface Shape { c: Color } export const make = (c: Color): Shape => ({ c }); export const DEFAULTS = { size: 4, color: Color.Red } as const;
+`,
+  },
+  "index folder import": {
+    "main.ts": `
+import { pi } from "./geo/index.ts"; import { area } from "./geo/shapes/circle.ts"; import { pi as p2 } from "./geo/index.ts";
+console.log(pi === p2, area(1));
+`,
+    "geo/index.ts": `
+export const pi = 3;
+`,
+    "geo/shapes/circle.ts": `
+import { pi } from "../index.ts"; export const area = (r: number) => pi * r * r;
+`,
+  },
+  "destructured exports": {
+    "main.ts": `
+import { a, b, rest, fn, K } from "./d.ts"; console.log(a, b, rest, fn(), new K().v);
+`,
+    "d.ts": `
+export const { a, ...rest } = { a: 1, c: 3 }, [b] = [2]; export const fn = function () { return "fn"; }; export const K = class { v = 8; };
+`,
+  },
 };
