@@ -1,5 +1,6 @@
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { CommandContext, CommandDefinition } from "../command.ts";
+import type { EmulatedBoardOptions } from "../emulated/emulateProgram.ts";
 import { exitCodes } from "../exitCodes.ts";
 import type { FlashOptions } from "../flash/flashOptions.ts";
 import { addSettingOptions } from "../settingOptions.ts";
@@ -18,9 +19,14 @@ export const defineFlash: CommandDefinition = (program, context) => {
     .option("--dry-run", "say what would be done, and write nothing")
     .option("--verify", "have the board hash what it runs, instead of believing its manifest")
     .option("--force", "try longer to stop a program that catches KeyboardInterrupt")
+    .option("--emulate", "an emulated Pico with MicroPython's own firmware, and show its output")
+    .option("--firmware <file>", "with --emulate: a .uf2 or .bin")
+    .option("--flash-image <file>", "with --emulate: keep the flash for the next time")
+    .option("--gpio <file.vcd>", "with --emulate: write every change of a pin")
+    .option("--for <seconds>", "with --emulate: stop after so much of the board's own time")
     .option("--watch", "flash again whenever a file of the project changes")
     .action(
-      context.run((path: string, options: FlashOptions) =>
+      context.run((path: string, options: FlashOptions & EmulatedBoardOptions) =>
         flash(path, { ...options, device: options.device ?? [] }, context),
       ),
     );
@@ -28,9 +34,13 @@ export const defineFlash: CommandDefinition = (program, context) => {
 
 async function flash(
   path: string,
-  options: FlashOptions,
+  options: FlashOptions & EmulatedBoardOptions,
   { terminal }: CommandContext,
 ): Promise<number> {
+  if (options.emulate === true) {
+    const { flashEmulated } = await import("../emulated/flashEmulated.ts");
+    return flashEmulated(path, options, terminal);
+  }
   const { flashOnce } = await import("../flash/flashOnce.ts");
   if (options.watch) {
     const { watchAndFlash } = await import("../flash/watchAndFlash.ts");

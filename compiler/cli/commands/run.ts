@@ -6,13 +6,14 @@ import { diagnosticAt, nowhere } from "../../diagnostics/place.ts";
 import { inOrder } from "../../diagnostics/renderDiagnostics.ts";
 import type { ProgramFile, RunResult } from "../../simulate/request.ts";
 import type { CommandContext, CommandDefinition } from "../command.ts";
+import type { EmulatedBoardOptions } from "../emulated/emulateProgram.ts";
 import { exitCodeFor, exitCodes } from "../exitCodes.ts";
 import { addSettingOptions, type SettingOptions, settingsOf } from "../settingOptions.ts";
 import { fromHere, type Terminal } from "../terminal.ts";
 
 const hosts = ["auto", "embedded", "unix"] as const;
 
-type RunOptions = SettingOptions & { readonly host: (typeof hosts)[number] };
+type RunOptions = SettingOptions & EmulatedBoardOptions & { readonly host: (typeof hosts)[number] };
 
 /** `tsmp run [entry|folder] [-- arguments]` */
 export const defineRun: CommandDefinition = (program, context) => {
@@ -25,6 +26,10 @@ export const defineRun: CommandDefinition = (program, context) => {
     .addOption(
       new Option("--host <kind>", "which MicroPython").choices(hosts).default("auto" as const),
     )
+    .option("--emulate", "run it on an emulated Pico with MicroPython's own firmware")
+    .option("--firmware <file>", "with --emulate: a .uf2 or .bin")
+    .option("--gpio <file.vcd>", "with --emulate: write every change of a pin")
+    .option("--for <seconds>", "with --emulate: stop after so much of the board's own time")
     .action(
       context.run((path: string, words: string[], options: RunOptions) =>
         run(path, [...words, ...context.forProgram], options, context),
@@ -46,6 +51,10 @@ async function run(
   if (hasErrors(diagnostics)) {
     terminal.document({ ok: false, root, diagnostics });
     return exitCodeFor(diagnostics);
+  }
+  if (options.emulate === true) {
+    const { emulateProject } = await import("../emulated/emulateProject.ts");
+    return emulateProject(compiled, options, terminal);
   }
   const output = outputTo(terminal);
   const ended = await runUntilInterrupted(compiled, words, options, output);

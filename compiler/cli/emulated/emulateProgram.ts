@@ -1,0 +1,148 @@
+import { createWriteStream } from "node:fs";
+import type { Problem } from "../../diagnostics/diagnostic.ts";
+import type { DeployReport } from "../../mpremote/deploy/deploy.ts";
+import { type DeployFile, pathInSlot } from "../../mpremote/deploy/layout.ts";
+import { tracebackMapper, tracebackSources } from "../../simulate/traceback.ts";
+import { exitCodes } from "../exitCodes.ts";
+
+/** What commands that start an emulated board are told about it, as commander gives them. */
+export interface EmulatedBoardOptions {
+  readonly emulate?: boolean;
+  readonly firmware?: string;
+  readonly flashImage?: string;
+  readonly gpio?: string;
+  readonly for?: string;
+}
+
+export interface EmulatedProgram {
+  readonly files: readonly DeployFile[];
+  readonly entry: string;
+  /** The generated files with their maps, for tracebacks. */
+  readonly generated: readonly {
+    readonly path: string;
+    readonly text: string;
+    readonly map?: string;
+  }[];
+  readonly sourceName: (source: string) => string;
+}
+
+export interface EmulatedEnd {
+  readonly exitCode: number;
+  readonly problems: readonly Problem[];
+  readonly report: DeployReport | undefined;
+  readonly micros: number;
+}
+
+/** Flashes an emulated Pico, runs the program on it, and gives what it prints. */
+export async function emulateProgram(
+  program: EmulatedProgram,
+  options: EmulatedBoardOptions,
+  put: (text: string) => void,
+): Promise<EmulatedEnd> {
+  const { EmulatorError } = await import("../../emulator/emulatorError.ts");
+  const { BoardError } = await import("../../mpremote/boardError.ts");
+  const { preparePico } = await import("../../emulator/startPico.ts");
+  const { deployAndRun } = await import("../../emulator/deployAndRun.ts");
+  const mapper = tracebackMapper(sourcesOf(program));
+  const problems: Problem[] = [];
+  const closers: (() => void | Promise<void>)[] = [];
+  let report: DeployReport | undefined;
+  let micros = 0;
+  try {
+    const { pico, notes } = preparePico({
+      ...(options.firmware === undefined ? {} : { firmware: options.firmware }),
+      ...(options.flashImage === undefined ? {} : { flash: options.flashImage }),
+    });
+    problems.push(...notes);
+    closers.push(...(await keepImage(pico, options)), ...(await keepWaveform(pico, options)));
+    const end = await interruptible((signal) =>
+      deployAndRun(pico, {
+        files: program.files,
+        entry: program.entry,
+        seconds: options.for === undefined ? undefined : Number(options.for),
+        signal,
+        onDeployed: (made) => {
+          report = made;
+        },
+        onOutput: (text) => put(mapper.push(text)),
+      }),
+    );
+    put(mapper.end());
+    micros = Math.floor(pico.nanos / 1000);
+    return { exitCode: exitCodeOf(end), problems, report, micros };
+  } catch (error) {
+    if (!(error instanceof EmulatorError || error instanceof BoardError)) throw error;
+    put(mapper.end());
+    return { exitCode: exitCodes.failed, problems: [...problems, error.problem], report, micros };
+  } finally {
+    for (const close of closers) await close();
+  }
+}
+
+type Closers = (() => void | Promise<void>)[];
+type Pico = import("../../simulate/rp2040/pico.ts").Pico;
+
+async function keepImage(pico: Pico, { flashImage }: EmulatedBoardOptions): Promise<Closers> {
+  if (flashImage === undefined) return [];
+  const { FlashImageFile } = await import("../../emulator/flashImage.ts");
+  const image = new FlashImageFile(pico, flashImage);
+  return [() => image.close()];
+}
+
+async function keepWaveform(pico: Pico, { gpio }: EmulatedBoardOptions): Promise<Closers> {
+  if (gpio === undefined) return [];
+  const { Waveform } = await import("../../emulator/waveform.ts");
+  const file = createWriteStream(gpio);
+  const waveform = new Waveform(pico, (text) => file.write(text));
+  return [
+    () => {
+      waveform.close();
+      return new Promise<void>((resolve) => file.end(resolve));
+    },
+  ];
+}
+
+function exitCodeOf(end: import("../../emulator/deployAndRun.ts").ProgramEnd): number {
+  switch (end) {
+    case "raised":
+      return exitCodes.failed;
+    case "stopped":
+      return exitCodes.interrupted;
+    default:
+      return exitCodes.ok;
+  }
+}
+
+/** Ctrl-C switches the board off; a second one stops tsmp too. */
+async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const interrupt = () => {
+    if (stop.signal.aborted) process.exit(exitCodes.interrupted);
+    stop.abort();
+  };
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  try {
+    return await work(stop.signal);
+  } finally {
+    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  }
+}
+
+/**
+ * On a board the program lies in one of two slots, of which its maps know nothing; what lies
+ * elsewhere is not the program's.
+ */
+function sourcesOf({ generated, sourceName }: EmulatedProgram) {
+  const built = tracebackSources(generated, sourceName);
+  return {
+    ...built,
+    originals: (path: string, line: number) => {
+      const own = pathInSlot(`/${path.replace(/^\//, "")}`);
+      return own === undefined ? undefined : built.originals(own, line);
+    },
+    isRuntime: (path: string) => {
+      const own = pathInSlot(`/${path.replace(/^\//, "")}`);
+      return own === undefined ? /^\/?main\.py$/.test(path) : built.isRuntime(own);
+    },
+  };
+}
