@@ -70,13 +70,18 @@ export function runtimeFilesFor(files: readonly RuntimeFile[]): readonly Runtime
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The comment at the top of a file is for whoever reads it here; on a board it only takes room. */
+function withoutHeading(text: string): string {
+  return text.replace(/^(#.*\n)+\n*/, "");
+}
+
 const cache = new Map<string, string | undefined>();
 
 function readRuntime(path: string): string | undefined {
   if (/^(simulate|deploy)\//.test(path)) return undefined;
   if (!cache.has(path)) {
     const file = join(runtimeFolder, path);
-    cache.set(path, existsSync(file) ? readFileSync(file, "utf8") : undefined);
+    cache.set(path, existsSync(file) ? withoutHeading(readFileSync(file, "utf8")) : undefined);
   }
   return cache.get(path);
 }

@@ -18,6 +18,7 @@ import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
 import { createPercentFacts } from "./percentSigns.ts";
 import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
+import { createUnicodeFacts } from "./unicodeTexts.ts";
 
 /** All that is proven about one program; lowerings and checks ask, they never prove. */
 export interface Facts {
@@ -35,6 +36,8 @@ export interface Facts {
   readonly missing: MissingReadFacts;
   /** May some text of the program have a percent sign in it? */
   readonly mayHavePercent: () => boolean;
+  /** May some text of the program have characters that are not ASCII? */
+  readonly mayHaveUnicode: () => boolean;
   /** Which arrays change while some code runs. */
   readonly arrays: ArrayChangeFacts;
   /** Which arrays may have places that nothing was put into. */
@@ -86,6 +89,13 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
       objects,
       holes,
       numbers,
+    }),
+    mayHaveUnicode: createUnicodeFacts({
+      checker: typed.checker,
+      types,
+      numbers,
+      sourceFiles,
+      entry,
     }),
     mayHavePercent: createPercentFacts(typed.checker, types, sourceFiles),
     calls: createCallFacts(typed.checker, types, bindings, sourceFiles),

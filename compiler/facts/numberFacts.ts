@@ -57,6 +57,10 @@ export interface NumberProofs extends NumberFacts {
    * that are not known to be ints. Whoever lowers these must look at every property.
    */
   rangeLoop(node: ts.ForStatement): RangeLoop | undefined;
+  /** Is `index` a position of `list` where `node` is reached? */
+  positionProof(node: ts.Expression, list: ts.Expression, index: ts.Expression): IndexProof;
+  /** Is it one character of a text: the variable of a loop over it? */
+  isCharacter(node: ts.Expression): boolean;
   /** Is the value neither 0 nor NaN? */
   isNonZero(node: ts.Expression): boolean;
   /** Is it an int object from -(2 ** 31) to 2 ** 31 - 1? */

@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import { anyNumber, isInt, type NumberFact, type NumberProofs } from "../numberFacts.ts";
 import { type Analysis, analyze } from "./analysis.ts";
 import { cellOfDeclaration } from "./graph/declarations.ts";
+import { isCharacter } from "./library/characters.ts";
 import { fitsInt32 } from "./observe/modulo32.ts";
 import { isNone } from "./values/lattice.ts";
 
@@ -24,6 +25,8 @@ export function createNumberFacts(
     ofDeclaration: (node) => factOfDeclaration(analysis(), node),
     arraysOf: (node) => analysis().builder.shapeOf(node),
     indexProof: cached((node) => analysis().indices.of(node)),
+    positionProof: (node, list, index) => analysis().indices.prove(node, list, index),
+    isCharacter: (node) => isCharacter(analysis().builder, node),
     rangeLoop,
     countedLoop: (node) => {
       const loop = rangeLoop(node);

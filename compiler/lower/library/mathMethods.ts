@@ -22,7 +22,7 @@ const total = ["atan", "asinh", "tanh", "sin", "cos", "tan"];
 const partial = ["acos", "acosh", "asin", "atanh", "cosh", "exp", "expm1", "log", "log10", "sinh"];
 
 export const mathMethods: LibraryTable = {
-  ...Object.fromEntries(total.map((name) => [`Math.${name}`, fromMath(name, isFiniteFact)])),
+  ...Object.fromEntries(total.map((name) => [`Math.${name}`, fromMath(name, hasFiniteRange)])),
   ...Object.fromEntries(partial.map((name) => [`Math.${name}`, fromMath(name, () => false)])),
   "Math.sqrt": fromMath("sqrt", (fact) => fact.lo >= 0),
   "Math.atan2": (ctx, { args }) =>
@@ -77,10 +77,13 @@ function fromMath(name: string, isSafe: (fact: NumberFact) => boolean): LibraryL
     const [value] = lowerOrdered(ctx, [args[0]!]);
     const fn = ctx.pythonFunction("math", name);
     const fact = ctx.facts.numbers.of(args[0]!);
-    return isSafe(fact) && !fact.nan
-      ? py.call(fn, [value!])
-      : ctx.callHelper("math_or_nan", fn, value!);
+    return isSafe(fact) ? py.call(fn, [value!]) : ctx.callHelper("math_or_nan", fn, value!);
   };
+}
+
+/** Of NaN they are NaN in Python, too. */
+function hasFiniteRange(fact: NumberFact): boolean {
+  return Number.isFinite(fact.lo) && Number.isFinite(fact.hi);
 }
 
 function isFiniteFact(fact: NumberFact): boolean {

@@ -22,7 +22,7 @@ import { lowerReplacer } from "./regexps/replacer.ts";
 export const stringMethods: LibraryTable = {
   "String.at": helper("text_at"),
   "String.charAt": lowerCharAt,
-  "String.charCodeAt": helper("char_code_at"),
+  "String.charCodeAt": lowerCharCodeAt,
   "String.codePointAt": helper("code_point_at"),
   "String.concat": (ctx, { receiver, args }) => formatText(ctx, [receiver!, ...args]),
   "String.endsWith": lowerEndsWith,
@@ -40,12 +40,12 @@ export const stringMethods: LibraryTable = {
   "String.split": lowerSplit,
   "String.startsWith": lowerStartsWith,
   "String.substring": lowerSubstring,
-  "String.toLowerCase": helper("to_lower"),
+  "String.toLowerCase": ofAscii("lower", "to_lower"),
   "String.toString": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
-  "String.toUpperCase": helper("to_upper"),
-  "String.trim": helper("trim"),
-  "String.trimEnd": helper("trim_end"),
-  "String.trimStart": helper("trim_start"),
+  "String.toUpperCase": ofAscii("upper", "to_upper"),
+  "String.trim": ofAscii("strip", "trim"),
+  "String.trimEnd": ofAscii("rstrip", "trim_end"),
+  "String.trimStart": ofAscii("lstrip", "trim_start"),
   "String.valueOf": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
   "StringConstructor.fromCharCode": lowerFromCharCode,
   "StringConstructor.fromCodePoint": (ctx, { args }) =>
@@ -78,6 +78,23 @@ function method(name: string): LibraryLowering {
     const [text, ...args] = operands(ctx, call);
     return py.callMethod(text!, name, args);
   };
+}
+
+/** Python's own method, which knows ASCII only, where the program has no other text. */
+function ofAscii(python: string, name: string): LibraryLowering {
+  const [own, general] = [method(python), helper(name)];
+  return (ctx, call) => (ctx.facts.mayHaveUnicode() ? general : own)(ctx, call);
+}
+
+/** `ord(text[i])` inside of the text, where there is no NaN. */
+function lowerCharCodeAt(ctx: Lowering, call: LibraryCall): py.Expression {
+  const { receiver, args, node } = call;
+  const [index] = args;
+  const proof = index && ctx.facts.numbers.positionProof(node, receiver!, index);
+  if (proof !== "inBounds") return helper("char_code_at")(ctx, call);
+  const [text, at] = operands(ctx, call);
+  const character = ctx.facts.numbers.isCharacter(receiver!) ? text! : py.subscript(text!, at!);
+  return py.callBuiltin("ord", [character]);
 }
 
 /** Is an argument proven to be a whole number that is not negative? */

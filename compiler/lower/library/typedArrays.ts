@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
@@ -149,12 +149,33 @@ function lowerFrom(ctx: Lowering, call: LibraryCall): py.Expression {
   const [source, map] = call.args;
   const value = lowerExpression(ctx, source!);
   if (!map) return makeTyped(ctx, name, asNumbers(ctx, source!, value, name));
+  const list = mappedInPlace(ctx, source!, value, map);
+  if (list) return makeTyped(ctx, name, list);
   const mapped = ctx.callHelper("typed_map", value, lowerExpression(ctx, map));
   return makeTyped(
     ctx,
     name,
     name.startsWith("Float") ? mapped : ctx.callHelper("whole_numbers", mapped),
   );
+}
+
+/** `[ord(ch) for ch in text]`, where the function makes ints of nothing but the element. */
+function mappedInPlace(
+  ctx: Lowering,
+  source: ts.Expression,
+  value: py.Expression,
+  map: ts.Expression,
+): py.Expression | undefined {
+  const { types, numbers } = ctx.facts;
+  const callback = skipWrappers(map);
+  if (!types.isOnly(ctx.typeOf(source), "string", "array")) return undefined;
+  if (!ts.isArrowFunction(callback) || callback.parameters.length !== 1) return undefined;
+  if (ts.isBlock(callback.body) || !isInt(numbers.of(callback.body))) return undefined;
+  const made = lowerExpression(ctx, callback);
+  if (made.kind !== "lambda" || made.parameters.some((one) => one.star || one.default)) {
+    return undefined;
+  }
+  return py.listComp(made.body, py.name(made.parameters[0]!.name), value);
 }
 
 /** The name of the class that a typed array is of. */

@@ -4,6 +4,7 @@ import { type IndexProof, isInt } from "../../numberFacts.ts";
 import { outerParent, skipWrappers } from "../../syntax.ts";
 import { isMatch } from "../../typeFacts.ts";
 import { lengthSlot } from "../graph/slots.ts";
+import { isCharacter } from "../library/characters.ts";
 import { fixedElement, isText } from "../library/typeKinds.ts";
 import { anyLength, meet } from "../values/lattice.ts";
 import type { Forms } from "./forms.ts";
@@ -56,7 +57,7 @@ export class IndexProofs {
     const { builder, reader } = this.#forms;
     const node = skipWrappers(object);
     if (ts.isStringLiteralLike(node)) return node.text.length;
-    if (isText(builder.typeOf(node))) return 0;
+    if (isText(builder.typeOf(node))) return isCharacter(builder, node) ? 1 : 0;
     const shape = builder.shapeOf(node);
     if (!shape || shape.isUnknown) return 0;
     const length = meet(reader.read(builder.graph.slot(shape, lengthSlot)), anyLength);
