@@ -7,6 +7,7 @@ import { lowerClassReference } from "../expressions/instanceOf.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
 import { lowerClassMembers } from "./classMembers.ts";
+import { lowerDecorators } from "./decorators.ts";
 import { describeClass } from "./describedClass.ts";
 import { checkPrivateNames } from "./privateNames.ts";
 import { lowerStaticParts } from "./staticParts.ts";
@@ -39,12 +40,13 @@ export function defineClass(
   for (const { read, method } of earlyReads(ctx.checker, node)) {
     ctx.report(read, fieldReadEarly(read.name.text, method));
   }
+  const decorators = lowerDecorators(ctx, node, name);
   const bases = baseClasses(ctx, node);
-  const members = lowerClassMembers(ctx, node, name);
+  const members = lowerClassMembers(ctx, node, name, decorators.initializers);
   const description = describeClass(ctx, node, bases, name);
   const definition = py.classDef(name, bases, [...description, ...members]);
   definition.origin = originOf(ctx, node);
-  return [definition, ...lowerStaticParts(ctx, node, name)];
+  return [definition, ...decorators.statements, ...lowerStaticParts(ctx, node, name)];
 }
 
 function baseClasses(ctx: Lowering, node: ts.ClassLikeDeclaration): readonly py.Expression[] {

@@ -6,7 +6,7 @@ import { attributeName } from "../../python/reservedNames.ts";
 import { lowerFunctionLike } from "../functions/functionLike.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
-import { lowerConstructor } from "./constructor.ts";
+import { type FieldInitializers, lowerConstructor } from "./constructor.ts";
 import { iteratorAdapter, specialMethodName } from "./specialMethods.ts";
 
 /** The `def`s of a class: constructor, methods, accessors. */
@@ -14,9 +14,10 @@ export function lowerClassMembers(
   ctx: Lowering,
   node: ts.ClassLikeDeclaration,
   className: string,
+  initializers: FieldInitializers,
 ): py.Statement[] {
   const body: py.Statement[] = [];
-  const init = lowerConstructor(ctx, node);
+  const init = lowerConstructor(ctx, node, initializers);
   if (init) body.push(init);
   for (const member of node.members) {
     if (ts.isMethodDeclaration(member) && member.body)

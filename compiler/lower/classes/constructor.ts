@@ -10,6 +10,9 @@ import { baseExpression } from "./classDeclaration.ts";
 import { methodName } from "./classMembers.ts";
 import { isSuperCall } from "./superCall.ts";
 
+/** The variables that hold what the decorators of a field gave. */
+export type FieldInitializers = ReadonlyMap<ts.Node, readonly string[]>;
+
 /**
  * `__init__`: parameter properties, field initialisers and the constructor's body.
  *
@@ -21,15 +24,20 @@ import { isSuperCall } from "./superCall.ts";
 export function lowerConstructor(
   ctx: Lowering,
   node: ts.ClassLikeDeclaration,
+  initializers: FieldInitializers,
 ): py.Statement | undefined {
   const declared = node.members.find(
     (member): member is ts.ConstructorDeclaration =>
       ts.isConstructorDeclaration(member) && member.body !== undefined,
   );
   const fields = instanceFields(node);
-  if (!declared) return fields.length > 0 ? implicitConstructor(ctx, node, fields) : undefined;
+  if (!declared)
+    return fields.length > 0 ? implicitConstructor(ctx, node, fields, initializers) : undefined;
   const hasBase = baseExpression(node) !== undefined;
-  const initialise = () => [...parameterProperties(ctx, declared), ...lowerFields(ctx, fields)];
+  const initialise = () => [
+    ...parameterProperties(ctx, declared),
+    ...lowerFields(ctx, fields, initializers),
+  ];
   const lowered = lowerFunctionLike(ctx, declared, {
     self: "self",
     ...(hasBase ? {} : { prologue: initialise }),
@@ -47,11 +55,12 @@ function implicitConstructor(
   ctx: Lowering,
   node: ts.ClassLikeDeclaration,
   fields: readonly ts.PropertyDeclaration[],
+  initializers: FieldInitializers,
 ): py.Statement {
   const hasBase = baseExpression(node) !== undefined;
   const parameters = hasBase ? inheritedParameters(ctx, node) : [];
   const { value, declarations } = ctx.inScope(node, { self: py.name("self") }, () =>
-    lowerFields(ctx, fields),
+    lowerFields(ctx, fields, initializers),
   );
   const callBase = hasBase
     ? [
@@ -121,6 +130,7 @@ function instanceFields(node: ts.ClassLikeDeclaration): readonly ts.PropertyDecl
 function lowerFields(
   ctx: Lowering,
   fields: readonly ts.PropertyDeclaration[],
+  initializers: FieldInitializers,
 ): readonly py.Statement[] {
   return fields.flatMap((field) => {
     const target = py.attribute(py.name("self"), methodName(field.name));
@@ -128,7 +138,10 @@ function lowerFields(
     const { value, prerequisites } = ctx.capture(() =>
       initializer ? lowerExpression(ctx, initializer) : py.noneValue(),
     );
-    const statements = [...prerequisites, py.assign(target, value)];
+    const decorated = [...(initializers.get(field) ?? [])]
+      .reverse()
+      .reduce((inner, name) => ctx.callHelper("initialize", py.name(name), inner), value);
+    const statements = [...prerequisites, py.assign(target, decorated)];
     for (const statement of statements) statement.origin ??= originOf(ctx, field);
     return statements;
   });

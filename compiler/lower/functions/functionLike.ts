@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { capturedLoopVariables } from "../../facts/loopCaptures.ts";
+import { takesThis } from "../../facts/ownThis.ts";
 import type { ScopeNode } from "../../facts/scopes.ts";
 import { hasModifier } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
@@ -41,8 +42,10 @@ export interface LoweredFunction {
 export function lowerFunctionLike(
   ctx: Lowering,
   node: FunctionNode,
-  options: FunctionOptions = {},
+  given: FunctionOptions = {},
 ): LoweredFunction {
+  const hasOwnThis = given.self === undefined && takesThis(ctx.checker, node);
+  const options = hasOwnThis && !ts.isArrowFunction(node) ? { ...given, self: "self" } : given;
   const captured = capturedLoopVariables(ctx.checker, ctx.facts.bindings, node, ctx.scope.node).map(
     (binding) => ctx.nameOf(binding),
   );
@@ -56,6 +59,8 @@ export function lowerFunctionLike(
   const parameters = [
     ...(isAsyncGenerator(node) ? [py.parameter(generatorName)] : []),
     ...(options.self === undefined ? [] : [py.parameter(options.self)]),
+    // An arrow function means the outer `this`: what it is given goes by.
+    ...(hasOwnThis && ts.isArrowFunction(node) ? [py.parameter("_self")] : []),
     ...withCaptures(value.parameters, captured),
   ];
   const body = ensureYield(node, [...declarations, ...value.prologue, ...value.statements]);

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { takesThis } from "../../facts/ownThis.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
@@ -18,7 +19,10 @@ export function lowerFunctionValue(
   const lowered = lowerFunctionLike(ctx, node, { outerSelf: ctx.scope.self });
   if (lowered.expression && !lowered.isAsync) {
     const { parameters, expression } = lowered;
-    return boundMethod(ctx, node, parameters, expression) ?? py.lambda(parameters, expression);
+    const bound = takesThis(ctx.checker, node)
+      ? undefined
+      : boundMethod(ctx, node, parameters, expression);
+    return bound ?? py.lambda(parameters, expression);
   }
   const name = ownName ?? ctx.fresh(nameHint(node));
   const definition = py.functionDef(name, lowered.parameters, lowered.body, {

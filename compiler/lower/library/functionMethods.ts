@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { mentionsOwnContext } from "../../facts/inlinedCallbacks.ts";
+import { handsThisOn } from "../../facts/ownThis.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import { isDeclarationFileSymbol } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
@@ -23,6 +24,15 @@ export const functionMethods: LibraryTable = {
 
 export const functionValues: LibraryValueTable = {
   "Function.name": lowerName,
+  ...Object.fromEntries(
+    ["Class", "ClassMethod", "ClassField"].flatMap((owner) =>
+      ["kind", "name", "static", "private"].map((name) => [
+        `${owner}DecoratorContext.${name}`,
+        (ctx: Lowering, _node: ts.Expression, receiver: ts.Expression | undefined) =>
+          py.attribute(lowerExpression(ctx, receiver!), name),
+      ]),
+    ),
+  ),
 };
 
 /** `f.call(object, a)` is `f(a)` where `f` has no `this`, and `Class.f(object, a)` of a method. */
@@ -90,7 +100,8 @@ function lowerCallee(ctx: Lowering, { receiver, node }: LibraryCall): py.Express
     }
     return lowerExpression(ctx, bare);
   }
-  const { expression, name } = bare as ts.PropertyAccessExpression;
+  if (!ts.isPropertyAccessExpression(bare)) return lowerExpression(ctx, bare);
+  const { expression, name } = bare;
   const isPrototype =
     ts.isPropertyAccessExpression(expression) && expression.name.text === "prototype";
   const owner = isPrototype
@@ -102,6 +113,7 @@ function lowerCallee(ctx: Lowering, { receiver, node }: LibraryCall): py.Express
 /** `object.method` of a class of the program. */
 function isMethod(ctx: Lowering, node: ts.Expression): boolean {
   const bare = skipWrappers(node);
+  if (handsThisOn(ctx.checker, bare)) return true;
   if (!ts.isPropertyAccessExpression(bare)) return false;
   const declaration = ctx.checker.getSymbolAtLocation(bare.name)?.valueDeclaration;
   if (!declaration || !ts.isMethodDeclaration(declaration)) return false;

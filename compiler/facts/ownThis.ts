@@ -1,0 +1,67 @@
+import { ts } from "ts-morph";
+import { skipWrappers } from "./syntax.ts";
+
+/** The decorator contexts whose decorator may put another function in place of the one it is given. */
+const ofFunctions = /^Class(Method|Getter|Setter)DecoratorContext$/;
+
+/**
+ * Is a function given its `this` as its first argument? So is one that declares a parameter `this`, and
+ * what a decorator of a method gives in its place.
+ */
+export function takesThis(checker: ts.TypeChecker, node: ts.Node): boolean {
+  if (!ts.isFunctionDeclaration(node) && !ts.isFunctionExpression(node)) {
+    return ts.isArrowFunction(node) && isReplacement(checker, node);
+  }
+  if (declaredThis(node)) return isObjectThis(checker, declaredThis(node)!);
+  return ts.isFunctionExpression(node) && isReplacement(checker, node);
+}
+
+function declaredThis(node: ts.SignatureDeclaration): ts.ParameterDeclaration | undefined {
+  const first = node.parameters[0];
+  return first && ts.isIdentifier(first.name) && first.name.text === "this" ? first : undefined;
+}
+
+function isObjectThis(checker: ts.TypeChecker, parameter: ts.ParameterDeclaration): boolean {
+  const { flags } = checker.getTypeAtLocation(parameter);
+  return (flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Never)) === 0;
+}
+
+/** Is it what a decorator of a method returns? */
+function isReplacement(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  let { parent } = node;
+  while (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent)) parent = parent.parent;
+  const owner = ts.isReturnStatement(parent) ? ts.findAncestor(parent, ts.isFunctionLike) : parent;
+  return owner !== undefined && ts.isFunctionLike(owner) && decoratesFunctions(checker, owner);
+}
+
+/** Is a function a decorator of methods, by the context that it takes? */
+export function decoratesFunctions(
+  checker: ts.TypeChecker,
+  node: ts.SignatureDeclaration,
+): boolean {
+  const context = node.parameters[1];
+  return context !== undefined && ofFunctions.test(contextName(checker, context));
+}
+
+function contextName(checker: ts.TypeChecker, parameter: ts.ParameterDeclaration): string {
+  return checker.getTypeAtLocation(parameter).getSymbol()?.name ?? "";
+}
+
+/**
+ * Does `value.call(this)` hand `this` on: is the value a function of the program that takes it, a function
+ * type with a `this`, or what a decorator was given?
+ */
+export function handsThisOn(checker: ts.TypeChecker, value: ts.Expression): boolean {
+  const bare = skipWrappers(value);
+  const symbol = ts.isIdentifier(bare) ? checker.getSymbolAtLocation(bare) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  if (declaration && ts.isParameter(declaration)) {
+    const owner = declaration.parent;
+    if (owner.parameters[0] === declaration && decoratesFunctions(checker, owner)) return true;
+  }
+  const signature = checker.getTypeAtLocation(bare).getCallSignatures()[0];
+  const written = signature?.getDeclaration();
+  if (!written || ts.isJSDocSignature(written)) return false;
+  const own = declaredThis(written);
+  return takesThis(checker, written) || (own !== undefined && isObjectThis(checker, own));
+}
