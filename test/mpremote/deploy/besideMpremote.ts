@@ -1,0 +1,88 @@
+// A campaign, not a test: times tsmp and the real mpremote on the same virtual board in one run.
+//
+//     node --import tsx test/mpremote/deploy/besideMpremote.ts    (or any loader for TypeScript)
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openBoard } from "../../../compiler/mpremote/board.ts";
+import { deploy } from "../../../compiler/mpremote/deploy/deploy.ts";
+import { VirtualBoard } from "../../support/board/virtualBoard.ts";
+import { provisionMpremote } from "../../support/mpremote/provision.mjs";
+
+/** 50 files of 4 KiB, of source text. */
+export function fiftyFiles(): { path: string; content: Buffer }[] {
+  const sources = ["compile.ts", "lower/lowerProgram.ts", "facts/facts.ts", "python/print.ts"];
+  const text = Buffer.concat(
+    sources.map((file) => readFileSync(new URL(`../../../compiler/${file}`, import.meta.url))),
+  );
+  const modules = Array.from({ length: 49 }, (_, n) => ({
+    path: `module${n}.txt`,
+    content: text.subarray((n * 499) % 8000, ((n * 499) % 8000) + 4096),
+  }));
+  return [{ path: "main.py", content: Buffer.from("print('here')\n") }, ...modules];
+}
+
+export interface Timed {
+  readonly milliseconds: number;
+  readonly sent: number;
+  readonly turnarounds: number;
+}
+
+export interface Comparison {
+  readonly first: { readonly tsmp: Timed; readonly mpremote: Timed };
+  readonly again: { readonly tsmp: Timed; readonly mpremote: Timed };
+}
+
+/** Deploys 50 files to an empty board, and then once more, with each of the two. */
+export async function compareWithMpremote(): Promise<Comparison> {
+  const { command } = await provisionMpremote();
+  const folder = mkdtempSync(join(tmpdir(), "tsmp-beside-"));
+  const files = fiftyFiles();
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
+  const byTsmp = async (path: string) => {
+    const board = await openBoard(path);
+    await deploy(board, files, { entry: "main.py" });
+    await board.close({ restart: "always" });
+  };
+  const byMpremote = (path: string) =>
+    run(command, ["connect", path, "cp", "-r", `${folder}/.`, ":/"]);
+  const [tsmp, mpremote] = [await twice(byTsmp), await twice(byMpremote)];
+  rmSync(folder, { recursive: true, force: true });
+  return {
+    first: { tsmp: tsmp[0], mpremote: mpremote[0] },
+    again: { tsmp: tsmp[1], mpremote: mpremote[1] },
+  };
+}
+
+async function twice(work: (path: string) => Promise<void>): Promise<readonly [Timed, Timed]> {
+  const board = await VirtualBoard.start({ heap: "4m" });
+  try {
+    const first = await timed(board, work);
+    return [first, await timed(board, work)];
+  } finally {
+    await board.close();
+  }
+}
+
+async function timed(board: VirtualBoard, work: (path: string) => Promise<void>): Promise<Timed> {
+  board.resetTraffic();
+  const start = performance.now();
+  await work(board.path);
+  const milliseconds = Math.round(performance.now() - start);
+  const { sent, turnarounds } = board.traffic;
+  return { milliseconds, sent, turnarounds };
+}
+
+function run(command: string, args: readonly string[]): Promise<void> {
+  const child = spawn(command, args, { stdio: "ignore" });
+  return new Promise((resolve, reject) => {
+    child.once("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}`)),
+    );
+  });
+}
+
+if (process.argv[1]?.endsWith("besideMpremote.ts")) {
+  process.stdout.write(`${JSON.stringify(await compareWithMpremote(), undefined, 2)}\n`);
+}
