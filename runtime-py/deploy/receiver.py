@@ -1,6 +1,7 @@
-# Carries out what comes in frames on stdin. A frame is its kind, its length as two bytes of seven
-# bits, and a payload without the bytes 3 and 4; a dot on stdout asks for the next one. Frames are
-# lists of operations in JSON, each followed by the contents of the files that it writes, back to back.
+# Carries out what comes in frames on stdin. A frame is its kind, the lengths of payload and content
+# in two bytes of seven bits each, and a payload without the bytes 3 and 4; a dot on stdout asks for
+# the next one. Frames are lists of operations in JSON, each followed by the contents of the files
+# that it writes, back to back.
 import hashlib, io, json, os, select, sys
 
 stdin = sys.stdin.buffer
@@ -9,6 +10,9 @@ poll.register(sys.stdin, 1)
 buffer = bytearray(4200)
 wire = memoryview(buffer)
 plain = bytearray(4096)
+source = io.BytesIO()
+inflater = None
+packed = 0
 content = b""
 lines = []
 
@@ -24,10 +28,16 @@ def receive(count):
         got += size
 
 
+def length(at):
+    return wire[at] & 127 | (wire[at + 1] & 127) << 7
+
+
 def frame():
-    receive(3)
+    global inflater, packed
+    receive(5)
     kind = wire[0]
-    end = wire[1] & 127 | (wire[2] & 127) << 7
+    end = length(1)
+    count = length(3)
     receive(end)
     sys.stdout.write(".")
     # Each code says how long the run after it is, and which of the two bytes comes behind the run.
@@ -46,10 +56,19 @@ def frame():
             size += 1
     if kind == 48:
         return wire[:size]
-    import deflate
+    if not inflater:
+        import deflate
 
-    size = deflate.DeflateIO(io.BytesIO(wire[:size]), deflate.RAW, 12).readinto(plain)
-    return memoryview(plain)[:size]
+        inflater = deflate.DeflateIO(source, deflate.RAW, 12)
+    # The frames are one stream: its window stays, and so do the few bytes that were not needed yet.
+    rest = source.read(packed - source.tell())
+    source.seek(0)
+    source.write(rest)
+    source.write(wire[:size])
+    source.seek(0)
+    packed = len(rest) + size
+    inflater.readinto(memoryview(plain)[:count])
+    return memoryview(plain)[:count]
 
 
 # The pieces of a file that comes in frames.

@@ -4,7 +4,7 @@ import type { Board } from "../board.ts";
 import { boardCode } from "../boardCode.ts";
 import { BoardError } from "../boardError.ts";
 import { ctrlC, ctrlD } from "../rawRepl.ts";
-import { frame, frameSize } from "./frame.ts";
+import { Framer, frameSize } from "./frame.ts";
 import type { Batch } from "./operations.ts";
 import { storageError } from "./storageError.ts";
 
@@ -98,16 +98,21 @@ interface Frame {
 }
 
 function* framesOf(batches: readonly Batch[], inflates: boolean): Generator<Frame> {
+  const framer = new Framer(inflates);
+  const operationsFrame = (operations: Batch["operations"]): Frame => ({
+    bytes: framer.frame(Buffer.from(JSON.stringify(operations))),
+    contentSize: 0,
+  });
   for (const { operations, contents } of batches) {
     if (operations.length === 0) continue;
-    yield { bytes: frame(Buffer.from(JSON.stringify(operations)), inflates), contentSize: 0 };
+    yield operationsFrame(operations);
     const content = Buffer.concat(contents);
     for (let at = 0; at < content.length; at += frameSize) {
       const piece = content.subarray(at, at + frameSize);
-      yield { bytes: frame(piece, inflates), contentSize: piece.length };
+      yield { bytes: framer.frame(piece), contentSize: piece.length };
     }
   }
-  yield { bytes: frame(Buffer.from("[]"), inflates), contentSize: 0 };
+  yield operationsFrame([]);
 }
 
 async function nextAcknowledgement(board: Board, signal: AbortSignal | undefined): Promise<void> {

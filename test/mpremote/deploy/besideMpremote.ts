@@ -2,26 +2,14 @@
 //
 //     node --import tsx test/mpremote/deploy/besideMpremote.ts    (or any loader for TypeScript)
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBoard } from "../../../compiler/mpremote/board.ts";
 import { deploy } from "../../../compiler/mpremote/deploy/deploy.ts";
 import { VirtualBoard } from "../../support/board/virtualBoard.ts";
 import { provisionMpremote } from "../../support/mpremote/provision.mjs";
-
-/** 50 files of 4 KiB, of source text. */
-export function fiftyFiles(): { path: string; content: Buffer }[] {
-  const sources = ["compile.ts", "lower/lowerProgram.ts", "facts/facts.ts", "python/print.ts"];
-  const text = Buffer.concat(
-    sources.map((file) => readFileSync(new URL(`../../../compiler/${file}`, import.meta.url))),
-  );
-  const modules = Array.from({ length: 49 }, (_, n) => ({
-    path: `module${n}.txt`,
-    content: text.subarray((n * 499) % 8000, ((n * 499) % 8000) + 4096),
-  }));
-  return [{ path: "main.py", content: Buffer.from("print('here')\n") }, ...modules];
-}
+import { fiftyModules } from "./sourceText.ts";
 
 export interface Timed {
   readonly milliseconds: number;
@@ -38,7 +26,8 @@ export interface Comparison {
 export async function compareWithMpremote(): Promise<Comparison> {
   const { command } = await provisionMpremote();
   const folder = mkdtempSync(join(tmpdir(), "tsmp-beside-"));
-  const files = fiftyFiles();
+  const main = { path: "main.py", content: Buffer.from("print('here')\n") };
+  const files = [main, ...fiftyModules()];
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
   const byTsmp = async (path: string) => {
     const board = await openBoard(path);

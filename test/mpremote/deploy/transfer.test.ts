@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { deploy } from "../../../compiler/mpremote/deploy/deploy.ts";
 import type { DeployFile } from "../../../compiler/mpremote/deploy/layout.ts";
-import { frame } from "../../../compiler/mpremote/transfer/frame.ts";
+import { Framer } from "../../../compiler/mpremote/transfer/frame.ts";
 import { stuff } from "../../../compiler/mpremote/transfer/stuffing.ts";
 import { describeOnUnix } from "../../support/micropython/onUnix.ts";
 import { FlashBoard } from "./flashBoard.ts";
+import { fiftyModules } from "./sourceText.ts";
 
 const main: DeployFile = { path: "main.py", content: Buffer.from("print('here')\n") };
 
@@ -36,7 +36,7 @@ test("neither 3 nor 4 is ever on the line", () => {
   const payload = fc.oneof(bytes, manyReserved);
   fc.assert(
     fc.property(payload, fc.boolean(), (content, inflates) => {
-      const sent = frame(Uint8Array.from(content), inflates);
+      const sent = new Framer(inflates).frame(Uint8Array.from(content));
       return !sent.includes(3) && !sent.includes(4);
     }),
   );
@@ -73,15 +73,7 @@ describeOnUnix("a transfer", () => {
   });
 
   test("costs at most 0.40 bytes per byte of text and two turnarounds per 4 KiB", async () => {
-    const sources = ["compile.ts", "lower/lowerProgram.ts", "facts/facts.ts", "python/print.ts"];
-    const text = sources.map((file) =>
-      readFileSync(new URL(`../../../compiler/${file}`, import.meta.url)),
-    );
-    const whole = Buffer.concat(text);
-    const files = Array.from({ length: 50 }, (_, n) => ({
-      path: `module${n}.py`,
-      content: whole.subarray((n * 499) % 8000, ((n * 499) % 8000) + 4096),
-    }));
+    const files = fiftyModules();
     const { sent, turnarounds } = await traffic([main, ...files]);
     expect(sent / (50 * 4096)).toBeLessThan(0.4);
     expect(turnarounds / 50).toBeLessThan(2);
