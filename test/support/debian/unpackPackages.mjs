@@ -17,10 +17,17 @@ const run = promisify(execFile);
  * Unpacks `name` of the first suite that has it, and the packages it depends on directly, into `folder`/root, and
  * returns the version taken.
  * @param {{ name: string, suites: readonly string[], architecture: string, folder: string,
- *   accept: (version: string) => boolean }} wanted
+ *   accept: (version: string) => boolean, also?: readonly string[] }} wanted `also`: what is loaded without a dependency
  * @returns {Promise<string>}
  */
-export async function unpackWithDependencies({ name, suites, architecture, folder, accept }) {
+export async function unpackWithDependencies({
+  name,
+  suites,
+  architecture,
+  folder,
+  accept,
+  also = [],
+}) {
   /** @type {string[]} */
   const refusals = [];
   for await (const suite of reachableSuites(suites, folder, refusals)) {
@@ -34,7 +41,7 @@ export async function unpackWithDependencies({ name, suites, architecture, folde
       refusals.push(`${suite.title} has ${wanted?.version ?? "no"} ${name}`);
       continue;
     }
-    const libraries = wanted.depends.map((dependency) => index.get(dependency));
+    const libraries = [...wanted.depends, ...also].map((dependency) => index.get(dependency));
     for (const one of [wanted, ...libraries]) {
       if (one !== undefined) await unpackPackage(one, folder);
     }

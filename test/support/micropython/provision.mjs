@@ -29,6 +29,9 @@ export const MINIMUM = [1, 24];
 /** 1.25 is in trixie, 1.26 in sid. */
 const SUITES = ["trixie", "sid"];
 
+/** glibc loads it when a thread ends: without it the whole process aborts there. */
+const UNWINDER = "libgcc-s1";
+
 /** Debian architecture -> the dynamic loader's file name in its libc6. */
 const LOADERS = {
   amd64: "ld-linux-x86-64.so.2",
@@ -51,7 +54,7 @@ export async function provisionMicropython({ bits = 64 } = {}) {
   if (onPath && pathVersion) return { command: onPath, version: pathVersion, origin: "PATH" };
 
   const architecture = bits === 64 ? await hostArchitecture() : "i386";
-  const folder = join(await cacheFolder(), `micropython-${architecture}`);
+  const folder = join(await cacheFolder(), `micropython-${architecture}-threads`);
   const command = join(folder, wrapperName(bits));
   const origin = existsSync(command) ? "cache" : "debian";
   if (origin === "debian") await build(folder, architecture, wrapperName(bits));
@@ -113,6 +116,7 @@ async function build(folder, architecture, wrapper) {
       architecture,
       folder: scratch,
       accept,
+      also: [UNWINDER],
     });
     await rm(join(scratch, "downloads"), { recursive: true });
     await writeWrapper(scratch, loaderName, wrapper);
