@@ -5,6 +5,8 @@ import { ArrayChangeFacts } from "./arrayChanges.ts";
 import { createHoleFacts, type HoleFacts } from "./arrayHoles.ts";
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
+import { type ContextFacts, createContextFacts } from "./contexts/contexts.ts";
+import { createThreadStarts, type ThreadStarts } from "./contexts/threadStarts.ts";
 import { createOrderFacts, type OrderFacts } from "./evaluationOrder.ts";
 import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
@@ -49,6 +51,9 @@ export interface Facts {
   /** Which collections can be Python's own. */
   readonly maps: PlainMaps;
   readonly cycles: ImportCycles;
+  /** Where each function can run. */
+  readonly contexts: () => ContextFacts;
+  readonly threadStarts: ThreadStarts;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
   readonly throwsValues: boolean;
   /** Does the program put a `message` of its own on an error? */
@@ -66,6 +71,8 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
   const accessors = createAccessorFacts(typed.checker, sourceFiles);
   const numbers = createNumberFacts(typed.program, typed.checker, sourceFiles, entry);
   const holes = createHoleFacts({ checker: typed.checker, types, numbers, bindings, sourceFiles });
+  let contexts: ContextFacts | undefined;
+  const contextsOnce = () => (contexts ??= createContextFacts(typed.checker, sourceFiles));
   return {
     program: typed.program,
     checker: typed.checker,
@@ -76,6 +83,8 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     arrays: new ArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
     closesIterators: closesIterators(sourceFiles),
     cycles: createImportCycles(typed.checker, sourceFiles),
+    contexts: contextsOnce,
+    threadStarts: createThreadStarts(sourceFiles, contextsOnce),
     setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors,

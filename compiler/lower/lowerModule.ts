@@ -5,9 +5,11 @@ import type * as py from "../python/py.ts";
 import { wrapTopLevelAwait } from "./async/topLevelAwait.ts";
 import { Lowering } from "./lowering.ts";
 import type { ModuleContext } from "./moduleContext.ts";
+import { globalsBeforeThreads } from "./modules/globalsBeforeThreads.ts";
 import { isJsonFile, lowerJson } from "./modules/jsonModule.ts";
 import { earlyVariables } from "./statements/earlyVariables.ts";
 import { lowerStatements } from "./statements/lowerStatements.ts";
+import { originOf } from "./statements/origin.ts";
 
 /** Lowers one source file: its statements, then the imports and classes that they turned out to need. */
 export function lowerModule(
@@ -16,9 +18,10 @@ export function lowerModule(
   diagnostics: Diagnostic[],
 ): py.Module {
   const ctx = new Lowering(facts, module, diagnostics);
+  const start = facts.threadStarts(module.sourceFile);
   const body = wrapTopLevelAwait(ctx, () => [
     ...earlyVariables(ctx, module.sourceFile),
-    ...lowerFile(ctx, module.sourceFile),
+    ...globalsBeforeThreads(lowerFile(ctx, module.sourceFile), start && originOf(ctx, start).line),
   ]);
   const shapes = [
     ...module.constants,

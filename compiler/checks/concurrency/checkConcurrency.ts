@@ -1,7 +1,6 @@
 import type { ts } from "ts-morph";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
 import { ConcurrentRegions } from "../../facts/contexts/concurrentRegions.ts";
-import { createContextFacts } from "../../facts/contexts/contexts.ts";
 import { LockFacts } from "../../facts/contexts/lockRegions.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { allocationInHardInterrupt } from "./allocationInHardInterrupt.ts";
@@ -59,7 +58,7 @@ export function checkConcurrency(
   report: (node: ts.Node, problem: Problem) => void,
 ): void {
   if (!facts.sourceFiles.some(mayBeConcurrent)) return;
-  const contexts = createContextFacts(facts.checker, facts.sourceFiles);
+  const contexts = facts.contexts();
   const program: ConcurrentProgram = {
     facts,
     contexts,

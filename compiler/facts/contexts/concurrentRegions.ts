@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { Call, CallGraph, Registration } from "./callGraph.ts";
+import type { Call, CallGraph, Context, Registration } from "./callGraph.ts";
 import { isForeign } from "./contexts.ts";
 import { type Unit, unitOf } from "./units.ts";
 
@@ -14,10 +14,10 @@ export class ConcurrentRegions {
   readonly #reaches = new Map<Unit, boolean>();
   readonly #registrations = new Map<Unit, Registration[]>();
 
-  constructor(graph: CallGraph) {
+  constructor(graph: CallGraph, counts: (context: Context) => boolean = isForeign) {
     this.#graph = graph;
     for (const registration of graph.registrations) {
-      if (!isForeign(registration.context)) continue;
+      if (!counts(registration.context)) continue;
       const list = this.#registrations.get(registration.unit) ?? [];
       this.#registrations.set(registration.unit, [...list, registration]);
       for (const handler of registration.handlers) this.#allOf(handler);
@@ -43,7 +43,9 @@ export class ConcurrentRegions {
   /** Runs from its beginning: finds the point in it where somebody else is started. */
   #enter(unit: Unit): void {
     if (this.#from.has(unit)) return;
-    const points = (this.#registrations.get(unit) ?? []).map(({ node }) => callAround(node).end);
+    // The closing parenthesis of the call that starts it.
+    const starts = this.#registrations.get(unit) ?? [];
+    const points = starts.map(({ node }) => callAround(node).end - 1);
     const calls = this.#graph.callsOf(unit);
     for (const call of calls) {
       if (call.callees.some((callee) => this.#reachesStart(callee))) points.push(call.node.pos);
