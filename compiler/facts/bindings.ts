@@ -154,7 +154,18 @@ export function symbolAt(
   if (ts.isExportSpecifier(identifier.parent)) {
     return checker.getExportSpecifierLocalTargetSymbol(identifier.parent);
   }
-  return checker.getSymbolAtLocation(identifier);
+  const symbol = checker.getSymbolAtLocation(identifier);
+  return symbol && throughAlias(checker, symbol);
+}
+
+/** `import y = N.y` is another name for what it stands for, and no variable of its own. */
+function throughAlias(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+  return symbol.declarations?.some(isNamespaceAlias) ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** `import y = N.y`, as opposed to `import y = require("y")`. */
+export function isNamespaceAlias(node: ts.Node): node is ts.ImportEqualsDeclaration {
+  return ts.isImportEqualsDeclaration(node) && !ts.isExternalModuleReference(node.moduleReference);
 }
 
 function isHoisted(declaration: ts.Declaration): boolean {
@@ -177,7 +188,7 @@ function declaredNames(node: ts.Node): readonly ts.Identifier[] {
     ts.isImportClause(node) ||
     ts.isImportSpecifier(node) ||
     ts.isNamespaceImport(node) ||
-    ts.isImportEqualsDeclaration(node)
+    (ts.isImportEqualsDeclaration(node) && !isNamespaceAlias(node))
   ) {
     return node.name && ts.isIdentifier(node.name) ? [node.name] : [];
   }
@@ -187,6 +198,7 @@ function declaredNames(node: ts.Node): readonly ts.Identifier[] {
 
 function isDeclarationName(identifier: ts.Identifier): boolean {
   const { parent } = identifier;
+  if (isNamespaceAlias(parent) || ts.isQualifiedName(parent)) return true;
   return (
     "name" in parent && parent.name === identifier && declaredNames(parent).includes(identifier)
   );

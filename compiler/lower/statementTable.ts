@@ -2,11 +2,11 @@ import { ts } from "ts-morph";
 import type * as py from "../python/py.ts";
 import { lowerClassDeclaration } from "./classes/classDeclaration.ts";
 import { lowerEnumDeclaration } from "./classes/enumDeclaration.ts";
-import { refusedStatement } from "./expressions/refused.ts";
 import { lowerFunctionDeclaration } from "./functions/functionDeclaration.ts";
 import type { Lowering } from "./lowering.ts";
 import { lowerExportAssignment, lowerExportDeclaration } from "./modules/exportDeclaration.ts";
 import { lowerImportDeclaration } from "./modules/importDeclaration.ts";
+import { lowerImportEquals } from "./modules/importEquals.ts";
 import { lowerNamespace } from "./modules/namespace.ts";
 import type { StatementByKind, StatementKindName } from "./nodeKinds.ts";
 import { lowerForInStatement } from "./statements/forInStatement.ts";
@@ -65,7 +65,7 @@ export const statementTable: StatementTable = {
   [K.EnumDeclaration]: lowerEnumDeclaration,
   [K.ModuleDeclaration]: lowerNamespace,
   [K.ImportDeclaration]: lowerImportDeclaration,
-  [K.ImportEqualsDeclaration]: refusedStatement("`import =`", "Use `import ... from`."),
+  [K.ImportEqualsDeclaration]: lowerImportEquals,
   [K.ExportDeclaration]: lowerExportDeclaration,
   [K.ExportAssignment]: lowerExportAssignment,
   [K.NamespaceExportDeclaration]: lowerNothing,

@@ -10,14 +10,3 @@ export function refused(
 ): (ctx: Lowering, node: ts.Node) => py.Expression {
   return (ctx, node) => ctx.refuse(node, notInTheSubset(what, instead));
 }
-
-/** The same where a statement is asked for. */
-export function refusedStatement(
-  what: string,
-  instead?: string,
-): (ctx: Lowering, node: ts.Node) => py.Statement[] {
-  return (ctx, node) => {
-    ctx.report(node, notInTheSubset(what, instead));
-    return [];
-  };
-}

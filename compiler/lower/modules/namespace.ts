@@ -21,7 +21,9 @@ export function namespaceMember(
   if (!owner) return undefined;
   const target = owner.flags & ts.SymbolFlags.Alias ? ctx.checker.getAliasedSymbol(owner) : owner;
   if (!target.declarations?.some(ts.isModuleDeclaration)) return undefined;
-  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  const member = ctx.checker.getSymbolAtLocation(node.name);
+  const isAlias = member !== undefined && (member.flags & ts.SymbolFlags.Alias) !== 0;
+  const symbol = isAlias ? ctx.checker.getAliasedSymbol(member) : member;
   const binding = symbol && ctx.facts.bindings.of(symbol);
   if (!binding) return undefined;
   const file = binding.declaration.getSourceFile();
