@@ -152,6 +152,42 @@ print(loop())
     expect(repl(pico, ["b.value(), n"])).toContain("(1, [0, 1])");
   });
 
+  test("an edge has the microsecond in which the program made it", () => {
+    const pico = started(bin);
+    const dump: string[] = [];
+    const stop = pico.recordWaveform((text) => dump.push(text));
+    const led = pico.pin(25);
+    const [line] = printed(
+      pico,
+      `import array, machine
+led = machine.Pin(25, machine.Pin.OUT)
+log = array.array('i', [0] * 8)
+@micropython.viper
+def toggle(log: ptr32):
+    timer = ptr32(0x40054028); toggle = ptr32(0xd000001c)
+    for i in range(4):
+        log[2 * i] = timer[0]; toggle[0] = 1 << 25; log[2 * i + 1] = timer[0]
+toggle(log)
+print(list(log))
+`,
+    );
+    stop();
+    const log = JSON.parse(line ?? "") as number[];
+    const inWaveform = dump
+      .join("")
+      .split("\n#")
+      .filter((change) => /\n[01]:$/.test(change.trimEnd()))
+      .map((change) => Math.floor(Number.parseInt(change, 10) / 1000))
+      .slice(-4);
+    led.edges.slice(-4).forEach(({ micros }, index) => {
+      const [before = 0, after = 0] = log.slice(2 * index, 2 * index + 2);
+      expect(after - before).toBeLessThanOrEqual(1);
+      expect([before, after]).toContain(micros);
+      expect(inWaveform[index]).toBe(micros);
+    });
+    expect(inWaveform).toHaveLength(4);
+  });
+
   test("timers ring on time, and sleeping takes as long as it says", () => {
     const pico = started(bin);
     const led = pico.pin(25);

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { tsmp } from "../cli/tsmp.ts";
+import { temporaryFolder } from "../project/temporaryFolder.ts";
+import { describeOnFirmware } from "../support/firmware/onFirmware.ts";
+
+const examples = fileURLToPath(new URL("../../examples/", import.meta.url));
+
+await describeOnFirmware("on an emulated Pico", ({ bin }) => {
+  const folder = mkdtempSync(join(tmpdir(), "tsmp-examples-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const emulated = (command: string, path: string, ...options: string[]) =>
+    tsmp([command, "--emulate", "--firmware", bin, ...options, path], { cwd: examples });
+
+  /** Runs an example for so many seconds of the board's time. */
+  const example = async (name: string, seconds: number, ...options: string[]) => {
+    const ended = await emulated("run", name, "--for", String(seconds), ...options);
+    expect([name, ended.code, ended.stderr.includes("Traceback")]).toEqual([name, 0, false]);
+    return ended.stdout.split("\n");
+  };
+
+  test("blink: its edges are in the waveform, as far apart as it sleeps", async () => {
+    const gpio = join(folder, "blink.vcd");
+    const lines = await example("blink", 2, "--gpio", gpio);
+    expect(lines.slice(0, 3)).toEqual(["Blink 1", "Blink 2", "Blink 3"]);
+    const times = edgesOf(readFileSync(gpio, "utf8"), "GP25").slice(-10);
+    expect(times).toHaveLength(10);
+    const gaps = times.slice(1).map((time, index) => time - times[index]!);
+    // MicroPython counts its sleep in whole milliseconds: it may be almost one short.
+    for (const gap of gaps) expect(Math.abs(gap - 100e6)).toBeLessThan(1e6);
+  });
+
+  test("echo-server: core 1 echoes more than 1,000 items, in order", async () => {
+    const lines = await example("echo-server", 2);
+    const counts = lines.filter((line) => line.startsWith("Received "));
+    expect(counts.length).toBeGreaterThan(1);
+    expect(counts.slice(0, 2)).toEqual([
+      "Received 1000 queue items.",
+      "Received 2000 queue items.",
+    ]);
+  });
+
+  test("event-from-interrupt: a hardware timer sets the event, all waiters see it", async () => {
+    const lines = await example("event-from-interrupt", 2);
+    const waiters = lines.filter((line) => /^Waiter \d got event$/.test(line));
+    expect(new Set(waiters).size).toBeGreaterThanOrEqual(3);
+    expect(lines).toContain("Cleared event");
+  });
+
+  test.each([
+    ["queue-forms", "The squares of 1 to 20 add up to 2870"],
+    ["shared-pool", "Reading 5 is consistent"],
+    ["two-loops", "Both loops have ended"],
+  ])("%s", async (name, line) => {
+    expect(await example(name, 5)).toContain(line);
+  });
+
+  test("flash --emulate sends what is new, and the image keeps it", async () => {
+    const image = join(folder, "flash.img");
+    const project = temporaryFolder({ "main.ts": `print("from the flash", 1 / 4);\n` });
+    const flash = async () => {
+      const ended = await emulated("flash", project, "--flash-image", image, "--json");
+      return JSON.parse(ended.stdout);
+    };
+    const first = await flash();
+    expect(first).toMatchObject({ ok: true, stdout: "from the flash 0.25\n" });
+    expect(first.deploy.sent).toContainEqual(expect.objectContaining({ path: "main.py" }));
+    expect((await flash()).deploy).toMatchObject({ upToDate: true, sent: [] });
+  });
+
+  test("an exception is shown in TypeScript's terms, and ends with 1", async () => {
+    const project = temporaryFolder({
+      "main.ts": `import { fail } from "./lib";\nfunction outer(): void {\n  fail();\n}\nouter();\n`,
+      "lib.ts": `export function fail(): void {\n  throw new Error("broken");\n}\n`,
+    });
+    const ended = await emulated("run", project);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toMatch(
+      /main\.ts", line 3, in outer[\s\S]*lib\.ts", line 2, in fail\n.*broken\n$/,
+    );
+  });
+});
+
+/** The times in nanoseconds at which a wire of a value change dump changes. */
+function edgesOf(dump: string, wire: string): number[] {
+  const identifier = new RegExp(`\\$var wire 1 (\\S+) ${wire} `).exec(dump)?.[1] ?? "";
+  let time = 0;
+  const edges: number[] = [];
+  for (const line of dump.split("\n")) {
+    if (line.startsWith("#")) time = Number(line.slice(1));
+    else if (line.slice(1) === identifier && /^[01]/.test(line)) edges.push(time);
+  }
+  return edges;
+}
