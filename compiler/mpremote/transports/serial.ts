@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import type { SerialPort } from "serialport";
 import {
   lineLost,
@@ -29,7 +29,25 @@ export async function openSerial(path: string): Promise<Transport> {
   await new Promise<void>((resolve, reject) =>
     port.open((error) => (error ? reject(openError(path, error)) : resolve())),
   );
+  endWhenGone(path, port);
   return overPort(path, port);
+}
+
+/** How often to look whether the port is still there. */
+const lookMs = 200;
+
+/**
+ * serialport takes the end of a line that is gone for "nothing yet", and reads again for ever. The
+ * system removes the port's name at once, and gives it to no other while this one is open.
+ */
+function endWhenGone(path: string, port: SerialPort): void {
+  if (process.platform === "win32") return;
+  const name = realpathSync(path);
+  const timer = setInterval(() => {
+    if (!existsSync(name) && port.isOpen) port.close();
+  }, lookMs);
+  timer.unref();
+  port.once("close", () => clearInterval(timer));
 }
 
 /** The class, or why it cannot be loaded: it is an optional dependency with native code. */
