@@ -18,6 +18,7 @@ import { defineExplain } from "./commands/explain.ts";
 import { defineFlash } from "./commands/flash.ts";
 import { defineInit } from "./commands/init.ts";
 import { defineLs } from "./commands/ls.ts";
+import { defineMonitor } from "./commands/monitor.ts";
 import { defineReset } from "./commands/reset.ts";
 import { defineRm } from "./commands/rm.ts";
 import { defineRtc } from "./commands/rtc.ts";
@@ -33,6 +34,7 @@ const commands: readonly CommandDefinition[] = [
   defineCheck,
   defineRun,
   defineFlash,
+  defineMonitor,
   defineDevices,
   defineLs,
   defineCp,

@@ -63,7 +63,6 @@ export class ByteStream {
     const wanted = (typeof endings === "string" ? [endings] : endings).map((ending) =>
       Buffer.from(ending, "latin1"),
     );
-    const keep = Math.max(...wanted.map(({ length }) => length)) - 1;
     const seen: Buffer[] = [];
     for (;;) {
       const end = firstEnd(this.#pending, wanted);
@@ -74,8 +73,9 @@ export class ByteStream {
         return piece.subarray(end.at);
       }
       // What cannot be the beginning of an ending goes out at once.
-      if (this.#pending.length > keep) {
-        const piece = this.#take(this.#pending.length - keep);
+      const passed = this.#pending.length - beginningOf(wanted, this.#pending);
+      if (passed > 0) {
+        const piece = this.#take(passed);
         if (options.onBytes === undefined) seen.push(piece);
         else options.onBytes(piece);
       }
@@ -157,6 +157,18 @@ export class ByteStream {
   #silence(timeoutMs: number): BoardError {
     return new BoardError(boardSilent(this.transport.address, timeoutMs / 1000));
   }
+}
+
+/** How many of the last bytes may be the beginning of an ending. */
+function beginningOf(endings: readonly Buffer[], bytes: Buffer): number {
+  const longest = Math.max(...endings.map(({ length }) => length)) - 1;
+  for (let count = Math.min(longest, bytes.length); count > 0; count--) {
+    const last = bytes.subarray(bytes.length - count);
+    if (endings.some((ending) => ending.length > count && last.equals(ending.subarray(0, count)))) {
+      return count;
+    }
+  }
+  return 0;
 }
 
 function firstEnd(

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { apart } from "../support/board/apart.ts";
 
 /** The command line as it is shipped; `test/support/buildDist.ts` sees to it. */
 export const mainScript = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
@@ -15,6 +16,8 @@ interface Setting {
   readonly env?: NodeJS.ProcessEnv;
   /** Another copy of the command line. */
   readonly script?: string;
+  /** Leaves the descriptors of this process behind, which a board's pseudo-terminal is one of. */
+  readonly apart?: boolean;
   /** Sees the process while it runs, for instance to interrupt it. */
   readonly during?: (child: ChildProcess) => void;
 }
@@ -22,7 +25,11 @@ interface Setting {
 /** Runs `tsmp ...args` in a process of its own, without colours unless `env` says so. */
 export function tsmp(args: readonly string[], setting: Setting = {}): Promise<Ended> {
   const { NO_COLOR, FORCE_COLOR, ...environment } = process.env;
-  const child = spawn(process.execPath, [setting.script ?? mainScript, ...args], {
+  const words = [setting.script ?? mainScript, ...args];
+  const [command, given] = setting.apart
+    ? apart(process.execPath, words)
+    : [process.execPath, words];
+  const child = spawn(command, given, {
     cwd: setting.cwd,
     env: { ...environment, ...setting.env },
     stdio: ["ignore", "pipe", "pipe"],

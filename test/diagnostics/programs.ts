@@ -179,6 +179,8 @@ export const programs: Readonly<Record<string, string>> = {
 export const notByAProgram: Readonly<Record<string, string>> = {
   TSMP2002: "TypeScript refuses `with` in a module (TS1101)",
   TSMP2003: "TypeScript refuses JSX in a .ts file (TS1005)",
+  TSMP6008: "the package for serial ports is installed with the tests, and needed on Windows only",
+  TSMP6024: "a fault of the board between writing and reading",
   TSMP7004: "a fault of the embedded MicroPython",
   TSMP7031: "a computer without pseudo-terminals",
 };

@@ -73,7 +73,7 @@ async function upload(
   for (const name of localFiles(from, recursive)) {
     const path = name === "" ? target : `${target}/${name}`;
     const content = readFileSync(name === "" ? from : join(from, name));
-    if (name !== "" || isInto) await files.makeFolders(board, dirname(path));
+    await files.makeFolders(board, dirname(path));
     await files.writeFile(board, path, content);
     copied.push({ from: join(from, name), to: path, bytes: content.length });
   }

@@ -5,6 +5,7 @@ import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { diagnosticAt, nowhere } from "../../diagnostics/place.ts";
 import { inOrder } from "../../diagnostics/renderDiagnostics.ts";
 import type { ProgramFile, RunResult } from "../../simulate/request.ts";
+import { type BoardOptions, boardAddress, reportingBoardErrors } from "../boardCommand.ts";
 import type { CommandContext, CommandDefinition } from "../command.ts";
 import type { EmulatedBoardOptions } from "../emulated/emulateProgram.ts";
 import { exitCodeFor, exitCodes } from "../exitCodes.ts";
@@ -13,14 +14,16 @@ import { fromHere, type Terminal } from "../terminal.ts";
 
 const hosts = ["auto", "embedded", "unix"] as const;
 
-type RunOptions = SettingOptions & EmulatedBoardOptions & { readonly host: (typeof hosts)[number] };
+type RunOptions = SettingOptions &
+  BoardOptions &
+  EmulatedBoardOptions & { readonly host: (typeof hosts)[number]; readonly raw?: boolean };
 
 /** `tsmp run [entry|folder] [-- arguments]` */
 export const defineRun: CommandDefinition = (program, context) => {
   addSettingOptions(program.command("run"))
-    .summary("run a project on this computer")
+    .summary("run a project on this computer, or on a board")
     .description(
-      "Compile a project and run it on a MicroPython of this computer, with stand-ins for the\nhardware of the board. Ends with the program's own exit status.",
+      "Compile a project and run it on a MicroPython of this computer, with stand-ins for the\nhardware of the board; with --device on a board, from its memory, without a write to its\nflash. Ends with the program's own exit status.",
     )
     .argument("[arguments...]", "for the program; behind -- they may look like options")
     .addOption(
@@ -30,6 +33,9 @@ export const defineRun: CommandDefinition = (program, context) => {
     .option("--firmware <file>", "with --emulate: a .uf2 or .bin")
     .option("--gpio <file.vcd>", "with --emulate: write every change of a pin")
     .option("--for <seconds>", "with --emulate: stop after so much of the board's own time")
+    .option("-d, --device <name>", "run on this board; `auto` for the only one that is plugged in")
+    .option("--raw", "let control characters of a board through to the terminal")
+    .option("--force", "try longer to stop a program on the board that catches Ctrl-C")
     .action(
       context.run((path: string, words: string[], options: RunOptions) =>
         run(path, [...words, ...context.forProgram], options, context),
@@ -57,6 +63,11 @@ async function run(
     return emulateProject(compiled, options, terminal);
   }
   const output = outputTo(terminal);
+  if (options.device !== undefined) {
+    return reportingBoardErrors(terminal, () =>
+      runOnBoard(compiled, words, options, { terminal, output }),
+    );
+  }
   const ended = await runUntilInterrupted(compiled, words, options, output);
   const ofRun = ended.problem === undefined ? [] : [diagnosticAt(nowhere, ended.problem)];
   terminal.diagnostics(ofRun, root, "err");
@@ -67,7 +78,50 @@ async function run(
   return exitCode;
 }
 
-/** Ctrl-C stops the program; a second one stops tsmp too. */
+/** The whole program, from the memory of a board. */
+async function runOnBoard(
+  compiled: CompileProjectResult,
+  words: readonly string[],
+  options: RunOptions,
+  { terminal, output }: { terminal: Terminal; output: Output },
+): Promise<number> {
+  const { openBoard } = await import("../../mpremote/board.ts");
+  const { runFromRam } = await import("../../mpremote/runFromRam.ts");
+  const { mappedOutput } = await import("../mappedOutput.ts");
+  const { harmless } = await import("../harmless.ts");
+  const clean = { stdout: harmless(), stderr: harmless() };
+  const disarms = options.raw !== true && !terminal.json;
+  const device = options.device === "auto" ? {} : { device: options.device as string };
+  const board = await openBoard(await boardAddress(device), { force: options.force === true });
+  const files = programFiles(compiled);
+  const mapped = mappedOutput(
+    files,
+    (source) => fromHere(compiled.sourceOf(source)),
+    (stream, piece) => output.put(stream, disarms ? clean[stream].push(piece) : piece),
+  );
+  try {
+    const exitCode = await untilInterrupted((signal) =>
+      runFromRam(board, {
+        files: files.map(({ path, text }) => ({ path, content: Buffer.from(text as string) })),
+        entry: compiled.entry,
+        args: words,
+        stdout: (piece) => mapped.push("stdout", piece),
+        stderr: (piece) => mapped.push("stderr", piece),
+        signal,
+      }),
+    );
+    mapped.end();
+    const { stdout, stderr } = output;
+    const { root } = compiled;
+    const diagnostics = inOrder(compiled.diagnostics);
+    const document = { ok: exitCode === 0, root, exitCode, device: board.address };
+    terminal.document({ ...document, stdout, stderr, diagnostics });
+    return exitCode;
+  } finally {
+    await board.close({ restart: "never" });
+  }
+}
+
 async function runUntilInterrupted(
   compiled: CompileProjectResult,
   words: readonly string[],
@@ -75,6 +129,24 @@ async function runUntilInterrupted(
   output: Output,
 ): Promise<RunResult> {
   const { runProgram } = await import("../../simulate/runProgram.ts");
+  return untilInterrupted((signal) =>
+    runProgram({
+      files: programFiles(compiled),
+      entry: compiled.entry,
+      host,
+      args: words,
+      signal,
+      sourceName: (source) => fromHere(compiled.sourceOf(source)),
+      stdout: (piece) => output.put("stdout", piece),
+      stderr: (piece) => output.put("stderr", piece),
+    }),
+  );
+}
+
+/** Ctrl-C stops the program; a second one stops tsmp too. */
+async function untilInterrupted<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const interruption = new AbortController();
   const interrupt = () => {
     if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
@@ -82,16 +154,7 @@ async function runUntilInterrupted(
   };
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   try {
-    return await runProgram({
-      files: programFiles(compiled),
-      entry: compiled.entry,
-      host,
-      args: words,
-      signal: interruption.signal,
-      sourceName: (source) => fromHere(compiled.sourceOf(source)),
-      stdout: (piece) => output.put("stdout", piece),
-      stderr: (piece) => output.put("stderr", piece),
-    });
+    return await work(interruption.signal);
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
   }

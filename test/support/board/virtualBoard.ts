@@ -18,6 +18,7 @@ import {
   type PseudoTerminal,
 } from "../../../compiler/mpremote/pseudoTerminal.ts";
 import { provisionMicropython } from "../micropython/provision.mjs";
+import { apart } from "./apart.ts";
 import { createFlash, pythonFolder, readFiles, writeFiles } from "./flashImage.ts";
 
 /** How the process of the board ends; see python/machine.py. */
@@ -168,7 +169,7 @@ export class VirtualBoard {
     this.#openInput();
     const forChild = openSync(this.#fifo, constants.O_RDONLY);
     const { serial, rawPaste = true, heap = "2m" } = this.#options;
-    const child = spawn(this.#command, ["-X", `heapsize=${heap}`, "board.py"], {
+    const child = spawn(...apart(this.#command, ["-X", `heapsize=${heap}`, "board.py"]), {
       cwd: pythonFolder,
       stdio: [forChild, "pipe", process.env["BOARD_DEBUG"] ? "inherit" : "ignore", "pipe"],
       env: {
