@@ -13,12 +13,15 @@ import { defineCompletions } from "./commands/completions.ts";
 import { defineCp } from "./commands/cp.ts";
 import { defineDevices } from "./commands/devices.ts";
 import { defineDf } from "./commands/df.ts";
+import { defineDoctor } from "./commands/doctor.ts";
 import { defineEmulate } from "./commands/emulate.ts";
 import { defineExplain } from "./commands/explain.ts";
+import { defineFirmware } from "./commands/firmware.ts";
 import { defineFlash } from "./commands/flash.ts";
 import { defineInit } from "./commands/init.ts";
 import { defineLs } from "./commands/ls.ts";
 import { defineMonitor } from "./commands/monitor.ts";
+import { defineRepl } from "./commands/repl.ts";
 import { defineReset } from "./commands/reset.ts";
 import { defineRm } from "./commands/rm.ts";
 import { defineRtc } from "./commands/rtc.ts";
@@ -35,6 +38,7 @@ const commands: readonly CommandDefinition[] = [
   defineRun,
   defineFlash,
   defineMonitor,
+  defineRepl,
   defineDevices,
   defineLs,
   defineCp,
@@ -43,6 +47,8 @@ const commands: readonly CommandDefinition[] = [
   defineDf,
   defineReset,
   defineRtc,
+  defineFirmware,
+  defineDoctor,
   defineEmulate,
   defineExplain,
   defineCompletions,

@@ -181,6 +181,8 @@ export const notByAProgram: Readonly<Record<string, string>> = {
   TSMP2003: "TypeScript refuses JSX in a .ts file (TS1005)",
   TSMP6008: "the package for serial ports is installed with the tests, and needed on Windows only",
   TSMP6024: "a fault of the board between writing and reading",
+  TSMP6030:
+    "a damaged flash, which a board formats anew when it starts, unless it breaks while it runs",
   TSMP7004: "a fault of the embedded MicroPython",
   TSMP7031: "a computer without pseudo-terminals",
 };

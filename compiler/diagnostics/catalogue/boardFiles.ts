@@ -54,3 +54,32 @@ export const boardInBootloader = defineProblem("TSMP6028", "error", () => ({
   message: "A board is plugged in, but it is in its bootloader and runs no MicroPython.",
   hint: "Put firmware on it with `tsmp firmware FILE.uf2`, or unplug it and plug it in without BOOTSEL.",
 }));
+
+export const storageNearlyFull = defineProblem(
+  "TSMP6029",
+  "warning",
+  (free: number, size: number) => ({
+    message: `The board's file system is nearly full: ${free} of ${size} bytes are free.`,
+    hint: "Remove files with `tsmp rm`; `tsmp ls -r` shows their sizes.",
+  }),
+);
+
+export const storageUnreadable = defineProblem("TSMP6030", "error", (error: string) => ({
+  message: `The board's file system cannot be read: ${error}`,
+  hint: "Save what you can with `tsmp cp -r : .`, then clear the flash with a flash eraser .uf2 and put the firmware on anew.",
+}));
+
+export const clockNotSet = defineProblem("TSMP6031", "warning", (time: string) => ({
+  message: `The board's clock says ${time}.`,
+  hint: "Set it with `tsmp rtc --set`; certificates and timestamps need it. It is lost with the power.",
+}));
+
+export const memoryLow = defineProblem("TSMP6032", "warning", (free: number) => ({
+  message: `The board has only ${free} bytes of memory free.`,
+  hint: "boot.py holds on to memory, or its modules do; a program needs some tens of thousands of bytes.",
+}));
+
+export const watchdogReset = defineProblem("TSMP6033", "warning", () => ({
+  message: "The board's last reset was made by its watchdog or by machine.reset().",
+  hint: "If nobody asked for it, the program did not feed the watchdog in time; `tsmp monitor` shows what it said before.",
+}));
