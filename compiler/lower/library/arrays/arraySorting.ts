@@ -104,6 +104,17 @@ function sortByText(
   return ctx.callHelper("sort_texts", list, ...none);
 }
 
+/** `[...map]` of a dict whose keys are texts: its fact says that the comparison ends in the keys. */
+function isOfDistinctTexts(ctx: Lowering, receiver: ts.Expression): boolean {
+  const list = skipParentheses(receiver);
+  const [spread] = ts.isArrayLiteralExpression(list) ? list.elements : [];
+  if (!spread || !ts.isSpreadElement(spread)) return false;
+  const type = ctx.facts.types.present(ctx.typeOf(spread.expression));
+  if (ctx.facts.types.libraryClass(type) !== "Map" || !ctx.facts.maps.isPlain("Map")) return false;
+  const [key] = ctx.checker.getTypeArguments(type as ts.TypeReference);
+  return key !== undefined && ctx.facts.types.isOnly(key, "string");
+}
+
 /** A comparison of keys: one, or a tuple of several. */
 function sortByKeys(
   ctx: Lowering,
@@ -119,6 +130,11 @@ function sortByKeys(
   if (!key) return undefined;
   const list = target(lowerChainLink(ctx, call.receiver!));
   const reverse = isReversed ? [py.bool(true)] : [];
+  // Keys that all differ need no stable sort, and a dict of texts gives them in no order at all.
+  if (isOfDistinctTexts(ctx, call.receiver!)) {
+    const keywords = [py.keyword("key", key), ...reverse.map((yes) => py.keyword("reverse", yes))];
+    return py.call(py.name("sorted"), [list], keywords);
+  }
   const isElement = isSingle && key.body.kind === "name" && key.body.id === key.parameters[0]!.name;
   return isElement
     ? ctx.callHelper("sort_values", list, ...reverse)
