@@ -3,6 +3,7 @@ import { allocationInHardInterrupt as problem } from "../../diagnostics/catalogu
 import { boardNameOf } from "../../facts/contexts/boardNames.ts";
 import type { Call } from "../../facts/contexts/callGraph.ts";
 import { isFunctionUnit, nodesOf } from "../../facts/contexts/units.ts";
+import type { Facts } from "../../facts/facts.ts";
 import { outerParent, skipWrappers } from "../../facts/syntax.ts";
 import { allocatingMethods, allocatingResult, floatFunctions } from "./allocatingCalls.ts";
 import { type ConcurrentProgram, quoted, type Rule } from "./concurrentProgram.ts";
@@ -86,9 +87,17 @@ function ofOperator(
     return { what: `The text ${quoted(node)}`, instead: later };
   }
   if (!isArithmetic(kind) || isRounded(node)) return undefined;
-  const fact = facts.numbers.of(node);
-  const isFloat = fact.float && !fact.int;
-  return isFloat ? { what: `The float ${quoted(node)}`, instead: scaled } : undefined;
+  const outer = outerParent(node);
+  // The whole computation is reported once.
+  if (ts.isBinaryExpression(outer) && isFloatOperation(facts, outer)) return undefined;
+  return isFloatOperation(facts, node)
+    ? { what: `The float ${quoted(node)}`, instead: scaled }
+    : undefined;
+}
+
+function isFloatOperation({ numbers }: Facts, node: ts.BinaryExpression): boolean {
+  const { float, int } = numbers.of(node);
+  return isArithmetic(node.operatorToken.kind) && float && !int;
 }
 
 function isText(checker: ts.TypeChecker, node: ts.Expression): boolean {

@@ -28,7 +28,7 @@ export const blockingInInterrupt: Rule = (program) => {
   for (const call of program.graph.calls) {
     const context = contextAmong(program, call.unit, interrupts);
     if (!context) continue;
-    const wait = waitOf(call);
+    const wait = waitOf(program.facts.checker, call);
     const waits = wait && !(wait.ms !== undefined && wait.ms <= pulseMs);
     if (waits || slow.has(call.name ?? "")) {
       const where = whereItRuns(program, call.unit, context);

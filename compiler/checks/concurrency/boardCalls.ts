@@ -30,12 +30,12 @@ for (const method of ["get", "post", "put", "patch", "delete", "head", "request"
 }
 
 /** How long a call waits, undefined where it does not. */
-export function waitOf(call: Call): Wait | undefined {
+export function waitOf(checker: ts.TypeChecker, call: Call): Wait | undefined {
   const { name, node } = call;
   if (name === undefined) return undefined;
   const sleep = sleeps[name];
   if (sleep) {
-    const time = numberOf(node.arguments?.[0]);
+    const time = constantOf(checker, node.arguments?.[0]);
     return { ms: time === undefined ? undefined : time * sleep.unit, instead: sleep.instead };
   }
   if (isBlockingQueueCall(call)) {
@@ -63,10 +63,9 @@ function isBlockingQueueCall({ name, node }: Call): boolean {
 }
 
 /** The value of a number literal, or of a constant that is one. */
-export function numberOf(node: ts.Expression | undefined): number | undefined {
-  if (!node) return undefined;
-  const bare = skipWrappers(node);
-  return ts.isNumericLiteral(bare) ? Number(bare.text.replaceAll("_", "")) : undefined;
+function constantOf(checker: ts.TypeChecker, node: ts.Expression | undefined): number | undefined {
+  const type = node && checker.getTypeAtLocation(node);
+  return type?.isNumberLiteral() ? type.value : undefined;
 }
 
 /** `lock.acquire()` that waits: without 0 or false. */
@@ -74,7 +73,7 @@ export function isWaitingAcquire({ name, node }: Call): boolean {
   if (name !== "_thread.LockType.acquire") return false;
   const [flag] = node.arguments ?? [];
   if (!flag) return true;
-  return flag.kind !== ts.SyntaxKind.FalseKeyword && numberOf(flag) !== 0;
+  return flag.kind !== ts.SyntaxKind.FalseKeyword && flag.getText() !== "0";
 }
 
 /** What only tasks may use: it works on the list of tasks, which nothing guards. */

@@ -48,6 +48,10 @@ print(text);`,
     "a float": `let volts = 0.5;
 every(() => { volts = «volts * 3.3; });
 print(volts);`,
+    "a float of several steps": `const adc = new ADC(26);
+let volts = 0.5;
+every(() => { volts = «adc.read_u16() * 3.3 / 65535; });
+print(volts);`,
     "an item more": `every(() => { «list.push(n); });`,
     "a function": `every(() => { schedule(«() => print(n), 0); });`,
     "a method as a value": `class Worker {

@@ -14,6 +14,13 @@ run(main());`,
 q.put_sync(1, true);`,
     "a pulse for a chip": `async function main() { time.sleep_us(10); time.sleep_ms(5); await sleep_ms(5); }
 run(main());`,
+    "a short constant": `const SETTLE_MS = 5;
+async function main() { time.sleep_ms(SETTLE_MS); await sleep_ms(5); }
+run(main());`,
+    "a helper of the main program too": `function pause(): void { time.sleep_ms(500); }
+pause();
+async function main() { while (true) { pause(); await sleep_ms(5); } }
+run(main());`,
     "a queue that does not block": `async function main() { if (!q.empty()) print(q.get_sync()); await sleep_ms(1); }
 run(main());`,
     "blocking code on another thread": `async function main() { print(await unblock(() => { time.sleep(1); return 1; })); }
@@ -35,6 +42,9 @@ run(main());`,
 run(main());`,
     "a queue that blocks in a helper of tasks": `function next(): number { return «q.get_sync({ block: true }); }
 async function main() { print(next()); await sleep_ms(1); }
+run(main());`,
+    "a helper that a task calls again and again": `function pause(): void { «time.sleep_ms(500); }
+async function main() { while (true) { pause(); await sleep_ms(5); } }
 run(main());`,
     "a request over the network": `async function main() { «get("http://example.com"); }
 run(main());`,
