@@ -7,7 +7,7 @@ import { type Manifest, parseManifest } from "./manifest.ts";
 
 /** What there is on a board before a deploy. */
 export interface BoardState {
-  /** The slot that runs; undefined before the first deploy. */
+  /** The slot that starts; undefined before the first deploy. */
   readonly active: Slot | undefined;
   readonly slots: Readonly<Record<Slot, SlotState>>;
   readonly hasOwnFolder: boolean;
@@ -40,9 +40,8 @@ export async function probeBoard(board: Board): Promise<BoardState> {
   if (said === undefined) throw new BoardError(probeNotUnderstood(board.address));
   const { texts, entries, roots, statvfs, freeMemory, inflates } = said;
   const [blockSize = 4096, , totalBlocks = 0, freeBlocks = 0] = statvfs;
-  const active = texts.get(activePath)?.[0];
   return {
-    active: active === "a" || active === "b" ? active : undefined,
+    active: slotThatStarts(texts, entries),
     slots: { a: slotState("a", entries, texts), b: slotState("b", entries, texts) },
     hasOwnFolder: roots.includes(ownFolder.slice(1)),
     mainText: texts.get(mainPath) ?? (roots.includes(mainPath.slice(1)) ? "" : undefined),
@@ -110,6 +109,17 @@ function factLines(output: string): string[] {
   return output.split("\n").flatMap((line) => {
     const at = line.indexOf("tsmp:");
     return at === -1 ? [] : [line.slice(at + 5).trimEnd()];
+  });
+}
+
+/** The slot that main.py on the board takes: the active one, or the other if that one is not whole. */
+function slotThatStarts(texts: Said["texts"], entries: Said["entries"]): Slot | undefined {
+  const order = texts.get(activePath)?.startsWith("b")
+    ? (["b", "a"] as const)
+    : (["a", "b"] as const);
+  return order.find((slot) => {
+    const start = texts.get(manifestPath(slot))?.split("\n", 1)[0];
+    return entries.some(([path]) => path === `${slotFolder(slot)}/${start}`);
   });
 }
 
