@@ -14,6 +14,7 @@ export interface ProvisionedFirmware {
 
 /**
  * Firmware of MicroPython for the Raspberry Pi Pico, from the cache or built now: about a minute and 110 MB of
- * packages. Processes that ask at the same time build it once. Throws `ProvisionError`.
+ * packages. Processes that ask at the same time build it once. Throws `ProvisionError`; after a failure so does every
+ * call of the next ten minutes, but with `retry`.
  */
-export function provisionFirmware(): Promise<ProvisionedFirmware>;
+export function provisionFirmware(options?: { retry?: boolean }): Promise<ProvisionedFirmware>;

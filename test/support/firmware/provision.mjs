@@ -9,7 +9,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheFolder } from "../debian/cacheFolder.mjs";
@@ -19,13 +19,20 @@ import { buildFirmware } from "./buildFirmware.mjs";
 
 export { ProvisionError } from "../debian/provisionError.mjs";
 
-/** @returns {Promise<import("./provision.mjs").ProvisionedFirmware>} */
-export async function provisionFirmware() {
+/** A machine without a network should find that out once in a run of the tests, not once for each of their files. */
+const FAILURE_COUNTS_FOR_MS = 10 * 60 * 1000;
+
+/**
+ * @param {{ retry?: boolean }} [options] retry: also when it has just failed
+ * @returns {Promise<import("./provision.mjs").ProvisionedFirmware>}
+ */
+export async function provisionFirmware({ retry = false } = {}) {
   const folder = join(await cacheFolder(), `firmware-${recipe()}`);
   const isThere = () => existsSync(join(folder, "VERSION"));
   if (isThere()) return describeFolder(folder, "cache");
   return withLock(`${folder}.lock`, async () => {
     if (isThere()) return describeFolder(folder, "cache");
+    if (!retry) await throwRecentFailure(`${folder}.failed`);
     await removeScratch(folder);
     const scratch = await mkdtemp(`${folder}.build-`);
     try {
@@ -34,11 +41,31 @@ export async function provisionFirmware() {
         // Somebody else was faster: theirs is as good.
         if (!isThere()) throw error;
       });
+      await rm(`${folder}.failed`, { force: true });
+    } catch (error) {
+      if (error instanceof ProvisionError) await noteFailure(`${folder}.failed`, error);
+      throw error;
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
     return describeFolder(folder, "built");
   });
+}
+
+/**
+ * @param {string} path
+ * @param {ProvisionError} error
+ */
+async function noteFailure(path, { reason, message }) {
+  await writeFile(path, JSON.stringify({ reason, message }));
+}
+
+/** @param {string} path */
+async function throwRecentFailure(path) {
+  const noted = await stat(path).catch(() => undefined);
+  if (noted === undefined || Date.now() - noted.mtimeMs > FAILURE_COUNTS_FOR_MS) return;
+  const { reason, message } = JSON.parse(await readFile(path, "utf8"));
+  throw new ProvisionError(reason, message);
 }
 
 /**
@@ -82,7 +109,7 @@ function recipe() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const found = await provisionFirmware();
+    const found = await provisionFirmware({ retry: true });
     const line = `MicroPython ${found.version} for the Pico (${found.origin}): ${found.bin}`;
     console.log(process.argv.includes("--print") ? found.bin : line);
   } catch (error) {
