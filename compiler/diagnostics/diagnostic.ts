@@ -11,8 +11,24 @@ export interface Problem {
   readonly hint?: string;
 }
 
+/** A mechanical change that mends a problem, for editors to offer. */
+export interface Fix {
+  /** What the change does: "Compare with ===". */
+  readonly description: string;
+  readonly edits: readonly FixEdit[];
+}
+
+/** Text that takes the place of other text; offsets from the begin of the file, in UTF-16 units. */
+export interface FixEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** A problem at a place, as the public API reports it. */
 export interface Diagnostic extends Problem {
+  /** In the file of the diagnostic. */
+  readonly fix?: Fix;
   /** The path as the caller gave it; empty for a problem that has no file. */
   readonly file: string;
   /** 1-based. */

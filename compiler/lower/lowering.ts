@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { Diagnostic, Problem } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix, Problem } from "../diagnostics/diagnostic.ts";
 import { locate } from "../diagnostics/locate.ts";
 import type { Binding } from "../facts/bindings.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -123,17 +123,20 @@ export class Lowering {
   }
 
   /** Reports a problem at a node; lowering goes on, so that all errors are found in one run. */
-  report(node: ts.Node, problem: Problem): void {
+  report(node: ts.Node, problem: Problem, fix?: Fix): void {
     const file = node.getSourceFile();
     const start = node.getStart(file);
-    this.#diagnostics.push(
-      locate(problem, this.module.pathOf(file), file, start, node.getEnd() - start),
+    const found = locate(problem, this.module.pathOf(file), file, start, node.getEnd() - start);
+    // What is lowered in more than one way to see which is better reports its errors each time.
+    const isKnown = this.#diagnostics.some(
+      (one) => one.code === found.code && one.file === found.file && isSamePlace(one, found),
     );
+    if (!isKnown) this.#diagnostics.push(fix ? { ...found, fix } : found);
   }
 
   /** Reports, and gives a value that keeps the tree whole. */
-  refuse(node: ts.Node, problem: Problem): py.Expression {
-    this.report(node, problem);
+  refuse(node: ts.Node, problem: Problem, fix?: Fix): py.Expression {
+    this.report(node, problem, fix);
     return py.noneValue();
   }
 
@@ -272,6 +275,10 @@ function outerDeclarations(scope: PythonScope): readonly py.Statement[] {
   if (scope.globals.size > 0) statements.push(py.global([...scope.globals].sort()));
   if (scope.nonlocals.size > 0) statements.push(py.nonlocal([...scope.nonlocals].sort()));
   return statements;
+}
+
+function isSamePlace(a: Diagnostic, b: Diagnostic): boolean {
+  return a.line === b.line && a.column === b.column && a.message === b.message;
 }
 
 /** Evaluating it twice costs nothing and changes nothing, and nothing in one expression can change it. */

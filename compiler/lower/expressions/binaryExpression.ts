@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { looseEquality } from "../../diagnostics/catalogue/language.ts";
+import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { isAssignmentOperator } from "../../facts/bindings.ts";
 import { isUsedAsStatement } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
@@ -81,11 +82,19 @@ function lowerLooseEquality(
   if (comparesNone || sameSingleKind(ctx, left, right)) {
     return lowerEquality(ctx, node.left, node.right, equal, true);
   }
-  return ctx.refuse(node.operatorToken, looseEquality(equal ? "==" : "!="));
+  return ctx.refuse(node.operatorToken, looseEquality(equal ? "==" : "!="), strictFix(node));
 }
 
 function sameSingleKind(ctx: Lowering, left: ts.Type, right: ts.Type): boolean {
   const a = [...ctx.facts.types.kinds(left)];
   const b = [...ctx.facts.types.kinds(right)];
   return a.length === 1 && b.length === 1 && a[0] === b[0] && a[0] !== "unknown";
+}
+
+/** `===` in place of `==`; TypeScript then says where the types can never be equal. */
+function strictFix(node: ts.BinaryExpression): Fix {
+  const { operatorToken } = node;
+  const text = `${operatorToken.getText()}=`;
+  const edit = { start: operatorToken.getStart(), end: operatorToken.getEnd(), text };
+  return { description: `Compare with ${text}`, edits: [edit] };
 }
