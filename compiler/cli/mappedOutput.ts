@@ -16,11 +16,13 @@ export function mappedOutput(
   sourceName: (source: string) => string,
   put: (stream: StreamName, piece: string) => void,
 ): MappedOutput {
+  const generated = new Set(files.flatMap(({ path, map }) => (map === undefined ? [] : [path])));
   const built = tracebackSources(files, sourceName);
   const sources = {
     ...built,
     originals: (path: string, line: number) => built.originals(belowSlot(path), line),
-    isRuntime: (path: string) => built.isRuntime(belowSlot(path)),
+    // A line of a generated module with no origin is tsmp's own: it starts the event loop.
+    isRuntime: (path: string) => built.isRuntime(belowSlot(path)) || generated.has(belowSlot(path)),
   };
   const mappers = { stdout: tracebackMapper(sources), stderr: tracebackMapper(sources) };
   const show = (stream: StreamName, piece: string) => {
