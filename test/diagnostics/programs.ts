@@ -9,10 +9,8 @@ export const programs: Readonly<Record<string, string>> = {
   TSMP2005: `print("a".«isWellFormed());`,
   TSMP2006: `const read = «parseInt;
     print(read("1"));`,
-  TSMP2007: `function next(value: any): unknown {
-      return «value + 1;
-    }
-    print(next(1));`,
+  TSMP2007: `const like: ArrayLike<number> = { length: 2, 0: 5, 1: 6 };
+    print(Array.from(«like).length);`,
   TSMP2008: `function isOne(value: number | string): boolean {
       return value «== "1";
     }

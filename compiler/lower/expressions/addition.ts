@@ -1,6 +1,5 @@
 import { ts } from "ts-morph";
-import { unsupportedType } from "../../diagnostics/catalogue/language.ts";
-import type * as py from "../../python/py.ts";
+import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { formatText } from "../values/text.ts";
 import { arithmetic } from "./arithmetic.ts";
@@ -19,8 +18,13 @@ export function lowerAddition(ctx: Lowering, node: ts.BinaryExpression): py.Expr
   if (isNumber(node.left) && isNumber(node.right)) {
     return arithmetic(ctx, { node, operator: node.operatorToken.kind, left: left!, right: right! });
   }
-  const unknown = isNumber(node.left) ? node.right : node.left;
-  return ctx.refuse(unknown, unsupportedType("`+`", ctx.checker.typeToString(ctx.typeOf(unknown))));
+  return addAny(ctx, left!, right!);
+}
+
+/** `a + b` of which it is not known whether they are numbers or text. */
+export function addAny(ctx: Lowering, left: py.Expression, right: py.Expression): py.Expression {
+  const isNull = ctx.facts.objects.lostNones().null;
+  return ctx.callHelper("add_any", left, right, ...(isNull ? [py.str("null")] : []));
 }
 
 /** The operands of nested additions that are text; a sum of numbers inside stays one operand. */

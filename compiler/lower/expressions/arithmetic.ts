@@ -15,9 +15,10 @@ export interface Arithmetic {
 }
 
 /** `a op b` on numbers: the Python operator where it is proven to mean the same. */
-export function arithmetic(ctx: Lowering, operation: Arithmetic): py.Expression {
+export function arithmetic(ctx: Lowering, given: Arithmetic): py.Expression {
+  const operation = withNumbers(ctx, given);
   const { left, right, operator } = operation;
-  if (ctx.facts.types.mayBe(ctx.typeOf(operation.node.left), "bigint")) {
+  if (ctx.facts.types.kinds(ctx.typeOf(operation.node.left)).has("bigint")) {
     return bigintArithmetic(ctx, operation);
   }
   switch (operator) {
@@ -36,6 +37,18 @@ export function arithmetic(ctx: Lowering, operation: Arithmetic): py.Expression 
     default:
       return bitOperation(ctx, operation);
   }
+}
+
+/** Python would repeat a text that is multiplied, and take `%` for a format: unknown values are converted. */
+function withNumbers(ctx: Lowering, operation: Arithmetic): Arithmetic {
+  const { node, operator } = operation;
+  if (operator === ts.SyntaxKind.PlusToken) return operation;
+  const convert = (side: ts.Expression, value: py.Expression) =>
+    ctx.facts.types.kinds(ctx.typeOf(side)).has("unknown")
+      ? ctx.callHelper("to_number", value)
+      : value;
+  const left = convert(node.left, operation.left);
+  return { ...operation, left, right: convert(node.right, operation.right) };
 }
 
 /** `a / b`; only a divisor that may be 0 needs the helper, which gives Infinity or NaN. */

@@ -6,6 +6,7 @@ import type { Lowering } from "../lowering.ts";
 import { truthOf } from "../values/condition.ts";
 import { asKept, asRead } from "../values/residue.ts";
 import { lowerText } from "../values/text.ts";
+import { addAny } from "./addition.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { stashAlways } from "./lowerOrdered.ts";
@@ -134,7 +135,13 @@ function lowerCompoundAssignment(
   return finish(ctx, node, place, result);
 
   function combine(current: py.Expression): py.Expression {
-    if (isText) return py.binary(current, "+", right.value);
+    const isJoin = isText && ctx.facts.types.isOnly(ctx.typeOf(node.left), "string");
+    if (isJoin) return py.binary(current, "+", right.value);
+    const isSum = operator === ts.SyntaxKind.PlusToken;
+    const isKnown = [node.left, node.right].every((side) =>
+      ctx.facts.types.isOnly(ctx.typeOf(side), "number", "bigint"),
+    );
+    if (isSum && !isKnown) return addAny(ctx, current, right.value);
     return arithmetic(ctx, { node, operator: operator!, left: current, right: right.value });
   }
 }

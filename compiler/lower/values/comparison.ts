@@ -1,5 +1,4 @@
 import { ts } from "ts-morph";
-import { unsupportedType } from "../../diagnostics/catalogue/language.ts";
 import * as py from "../../python/py.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
@@ -11,7 +10,7 @@ const operators: ReadonlyMap<ts.SyntaxKind, py.CompareOperator> = new Map([
   [ts.SyntaxKind.GreaterThanEqualsToken, ">="],
 ]);
 
-/** `a < b`: the same in Python for two numbers and for two texts. */
+/** `a < b`: the same in Python for two numbers and for two texts; of unknown types a helper finds out. */
 export function lowerComparison(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
   const { types } = ctx.facts;
   const operator = operators.get(node.operatorToken.kind);
@@ -26,11 +25,5 @@ export function lowerComparison(ctx: Lowering, node: ts.BinaryExpression): py.Ex
   if (isDate(node.left) && isDate(node.right)) {
     return py.compare(py.callMethod(left!, "getTime"), operator, py.callMethod(right!, "getTime"));
   }
-  const side = types.isOnly(ctx.typeOf(node.left), "number", "bigint", "string")
-    ? node.right
-    : node.left;
-  return ctx.refuse(
-    side,
-    unsupportedType(`\`${operator}\``, ctx.checker.typeToString(ctx.typeOf(side))),
-  );
+  return py.compare(ctx.callHelper("compare_any", left!, right!), operator, py.int(0));
 }

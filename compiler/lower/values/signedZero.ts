@@ -18,7 +18,7 @@ import type { Lowering } from "../lowering.ts";
 export function lowerSigned(ctx: Lowering, node: ts.Expression): py.Expression {
   const bare = skipWrappers(node);
   const fact = ctx.facts.numbers.of(bare);
-  if (!ctx.facts.types.isOnly(ctx.typeOf(bare), "number") || !fact.int || !fact.negativeZero) {
+  if (!isOfNumbers(ctx, bare) || !fact.int || !fact.negativeZero) {
     return lowerExpression(ctx, node);
   }
   return (
@@ -29,8 +29,20 @@ export function lowerSigned(ctx: Lowering, node: ts.Expression): py.Expression {
 /** May a value that is lowered so be -0, though its fact says that it is an int? */
 export function isSigned(ctx: Lowering, node: ts.Expression): boolean {
   const bare = skipWrappers(node);
-  if (!ctx.facts.numbers.of(bare).negativeZero) return false;
+  if (!ctx.facts.numbers.of(bare).negativeZero || !isOfNumbers(ctx, bare)) return false;
   return isNegation(bare) || isProduct(bare) || roundedNumber(ctx, bare) !== undefined;
+}
+
+/** Are the number and what it is computed from known to be numbers? */
+function isOfNumbers(ctx: Lowering, node: ts.Expression): boolean {
+  const operands = ts.isBinaryExpression(node)
+    ? [node, node.left, node.right]
+    : ts.isPrefixUnaryExpression(node)
+      ? [node, node.operand]
+      : ts.isCallExpression(node)
+        ? [node, ...node.arguments]
+        : [node];
+  return operands.every((part) => ctx.facts.types.isOnly(ctx.typeOf(part), "number"));
 }
 
 function isNegation(node: ts.Expression): node is ts.PrefixUnaryExpression {

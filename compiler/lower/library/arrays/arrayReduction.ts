@@ -10,7 +10,7 @@ import type { TurnUse } from "../../functions/inlinedBody.ts";
 import { isConstant, type Lowering } from "../../lowering.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { type Callback, lowerCallback } from "./callback.ts";
-import { argumentType, settle } from "./callbackCall.ts";
+import { argumentType, isAssigned, settle } from "./callbackCall.ts";
 import { lowerElementLoop } from "./elementLoop.ts";
 import { mustSkipHoles, withoutHoles } from "./holes.ts";
 import { declaredVariable } from "./loopResult.ts";
@@ -30,7 +30,7 @@ export const arrayReductions: LibraryTable = {
 function lowerReduce(ctx: Lowering, call: LibraryCall, backwards: boolean): py.Expression {
   const sum = backwards ? undefined : lowerSum(ctx, call);
   if (sum) return sum;
-  const { list, callback, initial } = lowerReduceParts(ctx, call, backwards);
+  const { list, callback, initial, hasHoles } = lowerReduceParts(ctx, call, backwards);
   const length = ctx.facts.arrays.during(call.args[0]!, call.receiver!);
   const { index, array } = callback.parameters;
   const total = accumulator(ctx, callback);
@@ -40,7 +40,11 @@ function lowerReduce(ctx: Lowering, call: LibraryCall, backwards: boolean): py.E
   const source = { kind: "list", list: settled, length } as const;
   const first = initial ?? ctx.callHelper("reduce_start", source.list, py.int(backwards ? -1 : 0));
   ctx.prerequisite(py.assign(total, first));
-  const loop = { callback, source, backwards, from: initial ? 0 : 1, missing: "skip" } as const;
+  const holes = hasHoles
+    ? { element: elementOf(ctx, callback), atHole: [py.continueLoop()] }
+    : undefined;
+  const from = initial ? 0 : 1;
+  const loop = { callback, source, backwards, from, missing: "skip", ...holes } as const;
   ctx.prerequisite(...lowerElementLoop(ctx, loop, accumulate(ctx, call, total)));
   return total;
 }
@@ -50,7 +54,12 @@ function lowerReduceParts(
   ctx: Lowering,
   call: LibraryCall,
   backwards: boolean,
-): { list: py.Expression; callback: Callback; initial: py.Expression | undefined } {
+): {
+  list: py.Expression;
+  callback: Callback;
+  initial: py.Expression | undefined;
+  hasHoles: boolean;
+} {
   const [node, start] = call.args;
   const bare = skipParentheses(node!);
   if (ctx.facts.inlined.has(bare)) nameAccumulator(ctx, call, bare as ts.ArrowFunction);
@@ -70,13 +79,22 @@ function lowerReduceParts(
     },
     ...(start ? [() => lowerExpression(ctx, start)] : []),
   ]);
-  if (!mustSkipHoles(ctx, call.receiver!)) return { list: list!, callback: callback!, initial };
+  const parts = { list: list!, callback: callback!, initial, hasHoles: false };
+  if (!mustSkipHoles(ctx, call.receiver!)) return parts;
   const { index, array } = callback!.parameters;
-  if (index || array) {
-    const instead = "Fill the array first, or leave the index out.";
+  if (!index && !array) return { ...parts, list: withoutHoles(ctx, list!) };
+  if (!initial) {
+    const instead = "Give it an initial value, or fill the array first.";
     ctx.report(call.receiver!, notInTheSubset("`reduce` of an array with holes", instead));
   }
-  return { list: withoutHoles(ctx, list!), callback: callback!, initial };
+  return { ...parts, hasHoles: true };
+}
+
+/** The variable of the element, as it came. */
+function elementOf(ctx: Lowering, callback: Callback): py.Name {
+  const target = callback.parameters.value?.target;
+  const isOwn = target?.kind === "name" && !isAssigned(ctx, callback.inlined?.parameters[1]);
+  return isOwn ? target : callback.spare.item;
 }
 
 /** Where the result is declared as a variable, that is the accumulator's name too. */
