@@ -1,7 +1,15 @@
 import { asyncioFromOutside as problem } from "../../diagnostics/catalogue/concurrency.ts";
+import type { Call } from "../../facts/contexts/callGraph.ts";
 import { isAsync } from "../../facts/contexts/units.ts";
+import { outerParent } from "../../facts/syntax.ts";
 import { isForTasksOnly } from "./boardCalls.ts";
-import { calleeText, contextAmong, type Rule, whereItRuns } from "./concurrentProgram.ts";
+import {
+  type ConcurrentProgram,
+  calleeText,
+  contextAmong,
+  type Rule,
+  whereItRuns,
+} from "./concurrentProgram.ts";
 
 /**
  * asyncio keeps its tasks in lists that nothing guards. A thread or an interrupt that adds, wakes or
@@ -15,7 +23,7 @@ export const asyncioFromOutside: Rule = (program) => {
     const where = () => whereItRuns(program, call.unit, outside);
     if (call.name !== undefined && isForTasksOnly(call.name)) {
       program.report(call.node, problem(calleeText(call), where()));
-    } else if (call.callees.some(isAsync)) {
+    } else if (call.callees.some(isAsync) && !isGivenToTasks(program, call)) {
       program.report(call.node, problem(`The async function ${calleeText(call)}`, where()));
     }
   }
@@ -30,3 +38,9 @@ export const asyncioFromOutside: Rule = (program) => {
     program.report(node, problem("An async function", where[context]));
   }
 };
+
+/** `create_task(work())` is reported once. */
+function isGivenToTasks({ graph }: ConcurrentProgram, { node, unit }: Call): boolean {
+  const outer = graph.callsOf(unit).find((call) => call.node === outerParent(node));
+  return outer?.name !== undefined && isForTasksOnly(outer.name);
+}

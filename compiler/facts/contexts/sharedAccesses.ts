@@ -11,7 +11,7 @@ export type AccessKind = "read" | "write" | "update";
 
 /** One access to state that more than one function can see. */
 export interface Access {
-  readonly node: ts.Identifier | ts.PropertyAccessExpression;
+  readonly node: ts.Identifier | ts.PropertyAccessExpression | ts.BindingElement;
   readonly unit: Unit;
   readonly kind: AccessKind;
   readonly contexts: ReadonlySet<Context>;
@@ -43,6 +43,7 @@ export function sharedStates(
     for (const node of nodesOf(unit)) {
       if (ts.isIdentifier(node)) variable(node, unit);
       else if (ts.isPropertyAccessExpression(node)) property(node, unit);
+      else if (ts.isBindingElement(node)) destructured(node, unit);
     }
   }
   return [...found.values()];
@@ -81,6 +82,20 @@ export function sharedStates(
     }
   }
 
+  /** `const { x, y } = place;` reads both. */
+  function destructured(node: ts.BindingElement, unit: Unit): void {
+    const declaration = node.parent.parent;
+    if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return;
+    const root = skipWrappers(declaration.initializer);
+    const key = node.propertyName ?? node.name;
+    if (!ts.isIdentifier(root) || !ts.isIdentifier(key)) return;
+    const binding = bindings.at(root);
+    const symbol = checker.getPropertyOfType(checker.getTypeAtLocation(root), key.text);
+    if (symbol && binding && ts.isSourceFile(binding.scope)) {
+      add(symbol, binding.symbol, node, unit);
+    }
+  }
+
   /** Is there at most one instance of a class? */
   function isSingle(node: ts.ClassLikeDeclaration): boolean {
     const known = single.get(node);
@@ -105,14 +120,16 @@ export function sharedStates(
   function add(
     symbol: ts.Symbol,
     owner: ts.Symbol | undefined,
-    node: ts.Identifier | ts.PropertyAccessExpression,
+    node: Access["node"],
     unit: Unit,
     where = contexts.of(unit),
   ): void {
     const key = `${idOf(symbol)}/${owner ? idOf(owner) : ""}`;
     let state = found.get(key);
     if (!state) {
-      state = { symbol, name: node.getText(), owner, accesses: [] };
+      const name =
+        ts.isBindingElement(node) && owner ? `${owner.name}.${symbol.name}` : node.getText();
+      state = { symbol, name, owner, accesses: [] };
       found.set(key, state);
     }
     state.accesses.push({ node, unit, kind: kindOf(node), contexts: where });
@@ -136,7 +153,8 @@ function isField(declaration: ts.Declaration): boolean {
 }
 
 /** `x = x + 1` reads and writes back as `x += 1` does. */
-function kindOf(node: ts.Identifier | ts.PropertyAccessExpression): AccessKind {
+function kindOf(node: Access["node"]): AccessKind {
+  if (ts.isBindingElement(node)) return "read";
   const parent = outerParent(node);
   if (ts.isPostfixUnaryExpression(parent)) return "update";
   if (ts.isPrefixUnaryExpression(parent)) {

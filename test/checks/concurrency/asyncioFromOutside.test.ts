@@ -31,7 +31,7 @@ run(main());`,
   invalid: {
     "an event set by an interrupt": `pin.irq({ handler: () => «ready.set() });
 run(work());`,
-    "a task made by a thread": `function loop(): void { «create_task(«work()); }
+    "a task made by a thread": `function loop(): void { «create_task(work()); }
 start_new_thread(loop, []);
 run(work());`,
     "an event set by a function that an interrupt calls": `function tell(): void { «ready.set(); }

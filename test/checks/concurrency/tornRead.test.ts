@@ -48,6 +48,9 @@ run(main());`,
     counted: `start_new_thread(() => { while (true) { «place.x++; place.y--; } }, []);
 async function main() { print(place.x + place.y); await sleep_ms(1); }
 run(main());`,
+    "taken apart": `start_new_thread(() => { while (true) { «place.x = 1; place.y = 2; } }, []);
+async function main() { const { x, y } = place; print(x, y); await sleep_ms(1); }
+run(main());`,
     "in a condition": `start_new_thread(() => { while (true) { «place.x = 1; place.y = 2; } }, []);
 async function main() { if (place.x < place.y) await sleep_ms(1); }
 run(main());`,
