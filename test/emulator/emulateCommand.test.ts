@@ -63,17 +63,6 @@ await describeOnFirmware("the real mpremote on tsmp emulate", ({ bin }) => {
     return stdout.replaceAll("\r\n", "\n");
   };
 
-  test("exec, run and an exception", async () => {
-    expect(await mpremote("exec", "print(6 * 7)")).toBe("42\n");
-    const script = join(folder, "script.py");
-    writeFileSync(script, "import sys\nprint(sys.platform)\n");
-    expect(await mpremote("run", script)).toBe("rp2\n");
-    await expect(mpremote("exec", "1/0")).rejects.toMatchObject({
-      code: 1,
-      stdout: expect.stringContaining("ZeroDivisionError"),
-    });
-  });
-
   test("fs cp in both directions, bit for bit", async () => {
     const bytes = randomBytes(9_001);
     const [there, back] = [join(folder, "there.bin"), join(folder, "back.bin")];
@@ -83,17 +72,6 @@ await describeOnFirmware("the real mpremote on tsmp emulate", ({ bin }) => {
     expect(readFileSync(back).equals(bytes)).toBe(true);
     const sum = createHash("sha256").update(bytes).digest("hex");
     expect(await mpremote("fs", "sha256sum", ":bytes.bin")).toContain(sum);
-  });
-
-  test("mount: the board imports from this computer", async () => {
-    writeFileSync(join(folder, "mounted.py"), "value = 'from the host'\n");
-    const said = await mpremote("mount", folder, "exec", "import mounted; print(mounted.value)");
-    expect(said).toContain("from the host");
-  });
-
-  test("reset, and the board is there again with its cause", async () => {
-    await mpremote("reset");
-    expect(await mpremote("exec", "import machine; print(machine.reset_cause())")).toBe("3\n");
   });
 
   test("the edges of a blinking LED are in the waveform, to the microsecond", async () => {

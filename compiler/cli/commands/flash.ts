@@ -1,5 +1,6 @@
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { CommandContext, CommandDefinition } from "../command.ts";
+import { addEmulatedOptions } from "../emulated/emulatedOptions.ts";
 import type { EmulatedBoardOptions } from "../emulated/emulateProgram.ts";
 import { exitCodes } from "../exitCodes.ts";
 import type { FlashOptions } from "../flash/flashOptions.ts";
@@ -7,7 +8,7 @@ import { addSettingOptions } from "../settingOptions.ts";
 
 /** `tsmp flash [entry|folder]` */
 export const defineFlash: CommandDefinition = (program, context) => {
-  addSettingOptions(program.command("flash"))
+  addEmulatedOptions(addSettingOptions(program.command("flash")))
     .summary("put a project on a board")
     .description(
       "Compile a project, send what the board does not have yet, and start it.\nAt every instant the board boots the old program or the new one.",
@@ -19,11 +20,6 @@ export const defineFlash: CommandDefinition = (program, context) => {
     .option("--dry-run", "say what would be done, and write nothing")
     .option("--verify", "have the board hash what it runs, instead of believing its manifest")
     .option("--force", "try longer to stop a program that catches KeyboardInterrupt")
-    .option("--emulate", "an emulated Pico with MicroPython's own firmware, and show its output")
-    .option("--firmware <file>", "with --emulate: a .uf2 or .bin")
-    .option("--flash-image <file>", "with --emulate: keep the flash for the next time")
-    .option("--gpio <file.vcd>", "with --emulate: write every change of a pin")
-    .option("--for <seconds>", "with --emulate: stop after so much of the board's own time")
     .option("--watch", "flash again whenever a file of the project changes")
     .action(
       context.run((path: string, options: FlashOptions & EmulatedBoardOptions) =>

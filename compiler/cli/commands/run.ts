@@ -7,6 +7,7 @@ import { inOrder } from "../../diagnostics/renderDiagnostics.ts";
 import type { ProgramFile, RunResult } from "../../simulate/request.ts";
 import { type BoardOptions, boardAddress, reportingBoardErrors } from "../boardCommand.ts";
 import type { CommandContext, CommandDefinition } from "../command.ts";
+import { addEmulatedOptions } from "../emulated/emulatedOptions.ts";
 import type { EmulatedBoardOptions } from "../emulated/emulateProgram.ts";
 import { exitCodeFor, exitCodes } from "../exitCodes.ts";
 import { addSettingOptions, type SettingOptions, settingsOf } from "../settingOptions.ts";
@@ -20,7 +21,7 @@ type RunOptions = SettingOptions &
 
 /** `tsmp run [entry|folder] [-- arguments]` */
 export const defineRun: CommandDefinition = (program, context) => {
-  addSettingOptions(program.command("run"))
+  addEmulatedOptions(addSettingOptions(program.command("run")))
     .summary("run a project on this computer, or on a board")
     .description(
       "Compile a project and run it on a MicroPython of this computer, with stand-ins for the\nhardware of the board; with --device on a board, from its memory, without a write to its\nflash. Ends with the program's own exit status.",
@@ -29,10 +30,6 @@ export const defineRun: CommandDefinition = (program, context) => {
     .addOption(
       new Option("--host <kind>", "which MicroPython").choices(hosts).default("auto" as const),
     )
-    .option("--emulate", "run it on an emulated Pico with MicroPython's own firmware")
-    .option("--firmware <file>", "with --emulate: a .uf2 or .bin")
-    .option("--gpio <file.vcd>", "with --emulate: write every change of a pin")
-    .option("--for <seconds>", "with --emulate: stop after so much of the board's own time")
     .option("-d, --device <name>", "run on this board; `auto` for the only one that is plugged in")
     .option("--raw", "let control characters of a board through to the terminal")
     .option("--force", "try longer to stop a program on the board that catches Ctrl-C")

@@ -11,7 +11,8 @@ export interface EmulatedBoardOptions {
   readonly firmware?: string;
   readonly flashImage?: string;
   readonly gpio?: string;
-  readonly for?: string;
+  /** Seconds of the board's own time. */
+  readonly for?: number;
 }
 
 export interface EmulatedProgram {
@@ -59,7 +60,7 @@ export async function emulateProgram(
       deployAndRun(pico, {
         files: program.files,
         entry: program.entry,
-        seconds: options.for === undefined ? undefined : Number(options.for),
+        seconds: options.for,
         signal,
         onDeployed: (made) => {
           report = made;

@@ -17,15 +17,15 @@ await describeOnFirmware("on an emulated Pico", ({ bin }) => {
     tsmp([command, "--emulate", "--firmware", bin, ...options, path], { cwd: examples });
 
   /** Runs an example for so many seconds of the board's time. */
-  const example = async (name: string, seconds: number, ...options: string[]) => {
-    const ended = await emulated("run", name, "--for", String(seconds), ...options);
+  const example = async (command: string, name: string, seconds: number, ...options: string[]) => {
+    const ended = await emulated(command, name, "--for", String(seconds), ...options);
     expect([name, ended.code, ended.stderr.includes("Traceback")]).toEqual([name, 0, false]);
     return ended.stdout.split("\n");
   };
 
   test("blink: its edges are in the waveform, as far apart as it sleeps", async () => {
     const gpio = join(folder, "blink.vcd");
-    const lines = await example("blink", 2, "--gpio", gpio);
+    const lines = await example("run", "blink", 2, "--gpio", gpio);
     expect(lines.slice(0, 3)).toEqual(["Blink 1", "Blink 2", "Blink 3"]);
     const times = edgesOf(readFileSync(gpio, "utf8"), "GP25").slice(-10);
     expect(times).toHaveLength(10);
@@ -34,29 +34,14 @@ await describeOnFirmware("on an emulated Pico", ({ bin }) => {
     for (const gap of gaps) expect(Math.abs(gap - 100e6)).toBeLessThan(1e6);
   });
 
-  test("echo-server: core 1 echoes more than 1,000 items, in order", async () => {
-    const lines = await example("echo-server", 2);
+  test("flash --emulate of echo-server: core 1 echoes more than 1,000 items, in order", async () => {
+    const lines = await example("flash", "echo-server", 2);
     const counts = lines.filter((line) => line.startsWith("Received "));
     expect(counts.length).toBeGreaterThan(1);
     expect(counts.slice(0, 2)).toEqual([
       "Received 1000 queue items.",
       "Received 2000 queue items.",
     ]);
-  });
-
-  test("event-from-interrupt: a hardware timer sets the event, all waiters see it", async () => {
-    const lines = await example("event-from-interrupt", 2);
-    const waiters = lines.filter((line) => /^Waiter \d got event$/.test(line));
-    expect(new Set(waiters).size).toBeGreaterThanOrEqual(3);
-    expect(lines).toContain("Cleared event");
-  });
-
-  test.each([
-    ["queue-forms", "The squares of 1 to 20 add up to 2870"],
-    ["shared-pool", "Reading 5 is consistent"],
-    ["two-loops", "Both loops have ended"],
-  ])("%s", async (name, line) => {
-    expect(await example(name, 5)).toContain(line);
   });
 
   test("flash --emulate sends what is new, and the image keeps it", async () => {
