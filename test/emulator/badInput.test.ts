@@ -100,6 +100,18 @@ describe("the command", () => {
     expect(document.diagnostics[0].message).toContain(folder);
   });
 
+  test("arguments that a program on a board would not see are refused", async () => {
+    const project = temporaryFolder({ "main.ts": `print("ran");\n` });
+    const ended = await tsmp(["run", "--emulate", project, "--", "one", "two"]);
+    expect(ended).toMatchObject({ code: 2, stdout: "" });
+    expect(ended.stderr).toContain("TSMP7038");
+  });
+
+  test("a time that is none is wrong usage", async () => {
+    const ended = await tsmp(["run", "--for", "soon", "."]);
+    expect(ended).toMatchObject({ code: 2, stdout: "" });
+  });
+
   test("a file system that cannot be written is named", async () => {
     const folder = temporaryFolder({});
     writeFileSync(join(folder, "loop.bin"), loop);

@@ -56,7 +56,8 @@ async function run(
     return exitCodeFor(diagnostics);
   }
   if (options.emulate === true) {
-    const { emulateProject } = await import("../emulated/emulateProject.ts");
+    const { emulateProject, refuseArguments } = await import("../emulated/emulateProject.ts");
+    if (words.length > 0) return refuseArguments(words, terminal);
     return emulateProject(compiled, options, terminal);
   }
   const output = outputTo(terminal);

@@ -1,6 +1,8 @@
 import type { CompileProjectResult } from "../../compileProject.ts";
+import { argumentsForBoard } from "../../diagnostics/catalogue/emulator.ts";
 import { diagnosticAt, nowhere } from "../../diagnostics/place.ts";
 import { inOrder } from "../../diagnostics/renderDiagnostics.ts";
+import { exitCodes } from "../exitCodes.ts";
 import { describeReport, reportDocument } from "../flash/describeOutcome.ts";
 import { programOf } from "../flash/programFiles.ts";
 import { fromHere, type Terminal } from "../terminal.ts";
@@ -53,4 +55,12 @@ export async function emulateProject(
     diagnostics: [...inOrder(compiled.diagnostics), ...found],
   });
   return exitCode;
+}
+
+/** Arguments that the program would never see. */
+export function refuseArguments(words: readonly string[], terminal: Terminal): number {
+  const diagnostics = [diagnosticAt(nowhere, argumentsForBoard(words))];
+  terminal.diagnostics(diagnostics, process.cwd(), "err");
+  terminal.document({ ok: false, diagnostics });
+  return exitCodes.usage;
 }

@@ -137,3 +137,8 @@ export const fileMissing = defineProblem("TSMP7037", "error", (path: string) => 
   message: `There is no file ${path} on the emulated Pico.`,
   hint: "`listFiles()` gives the paths of all that are. A file that is open may not be on the flash yet.",
 }));
+
+export const argumentsForBoard = defineProblem("TSMP7038", "error", (words: readonly string[]) => ({
+  message: `A program on a Pico gets no arguments, and here are some: ${words.join(" ")}.`,
+  hint: "Leave them out, or run the program on this computer without --emulate.",
+}));
