@@ -1,9 +1,12 @@
 import { ts } from "ts-morph";
 import { libraryKey, type TypeFacts } from "./typeFacts.ts";
 
-/** Built-ins whose text does not come from the program's own literals. */
+/**
+ * Built-ins whose text does not come from the program's own literals. What JSON makes does, but for
+ * escapes: a literal with `\\u` counts as one with a percent sign.
+ */
 const foreignText =
-  /^(input|open|str|encodeURI|encodeURIComponent|StringConstructor\.(fromCharCode|fromCodePoint|raw)|JSON\.(parse|stringify)|.*\.(decode|read|readline|readlines))$/;
+  /^(input|open|str|encodeURI|encodeURIComponent|StringConstructor\.(fromCharCode|fromCodePoint|raw)|.*\.(decode|read|readline|readlines))$/;
 
 /**
  * May some text of a program have a percent sign in it? Only then can a text that is printed before
@@ -18,7 +21,7 @@ export function createPercentFacts(
   return () => (answer ??= sourceFiles.some((file) => mayHavePercent(file)));
 
   function mayHavePercent(node: ts.Node): boolean {
-    if (isLiteralPart(node) && node.text.includes("%") && !isFormat(node)) return true;
+    if (isLiteralPart(node) && /%|\\u/.test(node.text) && !isFormat(node)) return true;
     if (ts.isCallExpression(node) && givesForeignText(node)) return true;
     return ts.forEachChild(node, mayHavePercent) ?? false;
   }

@@ -76,7 +76,9 @@ export function lowerKey(ctx: Lowering, node: ts.Expression, type?: ts.Type): py
     const value = lowerExpression(ctx, node);
     return isInt(ctx.facts.numbers.of(node)) ? value : ctx.callHelper("number_key", value);
   }
-  if (ctx.facts.types.kinds(ctx.typeOf(node)).has("symbol")) {
+  // A key of any object, `keyof T`, is a symbol only where the object has one: refused there.
+  const isGeneric = (ctx.typeOf(node).flags & ts.TypeFlags.Instantiable) !== 0;
+  if (!isGeneric && ctx.facts.types.kinds(ctx.typeOf(node)).has("symbol")) {
     return ctx.refuse(node, notInTheSubset("A property named by a symbol", "Use a `Map`."));
   }
   return lowerText(ctx, node);
