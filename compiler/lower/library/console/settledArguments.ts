@@ -5,6 +5,7 @@ import { libraryKey } from "../../../facts/typeFacts.ts";
 import { lowerExpression } from "../../expressions/lowerExpression.ts";
 import { lowerOrdered, stashAlways } from "../../expressions/lowerOrdered.ts";
 import type { Lowering } from "../../lowering.ts";
+import { lowerShown } from "./shownValue.ts";
 
 /**
  * `console.log(xs, xs.pop())` shows `xs` without the element: objects are shown when all arguments have
@@ -16,11 +17,21 @@ export function settledArguments(
   args: readonly ts.Expression[],
 ): readonly ts.Expression[] {
   if (args.some(ts.isSpreadElement) || !mayChangeEarlier(ctx, args)) return args;
-  const values = lowerOrdered(ctx, args, (inner, node) => lowerExpression(inner, node));
+  const values = lowerOrdered(ctx, args, (inner, node) =>
+    isUnknownProperty(ctx, node) ? lowerShown(inner, node) : lowerExpression(inner, node),
+  );
   return args.map((node, index) => {
     const value = stashAlways(ctx, values[index]!);
-    return ctx.standIn(value, ctx.typeOf(node), node, ctx.facts.numbers.of(node));
+    const type = isUnknownProperty(ctx, node) ? ctx.checker.getStringType() : ctx.typeOf(node);
+    return ctx.standIn(value, type, node, ctx.facts.numbers.of(node));
   });
+}
+
+/** A property of something without type: whether it is null or undefined shows only where it is read. */
+function isUnknownProperty(ctx: Lowering, node: ts.Expression): boolean {
+  const bare = skipWrappers(node);
+  const isAccess = ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare);
+  return isAccess && ctx.facts.types.kinds(ctx.typeOf(bare)).has("unknown");
 }
 
 function mayChangeEarlier(ctx: Lowering, args: readonly ts.Expression[]): boolean {
