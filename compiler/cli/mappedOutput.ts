@@ -1,5 +1,6 @@
 import type { ProgramFile } from "../simulate/request.ts";
 import { tracebackMapper, tracebackSources } from "../simulate/traceback.ts";
+import { withoutBootFrames } from "./bootFrames.ts";
 
 type StreamName = "stdout" | "stderr";
 
@@ -24,7 +25,14 @@ export function mappedOutput(
     // A line of a generated module with no origin is tsmp's own: it starts the event loop.
     isRuntime: (path: string) => built.isRuntime(belowSlot(path)) || generated.has(belowSlot(path)),
   };
-  const mappers = { stdout: tracebackMapper(sources), stderr: tracebackMapper(sources) };
+  const mapper = () => {
+    const [boot, mapped] = [withoutBootFrames(), tracebackMapper(sources)];
+    return {
+      push: (piece: string) => mapped.push(boot.push(piece)),
+      end: () => mapped.push(boot.end()) + mapped.end(),
+    };
+  };
+  const mappers = { stdout: mapper(), stderr: mapper() };
   const show = (stream: StreamName, piece: string) => {
     if (piece !== "") put(stream, piece);
   };
@@ -37,7 +45,7 @@ export function mappedOutput(
   };
 }
 
-/** A flashed program lies in one of two slots of the board; its maps know nothing of them. */
+/** A flashed program lies in one of two slots of the board, and bytecode does not know in which. */
 function belowSlot(path: string): string {
-  return path.replace(/^\.tsmp\/[ab]\//, "");
+  return path.replace(/^\.tsmp\/(?:[ab]\/)?/, "");
 }

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from "commander";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import type { CommandContext, CommandDefinition } from "../command.ts";
 import { addEmulatedOptions } from "../emulated/emulatedOptions.ts";
@@ -20,6 +21,7 @@ export const defineFlash: CommandDefinition = (program, context) => {
     .option("--dry-run", "say what would be done, and write nothing")
     .option("--verify", "have the board hash what it runs, instead of believing its manifest")
     .option("--force", "try longer to stop a program that catches KeyboardInterrupt")
+    .option("--monitor", "stay, and show what the program prints")
     .option("--watch", "flash again whenever a file of the project changes")
     .action(
       context.run((path: string, options: FlashOptions & EmulatedBoardOptions) =>
@@ -37,6 +39,10 @@ async function flash(
     const { flashEmulated } = await import("../emulated/flashEmulated.ts");
     return flashEmulated(path, options, terminal);
   }
+  const severalBoards = options.device.length > 1 || options.all === true;
+  if (options.monitor && (severalBoards || options.watch)) {
+    throw new InvalidArgumentError("--monitor goes with one board, and not with --watch.");
+  }
   const { flashOnce } = await import("../flash/flashOnce.ts");
   if (options.watch) {
     const { watchAndFlash } = await import("../flash/watchAndFlash.ts");
@@ -49,13 +55,19 @@ async function flash(
   };
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   try {
-    const { exitCode, diagnostics, document } = await flashOnce(
+    const { exitCode, diagnostics, document, addresses } = await flashOnce(
       path,
       options,
       terminal,
       stop.signal,
     );
     terminal.document({ ok: !hasErrors(diagnostics), ...document, diagnostics });
+    const [device] = addresses;
+    if (options.monitor && exitCode === exitCodes.ok && device !== undefined) {
+      process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+      const { monitor } = await import("./monitor.ts");
+      return monitor(path, { device, start: options.dryRun !== true }, { terminal });
+    }
     return stop.signal.aborted ? exitCodes.interrupted : exitCode;
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);

@@ -6,6 +6,8 @@ import { fromHere } from "../terminal.ts";
 export interface MonitorOptions extends BoardOptions {
   readonly raw?: boolean;
   readonly seconds?: string;
+  /** Starts the program first, so that nothing of what it prints is missed. */
+  readonly start?: boolean;
 }
 
 /** `tsmp monitor [entry|folder]` */
@@ -33,8 +35,10 @@ export async function monitor(
 ): Promise<number> {
   const { followBoard } = await import("../../mpremote/followBoard.ts");
   const { openTransport } = await import("../../mpremote/transport.ts");
+  const { ctrlB, ctrlD } = await import("../../mpremote/rawRepl.ts");
   return reportingBoardErrors(terminal, async () => {
     const output = await monitorOutput(path, options, terminal.json);
+    let start = options.start === true;
     const ending = new AbortController();
     const end = () => ending.abort();
     const seconds = Number(options.seconds ?? Number.NaN);
@@ -42,7 +46,12 @@ export async function monitor(
     process.on("SIGINT", end).on("SIGTERM", end);
     try {
       await followBoard({
-        open: async () => openTransport(await boardAddress(options)),
+        open: async () => {
+          const transport = await openTransport(await boardAddress(options));
+          if (start) await transport.write(Buffer.from(ctrlB + ctrlD));
+          start = false;
+          return transport;
+        },
         onOutput: (bytes) => output.push(bytes),
         onLine: (state) =>
           terminal.notice(state === "lost" ? "The board is gone; waiting." : "The board is back."),

@@ -11,6 +11,8 @@ export interface FlashRequest {
   readonly dryRun: boolean;
   readonly verify: boolean;
   readonly force: boolean;
+  /** Leaves the start of the program to the caller. */
+  readonly hold: boolean;
   readonly onProgress: (progress: Progress) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -45,7 +47,8 @@ export async function flashBoard(address: string, request: FlashRequest): Promis
   } finally {
     // The program that was stopped goes on after a dry run or an error; a flashed one starts.
     const started = report !== undefined && !request.dryRun;
-    await board?.close({ restart: started ? "always" : "interrupted" });
+    const restart = request.hold ? "never" : "always";
+    await board?.close({ restart: started ? restart : "interrupted" });
   }
   return { address, machine: board?.info.machine, report, problems };
 }

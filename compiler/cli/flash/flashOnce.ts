@@ -19,6 +19,8 @@ export interface Flashed {
   /** What stdout's document says beside the diagnostics. */
   readonly document: object;
   readonly source: FlashSource;
+  /** The boards that were reached for. */
+  readonly addresses: readonly string[];
 }
 
 /** Compiles and flashes, and says what was done. */
@@ -36,7 +38,13 @@ export async function flashOnce(
   const finish = (exitCode: number, outcomes: readonly FlashOutcome[]): Flashed => {
     terminal.diagnostics(diagnostics, root, "err");
     const document = { root, boards: outcomes.map(boardDocument) };
-    return { exitCode, diagnostics, document, source };
+    return {
+      exitCode,
+      diagnostics,
+      document,
+      source,
+      addresses: outcomes.map(({ address }) => address),
+    };
   };
   if (hasErrors(diagnostics)) return finish(exitCodeFor(diagnostics), []);
   let addresses: string[];
@@ -70,6 +78,7 @@ async function flashAll(
         dryRun,
         verify: options.verify ?? false,
         force: options.force ?? false,
+        hold: options.monitor ?? false,
         signal,
         onProgress: (progress) => bar.show(address, progress),
       });

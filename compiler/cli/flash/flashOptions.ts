@@ -10,4 +10,5 @@ export interface FlashOptions extends SettingOptions {
   readonly verify?: boolean;
   readonly force?: boolean;
   readonly watch?: boolean;
+  readonly monitor?: boolean;
 }

@@ -131,3 +131,26 @@ test("Ctrl-C ends a transfer, and the old program goes on", async () => {
   expect(ended.code).toBe(130);
   expect(await booted("later")).toBe("after the kill\nlater\n");
 });
+
+test("with --monitor it stays, and shows errors where they are in TypeScript", async () => {
+  const folder = project(
+    "to be seen",
+    `${main}\nsetTimeout(() => { throw new Error("boom"); }, 50);`,
+  );
+  for (const options of [[], ["--mpy"]]) {
+    const { stdout } = await tsmp(["flash", folder, "-d", board.path, "--monitor", ...options], {
+      during: (child) => {
+        let said = "";
+        child.stdout?.on("data", (piece) => {
+          said += piece;
+          if (said.includes("Error: boom")) child.kill("SIGINT");
+        });
+      },
+    });
+    expect(stdout).toMatch(/to be seen\r?\nlater\r?\n/);
+    expect(stdout).toMatch(/File ".*main.ts", line 6, in /);
+    expect(stdout).not.toContain(".tsmp/");
+    // The call of run_main at the program's end has no TypeScript; the boot file's frame is gone.
+    expect(stdout.match(/File "main.py"/g) ?? []).toHaveLength(1);
+  }
+});
