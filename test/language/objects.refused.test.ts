@@ -132,4 +132,22 @@ describe("objects that are refused", () => {
       `,
       "TSMP2001",
     ));
+
+  test("a default of a parameter that may be null", () =>
+    refusedWith(
+      `
+        function f(n: number | null = 5) { return n; }
+        console.log(f(null));
+      `,
+      "TSMP2009",
+    ));
+
+  test("a default of a property that may be null", () =>
+    refusedWith(
+      `
+        const { a = 5 }: { a?: number | null } = { a: null };
+        console.log(a);
+      `,
+      "TSMP2009",
+    ));
 });

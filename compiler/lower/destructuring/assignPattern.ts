@@ -7,6 +7,7 @@ import { partsOf, placeOf } from "../expressions/place.ts";
 import type { Lowering } from "../lowering.ts";
 import { elementRead, isUnpackable, restOfArray, type SourceValue } from "./arraySource.ts";
 import { asIndexable, wantedCount } from "./bindPattern.ts";
+import { refuseNullForDefault } from "./nullForDefault.ts";
 import { propertyRead, restOfObject } from "./objectSource.ts";
 
 type Pattern = ts.ArrayLiteralExpression | ts.ObjectLiteralExpression;
@@ -173,6 +174,7 @@ function withDefault(
   source: SourceValue,
 ): py.Statement[] {
   if (!fallback) return assignElement(ctx, target, source);
+  refuseNullForDefault(ctx, target, source.type, fallback);
   const name = py.name(ctx.fresh("value"));
   const value = ctx.capture(() => lowerExpression(ctx, fallback));
   return [

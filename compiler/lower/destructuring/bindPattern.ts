@@ -11,6 +11,7 @@ import {
   restOfArray,
   type SourceValue,
 } from "./arraySource.ts";
+import { refuseNullForDefault } from "./nullForDefault.ts";
 import { propertyRead, restOfObject } from "./objectSource.ts";
 
 /**
@@ -152,6 +153,7 @@ function bindElement(
     if (ts.isIdentifier(name)) return [py.assign(variable!.target, value), ...after];
     return bindPattern(ctx, name, value, type);
   }
+  refuseNullForDefault(ctx, element, ctx.typeOf(name), initializer);
   const own = variable?.target.kind === "name" ? variable.target : undefined;
   const held = own ?? py.name(ctx.fresh("value"));
   const fallback = ctx.capture(() => lowerExpression(ctx, initializer));

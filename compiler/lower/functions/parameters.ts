@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { skipWrappers, wordsInside } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { bindPattern } from "../destructuring/bindPattern.ts";
+import { refuseNullForDefault } from "../destructuring/nullForDefault.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
 import { extraParameters } from "./extraParameters.ts";
@@ -76,6 +77,9 @@ function lowerParameter(
   prologue: py.Statement[],
 ): py.Parameter {
   const { initializer } = parameter;
+  if (initializer && mayReceiveNull(ctx, parameter)) {
+    refuseNullForDefault(ctx, parameter, ctx.typeOf(parameter.name), initializer);
+  }
   if (!initializer) return optional ? py.parameter(id, py.noneValue()) : py.parameter(id);
   const value = ctx.capture(() => lowerExpression(ctx, initializer));
   if (isImmutableLiteral(initializer) && !mayBePassedNone(ctx, parameter)) {
@@ -88,6 +92,13 @@ function lowerParameter(
     ]),
   );
   return py.parameter(id, py.noneValue());
+}
+
+/** Does a caller give null, which a default does not replace? */
+function mayReceiveNull(ctx: Lowering, parameter: ts.ParameterDeclaration): boolean {
+  const given = ctx.facts.calls.argumentsFor(parameter);
+  const { types } = ctx.facts;
+  return given?.every((node) => !types.mayBe(ctx.typeOf(node), "null")) !== true;
 }
 
 /** A literal can be the default itself: it is made once and never changes. */
