@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
-import { skipWrappers } from "./syntax.ts";
+import { outerParent, skipWrappers } from "./syntax.ts";
+import { isLibrarySymbol } from "./typeFacts.ts";
 
 /** The decorator contexts whose decorator may put another function in place of the one it is given. */
 const ofFunctions = /^Class(Method|Getter|Setter)DecoratorContext$/;
@@ -12,8 +13,17 @@ export function takesThis(checker: ts.TypeChecker, node: ts.Node): boolean {
   if (!ts.isFunctionDeclaration(node) && !ts.isFunctionExpression(node)) {
     return ts.isArrowFunction(node) && isReplacement(checker, node);
   }
+  if (isLibraryCallback(checker, node)) return false;
   if (declaredThis(node)) return isObjectThis(checker, declaredThis(node)!);
   return ts.isFunctionExpression(node) && isReplacement(checker, node);
+}
+
+/** Is it given to a built-in method, such as `map`, which knows what `this` its callback has? */
+function isLibraryCallback(checker: ts.TypeChecker, node: ts.Node): boolean {
+  const call = outerParent(node);
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  const method = checker.getSymbolAtLocation(call.expression.name);
+  return method !== undefined && isLibrarySymbol(method) && call.expression.expression !== node;
 }
 
 function declaredThis(node: ts.SignatureDeclaration): ts.ParameterDeclaration | undefined {
