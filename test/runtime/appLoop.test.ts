@@ -55,7 +55,10 @@ describeWithThreads("AppLoopManager", (python) => {
               worker.set_external_func(run, name)
               manager.create_worker(worker)
           manager.start_thread()
-          await asyncio.sleep_ms(200)
+          for _ in range(2000):
+              await asyncio.sleep_ms(5)
+              if runs["again"] > 5 and runs["other"] > 50:
+                  break
           await manager.stop()
           print(sorted(reported))
           print(runs["again"] > 5, runs["once"], runs["other"] > 50, len(manager.workers))

@@ -65,14 +65,14 @@ async def bad(ms):
     await asyncio.sleep_ms(ms)
     raise ValueError(ms)
 async def good():
-    await asyncio.sleep_ms(40)
+    await asyncio.sleep_ms(300)
     print("good goes on")
 async def main():
     try:
-        await asyncio.gather(good(), bad(20), bad(10))
+        await asyncio.gather(good(), bad(150), bad(10))
     except ValueError as e:
         print("first", e)
-    await asyncio.sleep_ms(60)
+    await asyncio.sleep_ms(400)
 asyncio.run(main())
 `,
   "gather with return_exceptions": `

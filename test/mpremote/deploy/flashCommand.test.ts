@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -99,10 +100,7 @@ test("nothing is sent of a program with an error, or to a board that is not ther
 
 test("a host that is killed leaves a board that answers and boots the old program", async () => {
   const folder = project("after the kill");
-  writeFileSync(
-    join(folder, "page.html"),
-    Buffer.from(crypto.getRandomValues(new Uint8Array(60_000))),
-  );
+  writeFileSync(join(folder, "page.html"), randomBytes(60_000));
   const child = spawn(process.execPath, [mainScript, "flash", folder, "-d", board.path], {
     stdio: "ignore",
   });
@@ -117,10 +115,7 @@ test("a host that is killed leaves a board that answers and boots the old progra
 
 test("Ctrl-C ends a transfer, and the old program goes on", async () => {
   const folder = project("not wanted");
-  writeFileSync(
-    join(folder, "page.html"),
-    Buffer.from(crypto.getRandomValues(new Uint8Array(60_000))),
-  );
+  writeFileSync(join(folder, "page.html"), randomBytes(300_000));
   board.resetTraffic();
   const ended = await tsmp(["flash", folder, "-d", board.path], {
     during: async (child) => {
