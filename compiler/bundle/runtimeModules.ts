@@ -10,7 +10,7 @@ export interface RuntimeFile {
 
 /**
  * The module of the runtime library that really defines an exported name, so that a program ships
- * only what it uses: `ThreadSafeQueue` of `threadsafe` is in `threadsafe.queue`.
+ * only what it uses: `ThreadSafeQueue` of `threadsafe` is in `threadsafe.core`.
  */
 export function runtimeModuleOf(module: string, name: string): string {
   return runtimeExports()[module]?.[name] ?? module;
@@ -43,7 +43,7 @@ export function importedModules(path: string, text: string): readonly string[] {
   return modules;
 }
 
-/** `.wake` in `threadsafe/queue.py` is `threadsafe.wake`. */
+/** `.core` in `threadsafe/job.py` is `threadsafe.core`. */
 function absoluteModule(path: string, module: string): string {
   const dots = /^\.*/.exec(module)![0].length;
   if (dots === 0) return module;

@@ -2,7 +2,7 @@
 
 import asyncio
 from time import ticks_add, ticks_diff, ticks_ms
-from threadsafe.wake import ring, until
+from threadsafe.core import ring, wait_while
 from .callback import callback
 
 
@@ -30,7 +30,7 @@ class Delay_ms:
         self._timeout.clear()
 
     def running(self):
-        return self._end is not None or self._triggered()
+        return self._end is not None or not self._at_rest()
 
     __call__ = running
 
@@ -56,17 +56,17 @@ class Delay_ms:
     def set(self):
         self._timeout.set()
 
-    def _triggered(self):
-        return self._asked != self._seen
+    def _at_rest(self):
+        return self._asked == self._seen
 
     async def _run(self):
         while True:
-            if self._triggered():
+            if not self._at_rest():
                 # In this order: a trigger() in between is seen on the next turn, and at worst twice.
                 self._seen = self._asked
                 self._end = self._asked_end
             elif self._end is None:
-                await until(self._triggered)
+                await wait_while(self._at_rest)
             else:
                 await self._sleep_out()
 
@@ -74,7 +74,7 @@ class Delay_ms:
         left = ticks_diff(self._end, ticks_ms())
         if left > 0:
             try:
-                await asyncio.wait_for_ms(until(self._triggered), left)
+                await asyncio.wait_for_ms(wait_while(self._at_rest), left)
             except asyncio.TimeoutError:
                 pass  # And look again: it may have been stopped
         else:

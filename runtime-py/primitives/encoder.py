@@ -2,7 +2,7 @@
 
 import asyncio
 from machine import Pin
-from threadsafe.wake import until
+from threadsafe.core import wait_while
 
 
 class Encoder:
@@ -70,14 +70,14 @@ class Encoder:
             self._y = y
             self._steps += -1 if y ^ self._pin_x.value() else 1
 
-    def _moved(self):
-        return self._steps != self._seen
+    def _at_rest(self):
+        return self._steps == self._seen
 
     async def _run(self):
         div = self._div
         position = 0
         while True:
-            await until(self._moved)
+            await wait_while(self._at_rest)
             await asyncio.sleep_ms(self._delay)
             self._seen = self._steps
             before = position

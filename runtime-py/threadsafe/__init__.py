@@ -3,8 +3,8 @@
 _modules = {
     "Context": "context",
     "Message": "message",
-    "ThreadSafeEvent": "event",
-    "ThreadSafeQueue": "queue",
+    "ThreadSafeEvent": "core",
+    "ThreadSafeQueue": "core",
     "unblock": "unblocking",
 }
 

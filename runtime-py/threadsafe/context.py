@@ -1,7 +1,7 @@
 # A thread (on RP2 the other core) that runs functions which block, one after the other, while tasks go on.
 
 from .job import Job
-from .queue import ThreadSafeQueue
+from .core import ThreadSafeQueue
 from .start import start
 
 

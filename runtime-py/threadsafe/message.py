@@ -1,6 +1,6 @@
 # An event with data: any context may set it, any number of tasks may wait for it.
 
-from .event import ThreadSafeEvent
+from .core import ThreadSafeEvent
 
 
 class Message(ThreadSafeEvent):

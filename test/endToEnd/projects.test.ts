@@ -72,7 +72,7 @@ describe("a build holds the runtime modules that are needed, and no others", () 
       "a queue without the rest of its package": [
         `import { ThreadSafeQueue } from "threadsafe";
       print(new ThreadSafeQueue<number>(4).empty());`,
-        ["threadsafe/queue.py", "threadsafe/wake.py"],
+        ["threadsafe/core.py"],
       ],
       "a helper": [`console.log([1.5]);`, ["tsmp/"]],
     };

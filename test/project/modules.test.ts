@@ -122,7 +122,7 @@ describe("Python of one's own", () => {
     });
     const paths = result.files.map((file) => file.path);
     expect(paths).toContain("threadsafe/message.py");
-    expect(paths).not.toContain("threadsafe/queue.py");
+    expect(paths).not.toContain("threadsafe/job.py");
   });
 });
 

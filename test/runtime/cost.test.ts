@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { compileToMpy } from "../../compiler/bundle/compileToMpy.ts";
+import { runtimeFilesFor } from "../../compiler/bundle/runtimeModules.ts";
 import { describeWith31BitIntegers, describeWithThreads, type Python } from "./support/python.ts";
 
 /**
@@ -101,4 +103,12 @@ await describeWith31BitIntegers("cost with 31-bit integers", (python) => {
     const { ours, theirs } = await bytes(python);
     expect(ours).toBeLessThan(theirs * tolerance);
   });
+});
+
+test("queue and event take at most 1.2 kB of the board's flash", async () => {
+  const program = { path: "p.py", text: "from threadsafe.core import ThreadSafeEvent\n" };
+  const runtime = runtimeFilesFor([program]);
+  const { files } = await compileToMpy(runtime, "p.py", "/.tsmp/");
+  expect(files.map(({ path }) => path)).toEqual(["threadsafe/core.mpy"]);
+  expect(files[0]!.content.length).toBeLessThanOrEqual(1200);
 });

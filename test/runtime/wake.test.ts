@@ -6,7 +6,7 @@ describeWithThreads("wake", (python) => {
     python.prints(
       `
       import asyncio
-      from threadsafe import Message, ThreadSafeEvent, ThreadSafeQueue, wake
+      from threadsafe import Message, ThreadSafeEvent, ThreadSafeQueue, core
       from threadsafe.job import Job
       from primitives import Delay_ms
 
@@ -20,7 +20,7 @@ describeWithThreads("wake", (python) => {
           def release(self):
               self.rings += 1
 
-      bell = wake._bell = Bell()
+      bell = core._bell = Bell()
       q = ThreadSafeQueue(3)
 
       async def main():
@@ -49,21 +49,21 @@ describeWithThreads("wake", (python) => {
   test("ringing waits for nobody", () =>
     python.prints(
       `
-      from threadsafe import ThreadSafeEvent, wake
+      from threadsafe import ThreadSafeEvent, core
 
       event = ThreadSafeEvent()
-      wake._bell.acquire()
+      core._bell.acquire()
       event.set()
-      print(event.is_set(), wake._bell.locked())
+      print(event.is_set(), core._bell.locked())
       `,
       ["True True"],
     ));
 
-  test("until() goes on when its condition is true, and sees one that comes and stays between two looks", () =>
+  test("wait_while() goes on when its condition is false, and sees one that ends between two looks", () =>
     python.prints(
       `
       import asyncio, _thread, time
-      from threadsafe.wake import until
+      from threadsafe.core import wait_while
 
       class Shared:
           n = 0
@@ -77,11 +77,11 @@ describeWithThreads("wake", (python) => {
               shared.n += 1
 
       async def main():
-          await until(lambda: True)
+          await wait_while(lambda: False)
           _thread.start_new_thread(count, ())
           seen = []
           for goal in (1, 50, 200):
-              await until(lambda: shared.n >= goal)
+              await wait_while(lambda: shared.n < goal)
               seen.append(shared.n >= goal)
           print(seen)
 
