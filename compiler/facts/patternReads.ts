@@ -1,10 +1,15 @@
 import { ts } from "ts-morph";
 import type { Binding } from "./bindings.ts";
+import { isUsedForCertain } from "./certainUses.ts";
 import { outerParent, skipWrappers } from "./syntax.ts";
+import { libraryKey } from "./typeFacts.ts";
 
-/** Does a pattern give a variable its value that may find no element for it? */
-export function mayFindNothing(checker: ts.TypeChecker, { declaration, writes }: Binding): boolean {
-  if (ts.isBindingElement(declaration) && declaresNothing(checker, declaration)) return true;
+/** Does a pattern give a variable its value that may find no element for it, and goes on without? */
+export function mayFindNothing(checker: ts.TypeChecker, binding: Binding): boolean {
+  const { declaration, writes } = binding;
+  if (ts.isBindingElement(declaration) && declaresNothing(checker, declaration)) {
+    return !isUsedForCertain(checker, binding);
+  }
   return writes.some((write) => assignsNothing(checker, write));
 }
 
@@ -14,7 +19,24 @@ function declaresNothing(checker: ts.TypeChecker, element: ts.BindingElement): b
   if (!ts.isArrayBindingPattern(pattern) || initializer || dotDotDotToken) return false;
   const type = typeTakenApart(checker, pattern) ?? checker.getTypeAtLocation(pattern);
   if (!checker.isArrayType(type) && !ts.isVariableDeclaration(pattern.parent)) return false;
-  return !isElementOf(checker, type, pattern.elements.indexOf(element));
+  const index = pattern.elements.indexOf(element);
+  if (index === 0 && givesElement(checker, pattern)) return false;
+  return !isElementOf(checker, type, index);
+}
+
+/** `const [first] = text.split(" ")` */
+function givesElement(checker: ts.TypeChecker, { parent }: ts.ArrayBindingPattern): boolean {
+  const value = ts.isVariableDeclaration(parent) && parent.initializer;
+  return value ? isSplit(checker, skipWrappers(value)) : false;
+}
+
+/** Text that is split, at anything but nothing, has one part or more. */
+export function isSplit(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const symbol = checker.getSymbolAtLocation(node.expression.name);
+  if (!symbol || libraryKey(symbol) !== "String.split") return false;
+  const [separator, limit] = node.arguments;
+  return Boolean(separator && ts.isStringLiteral(separator) && separator.text !== "" && !limit);
 }
 
 function typeTakenApart(

@@ -42,9 +42,21 @@ function givesCoroutine(
   if (hasModifier(declaration, ts.SyntaxKind.AsyncKeyword)) {
     return !("asteriskToken" in declaration && declaration.asteriskToken);
   }
+  if (givesTask(declaration)) return false;
   const type = ctx.typeOf(node);
   const file = declaration.getSourceFile().fileName;
   return isPromise(type) && file.endsWith(".d.ts") && !file.endsWith("/lib.tsmp.d.ts");
+}
+
+/** Functions and methods of asyncio that give tasks, also where a program's own stub says `Promise`. */
+const taskMakers: ReadonlySet<string> = new Set(["create_task", "ensure_future", "current_task"]);
+
+function givesTask(declaration: ts.SignatureDeclaration): boolean {
+  const { name } = declaration;
+  if (!name || !ts.isIdentifier(name) || !taskMakers.has(name.text)) return false;
+  let owner: ts.Node = declaration;
+  while (owner.parent && !ts.isModuleDeclaration(owner)) owner = owner.parent;
+  return ts.isModuleDeclaration(owner) && /^u?asyncio$/.test(owner.name.text);
 }
 
 export function isPromise(type: ts.Type): boolean {

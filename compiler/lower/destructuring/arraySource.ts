@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { libraryKey } from "../../facts/typeFacts.ts";
+import { isSplit } from "../../facts/patternReads.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 
@@ -13,12 +13,7 @@ export interface SourceValue {
 
 /** How many elements an expression gives for certain: text that is split has one part or more. */
 export function minLengthOf(ctx: Lowering, node: ts.Expression): number {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return 0;
-  const symbol = ctx.checker.getSymbolAtLocation(node.expression.name);
-  if (!symbol || libraryKey(symbol) !== "String.split") return 0;
-  const [separator, limit] = node.arguments;
-  const isWhole = separator && ts.isStringLiteral(separator) && separator.text !== "" && !limit;
-  return isWhole ? 1 : 0;
+  return isSplit(ctx.checker, node) ? 1 : 0;
 }
 
 /** Has the value exactly as many elements as the pattern names, so that Python can unpack it? */

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { isUsedForCertain } from "../../facts/certainUses.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
@@ -49,10 +50,19 @@ function bindArray(
     : asIndexable(ctx, source, wantedCount(pattern.elements));
   pattern.elements.forEach((element, index) => {
     if (ts.isOmittedExpression(element)) return;
-    const value = element.dotDotDotToken ? restOfArray(list, index) : elementRead(ctx, list, index);
+    const needed = isNeeded(ctx, element) ? { ...list, minLength: index + 1 } : list;
+    const value = element.dotDotDotToken
+      ? restOfArray(list, index)
+      : elementRead(ctx, needed, index);
     statements.push(...bindElement(ctx, element, value));
   });
   return statements;
+}
+
+/** Is an element used at once, so that reading none may raise? */
+function isNeeded(ctx: Lowering, { name }: ts.BindingElement): boolean {
+  const binding = ts.isIdentifier(name) ? ctx.facts.bindings.at(name) : undefined;
+  return binding !== undefined && isUsedForCertain(ctx.checker, binding);
 }
 
 /** Is one element all that is taken, and is it there? Then the list needs no name: `values()[0]`. */

@@ -4,7 +4,7 @@ import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Captured, Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
-import { bindVariable } from "./bindVariable.ts";
+import { bindVariable, isBoxed } from "./bindVariable.ts";
 import { withJumps } from "./jumps.ts";
 import { boxedHeadVariables, lowerLoopBody } from "./loopBody.ts";
 import { effectOf } from "./simpleStatements.ts";
@@ -20,9 +20,23 @@ import { lowerDeclarationList, lowerDeclarations } from "./variableStatement.ts"
  */
 export function lowerForStatement(ctx: Lowering, node: ts.ForStatement): py.Statement[] {
   const loop = isOfLoop(node) ? ctx.facts.numbers.rangeLoop(node) : undefined;
-  const isCounted = loop?.boundIsInt && mayDeclareFirst(ctx, node, loop);
+  const isCounted = loop && mayCount(ctx, loop) && mayDeclareFirst(ctx, node, loop);
   return isCounted ? lowerCounted(ctx, node, loop) : lowerAsWhile(ctx, node);
 }
+
+/**
+ * `range` wants ints. But MicroPython makes no range object of `for NAME in range(...)` with a literal
+ * step: it counts and compares (`compile_for_stmt` in py/compile.c), which floats, NaN and infinity do
+ * as well as in JavaScript. An inclusive bound is out, as `n + 1` is one turn more for a fraction.
+ */
+function mayCount(ctx: Lowering, loop: RangeLoop): boolean {
+  if (loop.boundIsInt) return true;
+  const isPlain = typeof loop.step === "number" && Math.abs(loop.step) <= greatestPlainStep;
+  return isPlain && !loop.inclusive && !isBoxed(ctx, loop.variable);
+}
+
+/** Small ints of all boards go further. */
+const greatestPlainStep = 0xffff;
 
 /** Is the variable the loop's own? A `var` can be read after it, past the bound. */
 function isOfLoop({ initializer }: ts.ForStatement): boolean {

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { compile } from "../../compiler/compile.ts";
+import { sameAsNode } from "../support/differential/sameAsNode.ts";
+
+/** The Python of a program that must compile. */
+function pythonOf(source: string, others: Readonly<Record<string, string>> = {}): string {
+  const result = compile({ files: { "main.ts": source, ...others }, entry: "main.ts" });
+  expect(result.diagnostics).toEqual([]);
+  return result.files.find(({ path }) => path === "main.py")!.text;
+}
+
+describe("loops up to a bound that may be no int", () => {
+  test("count as far as they do in Node", () => {
+    const source = `
+      function turns(n: number): string { let s = ""; for (let i = 0; i < n; i++) s += i + ","; return s; }
+      function down(n: number): string { let s = ""; for (let i = 5; i > n; i -= 2) s += i + ","; return s; }
+      function closures(n: number): string {
+        const f: (() => number)[] = [];
+        for (let i = 0; i < n; i++) f.push(() => i);
+        return f.map((g) => g()).join();
+      }
+      for (const n of [2.5, 3, 0, -0, -1, -0.5, NaN, 1e-9, 3.0000001]) {
+        console.log(turns(n), down(n), closures(n));
+      }
+      let seen = 0;
+      for (let i = 0; i < Infinity; i++) if (++seen > 10) break;
+      console.log(seen);
+      for (let i = 0; i < seen / 4; i++) console.log(i);
+    `;
+    expect(pythonOf(source)).toContain("for i in range(n):");
+    return sameAsNode(source);
+  });
+
+  test("inclusive bounds, changed variables and steps that are no literals", () => {
+    const source = `
+      function upTo(n: number): string { let s = ""; for (let i = 0; i <= n; i++) s += i; return s; }
+      function boxed(n: number): string {
+        const f: (() => number)[] = [];
+        for (let i = 0; i < n; i++) { f.push(() => i++); i += 0; }
+        return f.map((g) => g()).join();
+      }
+      function stepped(n: number, by: number): string { let s = ""; for (let i = 0; i < n; i += by) s += i + ","; return s; }
+      for (const n of [2.5, 3, 0, -1, NaN]) console.log(upTo(n), boxed(n), stepped(n, 0.5), stepped(n, 2));
+    `;
+    expect(pythonOf(source)).toContain("while i <= n:");
+    return sameAsNode(source);
+  });
+});
+
+describe("tasks of asyncio that the program declares itself", () => {
+  const stub = `declare module "uasyncio" {
+    export function run<T>(coro: Promise<T>): T;
+    export function create_task<T>(coro: Promise<T>): Promise<T>;
+    export function gather<T>(...awaitables: Promise<T>[]): Promise<T[]>;
+    export function sleep_ms(ms: number): Promise<void>;
+  }`;
+
+  test("create_task gets the coroutine and gives the task", () => {
+    const python = pythonOf(
+      `import { create_task, gather, run, sleep_ms } from "uasyncio";
+       async function work(n: number): Promise<number> { await sleep_ms(1); return n; }
+       async function main(): Promise<number> {
+         const tasks: Promise<number>[] = [];
+         tasks.push(create_task(work(1)));
+         const kept = create_task(work(2));
+         const [a, b] = await gather(...tasks, kept);
+         return a + b;
+       }
+       export const total = () => run(main());`,
+      { "types/uasyncio.d.ts": stub },
+    );
+    expect(python).toContain("tasks.append(create_task(work(1)))");
+    expect(python).toContain("kept = create_task(work(2))");
+    expect(python).not.toContain("create_task as");
+    expect(python).toContain("a = values[0]\n");
+  });
+});
+
+describe("elements of patterns", () => {
+  test("that are used for certain are read plainly", () => {
+    const source = `
+      function minutes(text: string): number { const [h, m] = text.split(":").map(Number); return h * 60 + m; }
+      for (const [x, y] of [[1, 2], [3, 4, 5]]) console.log(x * y);
+      console.log(minutes("12:34"));
+    `;
+    expect(pythonOf(source)).toContain("m = values[1]\n");
+    expect(pythonOf(source)).toContain("y = item[1]\n");
+    return sameAsNode(source);
+  });
+
+  test("that may not be used, or are passed on, may be missing", () =>
+    sameAsNode(`
+      function early(line: string): string {
+        const [name, arg] = line.split(" ");
+        if (name === "help") return "?";
+        return name + arg.length;
+      }
+      const either = (line: string): string => {
+        const [name, arg] = line.split(" ");
+        return name === "help" ? "?" : arg.toUpperCase();
+      };
+      function text(line: string): string { const [name, arg] = line.split(" "); return \`\${name}/\${arg}\`; }
+      function asked(line: string): string { const [name, arg] = line.split(" "); const n = arg?.length ?? 0; return name + n; }
+      function guarded(line: string): boolean { const [name, arg] = line.split(" "); return arg !== undefined && arg.length > name.length; }
+      function handed(line: string): number { const [name, arg] = line.split(" "); return size(name, arg); }
+      function size(name: string, arg: string): number { return name === "help" ? 0 : arg.length; }
+      function late(xs: number[]): number { const [a, b] = xs; if (a > 1) return a; return a + b; }
+      function again(xs: number[]): number { let [a, b] = xs; b = 5; return a + b; }
+      for (const line of ["help", "x"]) console.log(asked(line), text(line), guarded(line));
+      console.log(early("help"), early("a bc"), either("help"), handed("help"), handed("a bc"), late([2]), again([1]));
+      const rows: number[][] = [[1, 2], [3]];
+      for (const [x, y] of rows) { if (x > 2) break; console.log(x * y); }
+    `));
+});
