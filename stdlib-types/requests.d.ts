@@ -1,6 +1,6 @@
 /** HTTP requests. They block: in a program with tasks use `asyncio.open_connection`, or `threadsafe.unblock`. */
 
-import type { JsonValue } from "json";
+import type { FromJson, JsonValue } from "json";
 
 /** What came back. Close it, or memory and sockets run out. */
 export class Response {
@@ -18,7 +18,7 @@ export class Response {
   /** The body as text, all in memory. */
   readonly text: string;
   /** The value that the body stands for; ValueError when it is not JSON. */
-  json(): any;
+  json(): FromJson;
   /** Ends the connection. */
   close(): void;
 }

@@ -7,6 +7,7 @@ import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
 import { type ContextFacts, createContextFacts } from "./contexts/contexts.ts";
 import { createThreadStarts, type ThreadStarts } from "./contexts/threadStarts.ts";
+import { createDictionaryFacts, type DictionaryFacts } from "./dictionaries.ts";
 import { createOrderFacts, type OrderFacts } from "./evaluationOrder.ts";
 import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
@@ -33,6 +34,8 @@ export interface Facts {
   readonly calls: CallFacts;
   readonly accessors: AccessorFacts;
   readonly objects: ObjectFacts;
+  /** Which objects Python code takes and gives as dicts. */
+  readonly dictionaries: DictionaryFacts;
   readonly order: OrderFacts;
   /** Reads that find nothing. */
   readonly missing: MissingReadFacts;
@@ -90,6 +93,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     accessors,
     inlining: createInliningFacts(typed.checker, accessors, sourceFiles),
     objects,
+    dictionaries: createDictionaryFacts(typed.checker, objects),
     order: createOrderFacts(types, bindings, sourceFiles),
     missing: createMissingReadFacts({
       checker: typed.checker,

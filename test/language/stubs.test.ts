@@ -210,3 +210,75 @@ describe("a callback with fewer parameters than Python passes", () => {
     expect(await printed(source)).toBe("called\n");
   });
 });
+
+describe("objects where Python has dicts", () => {
+  test("Python's json writes objects of every kind", async () => {
+    const source = `
+      import { dumps } from "json";
+      interface Config { ssid: string; mqtt: { host: string } }
+      class Sensor { constructor(readonly pin: number) {} }
+      const config: Config = { ssid: "a", mqtt: { host: "h" } };
+      const point = { x: [[1]] };
+      print(dumps(point), dumps([point, point]), dumps(new Sensor(4)));
+      function saved(c: Config): number { return dumps({ ...c, at: 1 }).length; }
+      print(saved(config));
+      print(dumps(config.mqtt), dumps({ ...point }), dumps({ point }), dumps(config).length);
+    `;
+    expect(await printed(source)).toBe(
+      '{"x": [[1]]} [{"x": [[1]]}, {"x": [[1]]}] {"pin": 4}\n45\n' +
+        '{"host": "h"} {"x": [[1]]} {"point": {"x": [[1]]}} 36\n',
+    );
+  });
+
+  test("a literal is a dict as it stands", () => {
+    const source = `import { dumps } from "json"; print(dumps({ a: 1, b: { c: [2] } }));`;
+    expect(pythonOf(source)).toContain(`print(dumps({"a": 1, "b": {"c": [2]}}))`);
+  });
+
+  test("what Python's json reads has the properties of its type", async () => {
+    const source = `
+      import { loads } from "json";
+      interface Config { ssid: string; pins: number[]; mqtt: { host: string; port?: number } }
+      const config: Config = loads('{"ssid": "a", "pins": [1, 2], "mqtt": {"host": "h"}}');
+      config.pins.push(3);
+      print(config.ssid, config.pins.length, config.mqtt.host, config.mqtt.port ?? 1883);
+      print("ssid" in config, Object.keys(config.mqtt), loads("[1]")[0]);
+      const counts: Record<string, number> = loads('{"a": 1}');
+      counts["a"] += 1;
+      print(counts["a"]);
+    `;
+    expect(await printed(source)).toBe("a 3 h 1883\ntrue [ 'host' ] 1\n2\n");
+  });
+
+  test("objects of MicroPython are refused", () =>
+    refusedWith(
+      `import { dumps } from "json"; import { BLE } from "bluetooth"; dumps(new BLE());`,
+      "TSMP4052",
+    ));
+
+  test("options of a call", () => {
+    const python = pythonOf(`
+      import { post } from "requests";
+      const headers = { Accept: "text/plain" };
+      function send(own: Record<string, string>) {
+        return post("http://a/", { headers: own, json: { headers } });
+      }
+      send(headers); send({});
+    `);
+    expect(python).toContain("headers=to_dict(own)");
+  });
+
+  test("types that contain themselves come to an end", () => {
+    const files = {
+      "own.d.ts": `declare module "own" {
+        type Tree = Tree[] | number;
+        type List = [number, List | null];
+        function grow(tree: Tree, list: List): Tree;
+        function list(): List;
+      }`,
+      "own.py": "",
+      "main.ts": `import { grow, list } from "own"; print(grow([[1], 2], list()), list()[0]);`,
+    };
+    expect(compile({ files, entry: "main.ts" }).diagnostics).toEqual([]);
+  });
+});

@@ -33,3 +33,8 @@ export const keywordsNotWritten = defineProblem("TSMP4051", "error", (what: stri
   message: `Keyword arguments of Python must be written at the call; ${what} hides their names.`,
   hint: "Write `{ name: value }` as the last argument, one property per keyword.",
 }));
+
+export const noProperties = defineProblem("TSMP4052", "error", (type: string) => ({
+  message: `Python takes an object with properties here; \`${type}\` belongs to MicroPython and has none that could be written.`,
+  hint: "Pass an object with the values that you need: `{ pin: 15, value: pin.value() }`.",
+}));

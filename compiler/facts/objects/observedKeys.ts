@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { objectsForPython } from "../dictionaries.ts";
 import { outerParent, skipWrappers } from "../syntax.ts";
 import { libraryKey } from "../typeFacts.ts";
 import { isOpaque, type ObjectNode, type ObjectNodes } from "./objectNode.ts";
@@ -63,6 +64,10 @@ export class ObservedKeys {
   }
 
   #note(node: ts.Node): void {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+      // What Python takes as a dict is made into one, property by property.
+      for (const each of objectsForPython(this.#checker, node)) this.#observe(each, true);
+    }
     if (ts.isCallExpression(node)) this.#noteCall(node);
     else if (ts.isPropertyAccessExpression(node)) this.#noteHandedOn(node);
     else if (ts.isForInStatement(node)) this.#observe(node.expression);

@@ -41,7 +41,13 @@ export function callCallee(ctx: Lowering, node: ts.CallExpression): py.Expressio
     const library = callGlobal(ctx, node, callee);
     if (library) return library;
   }
-  return withArguments(ctx, node, lowerChainLink(ctx, node.expression));
+  return pythonCall(ctx, node, lowerChainLink(ctx, node.expression));
+}
+
+/** A call that is made as it stands; what it reads from JSON becomes objects of the program. */
+function pythonCall(ctx: Lowering, node: ts.CallExpression, callee: py.Expression): py.Expression {
+  const call = withArguments(ctx, node, callee);
+  return ctx.facts.dictionaries.givesJson(node) ? ctx.callHelper("from_json", call) : call;
 }
 
 /** `xs[Symbol.iterator]()` is `iter(xs)`; a method of the author's own is called by its name. */
@@ -109,7 +115,7 @@ function callMember(
     );
   }
   const dynamic = lowerDynamicCall(ctx, node, callee, isBuiltInMethod);
-  return dynamic ?? withArguments(ctx, node, lowerChainLink(ctx, node.expression));
+  return dynamic ?? pythonCall(ctx, node, lowerChainLink(ctx, node.expression));
 }
 
 /** Has some built-in class a method of this name? */

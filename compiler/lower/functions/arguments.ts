@@ -5,6 +5,7 @@ import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
 import { keywordArguments } from "./keywordArguments.ts";
+import { lowerForPython } from "./lowerForPython.ts";
 
 /** The arguments of a Python call. */
 export interface LoweredArguments {
@@ -47,7 +48,7 @@ export function lowerPositional(
 
 function lowerArgument(ctx: Lowering, node: ts.Expression): py.Expression {
   if (ts.isSpreadElement(node)) return py.starred(lowerExpression(ctx, node.expression));
-  return wantsTuple(ctx, node) ? lowerAsTuple(ctx, node) : lowerExpression(ctx, node);
+  return wantsTuple(ctx, node) ? lowerAsTuple(ctx, node) : lowerForPython(ctx, node);
 }
 
 /** Python functions that take a tuple refuse a list: `start_new_thread(f, (a, b))`. */

@@ -3,8 +3,8 @@ import { keywordsNotWritten } from "../../diagnostics/catalogue/types.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import type * as py from "../../python/py.ts";
 import { propertyText } from "../destructuring/objectSource.ts";
-import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
+import { lowerForPython } from "./lowerForPython.ts";
 import { defineMethodOf } from "./objectMethod.ts";
 
 /** One keyword argument: its name, and how its value is lowered when its turn comes. */
@@ -51,10 +51,10 @@ function keywordOf(
   }
   const name = propertyText(property.name);
   if (ts.isPropertyAssignment(property)) {
-    return { name, lower: () => lowerExpression(ctx, property.initializer) };
+    return { name, lower: () => lowerForPython(ctx, property.initializer) };
   }
   if (ts.isShorthandPropertyAssignment(property)) {
-    return { name, lower: () => lowerExpression(ctx, property.name) };
+    return { name, lower: () => lowerForPython(ctx, property.name) };
   }
   if (ts.isMethodDeclaration(property)) {
     return { name, lower: () => defineMethodOf(ctx, property, undefined) };

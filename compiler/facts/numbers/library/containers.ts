@@ -124,9 +124,11 @@ function newTuple(builder: FlowBuilder, type: ts.TypeReference, scope: Signature
     const fact = intRange(target.minLength, parts.length);
     graph.flow({ number: () => fact }, graph.slot(shape, lengthSlot));
   }
+  scope.given.set(type, shape);
   parts.forEach((part, index) => {
     const slot = target.hasRestElement ? elementSlot : positionSlot(index);
     graph.flow(giveType(builder, part, scope), graph.slot(shape, slot));
   });
+  scope.given.delete(type);
   return shape;
 }

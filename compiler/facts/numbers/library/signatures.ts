@@ -43,6 +43,8 @@ export interface SignatureScope {
   readonly callsAnytime: boolean;
   /** Shapes given for types so far: types may refer to themselves. */
   readonly given: Map<ts.Type, Shape>;
+  /** Containers whose contents are being taken. */
+  readonly taking: Set<ts.Type>;
 }
 
 export function newScope(settings: Partial<SignatureScope> = {}): SignatureScope {
@@ -53,6 +55,7 @@ export function newScope(settings: Partial<SignatureScope> = {}): SignatureScope
     looksOnly: false,
     callsAnytime: false,
     given: new Map(),
+    taking: new Set(),
     ...settings,
   };
 }
@@ -387,8 +390,27 @@ function valueOfParameter(
   return builder.graph.valueOf(builder.graph.slot(value.shape, elementSlot));
 }
 
-/** Lists, tuples, promises and whatever can be iterated: their contents are taken. */
+/**
+ * Lists, tuples, promises and whatever can be iterated: their contents are taken. Of lists of such
+ * lists without end (JSON) only the outermost are followed.
+ */
 function takeContainer(
+  builder: FlowBuilder,
+  type: ts.Type,
+  shape: Shape,
+  scope: SignatureScope,
+): boolean {
+  if (scope.taking.has(type)) {
+    if (!scope.looksOnly) builder.graph.escape(shape);
+    return true;
+  }
+  scope.taking.add(type);
+  const isContainer = takeContents(builder, type, shape, scope);
+  scope.taking.delete(type);
+  return isContainer;
+}
+
+function takeContents(
   builder: FlowBuilder,
   type: ts.Type,
   shape: Shape,
