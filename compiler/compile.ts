@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { ts } from "ts-morph";
+import { besideTypeErrors } from "./besideTypeErrors.ts";
 import { moduleConflicts } from "./bundle/moduleConflicts.ts";
 import { modulePaths } from "./bundle/modulePaths.ts";
 import { ownPython } from "./bundle/ownPython.ts";
@@ -8,7 +9,10 @@ import { sourceMapOf } from "./bundle/sourceMap.ts";
 import { checkBoardMarks } from "./checks/board/boardMarks.ts";
 import { checkPwmSlices } from "./checks/board/pwmSlices.ts";
 import { checkConcurrency } from "./checks/concurrency/checkConcurrency.ts";
+import { checkPrototypes } from "./checks/language/prototypes.ts";
+import { checkTypeFreeRules } from "./checks/language/typeFreeRules.ts";
 import { compileFault } from "./compileFault.ts";
+import { jsx } from "./diagnostics/catalogue/language.ts";
 import {
   entryNotFound,
   fileOutsideProject,
@@ -16,9 +20,9 @@ import {
 } from "./diagnostics/catalogue/project.ts";
 import { type Diagnostic, hasErrors, type Problem } from "./diagnostics/diagnostic.ts";
 import { isStackOverflow } from "./diagnostics/internalFault.ts";
-import { fromTypeScript, locate, withoutPlace } from "./diagnostics/locate.ts";
+import { distinct, fromTypeScript, locate, withoutPlace } from "./diagnostics/locate.ts";
 import { createFacts } from "./facts/facts.ts";
-import { lowerProgram } from "./lower/lowerProgram.ts";
+import { type LoweredModule, lowerProgram, type ProgramPaths } from "./lower/lowerProgram.ts";
 import { type BoardProfile, defaultBoard, findBoard } from "./project/boards.ts";
 import { boardPaths } from "./project/boardTypes.ts";
 import { declaredModules } from "./project/declaredModules.ts";
@@ -79,7 +83,8 @@ export function compile(input: CompileInput): CompileResult {
 function compileFiles(files: ReadonlyMap<string, string>, input: CompileInput): CompileResult {
   const entry = findEntry(files, input.entry?.replace(/^\.\//, ""));
   const wrong = wrongInput(files, input.options ?? {});
-  if (entry === undefined) wrong.push(withoutPlace(entryNotFound(input.entry ?? "main.ts")));
+  if (entry === undefined && wrong.length === 0)
+    wrong.push(withoutPlace(entryNotFound(input.entry ?? "main.ts")));
   if (entry === undefined || wrong.length > 0) return { files: [], entry: "", diagnostics: wrong };
   const board = findBoard(input.options?.board ?? defaultBoard)!;
   const target = targetOf(board, input.options?.micropython);
@@ -106,10 +111,15 @@ function wrongInput(files: ReadonlyMap<string, string>, options: CompileOptions)
   );
   return [
     ...paths.map((path) => withoutPlace(fileOutsideProject(path, "."), path)),
+    ...[...files.keys()].filter(isTsx).map((path) => withoutPlace(jsx(), path)),
     ...settings.map((name) =>
       withoutPlace(wrongSetting(name, expectedSetting(name), JSON.stringify(options[name]))),
     ),
   ];
+}
+
+function isTsx(path: string): boolean {
+  return path.endsWith(".tsx");
 }
 
 function findEntry(files: ReadonlyMap<string, string>, named?: string): string | undefined {
@@ -134,27 +144,20 @@ function build(
     (file) => file.isDeclarationFile && ts.isExternalModule(file),
   );
   const paths = modulePaths([...sources, ...imported.map(pathOf)], entry);
+  const result = { files: [], entry: paths.pythonPath(entry) };
+  const places = { pathOf, paths, runtimeModuleOf, entry: sourceFileOf(entry) };
   const diagnostics: Diagnostic[] = [
     ...typeDiagnostics(typed).map((d) => fromTypeScript(d, pathOf)),
     ...moduleConflicts(sources, paths),
   ];
-  const result = { files: [], entry: paths.pythonPath(entry) };
-  if (hasErrors(diagnostics)) return { ...result, diagnostics };
-  const entryFile = typed.sourceFiles.find((file) => pathOf(file) === entry)!;
-  const facts = createFacts(typed, entryFile);
-  const report = (node: ts.Node, problem: Problem) => {
-    const file = node.getSourceFile();
-    const start = node.getStart(file);
-    diagnostics.push(locate(problem, pathOf(file), file, start, node.end - start));
-  };
-  checkBoardMarks(facts, target, report);
-  checkPwmSlices(facts, target, report);
-  checkConcurrency(facts, target, report);
-  const modules = lowerProgram(
-    facts,
-    { pathOf, paths, runtimeModuleOf, entry: entryFile },
-    diagnostics,
-  );
+  if (hasErrors(diagnostics)) {
+    const others = besideTypeErrors(diagnostics, sources, {
+      whole: (found) => checkAndLower(typed, target, places, found),
+      typeFree: (found) => checkTypeFreeRules(typed, reportTo(found, pathOf)),
+    });
+    return { ...result, diagnostics: distinct([...diagnostics, ...others]) };
+  }
+  const modules = checkAndLower(typed, target, places, diagnostics);
   if (hasErrors(diagnostics)) return { ...result, diagnostics };
   const output: OutputFile[] = modules.map(({ path, module }) => {
     const printed = printModule(module);
@@ -165,6 +168,35 @@ function build(
     ...result,
     files: [...output, ...own, ...runtimeFilesFor([...output, ...own])],
     diagnostics,
+  };
+
+  function sourceFileOf(path: string): ts.SourceFile {
+    return typed.sourceFiles.find((file) => pathOf(file) === path)!;
+  }
+}
+
+/** Holds a program against the rules and lowers it; what is wrong goes to `diagnostics`. */
+function checkAndLower(
+  typed: TypedProgram,
+  target: BuildTarget,
+  places: ProgramPaths,
+  diagnostics: Diagnostic[],
+): readonly LoweredModule[] {
+  const facts = createFacts(typed, places.entry);
+  const report = reportTo(diagnostics, places.pathOf);
+  checkPrototypes(facts, report);
+  checkBoardMarks(facts, target, report);
+  checkPwmSlices(facts, target, report);
+  checkConcurrency(facts, target, report);
+  return lowerProgram(facts, places, diagnostics);
+}
+
+/** Puts the problem of a node among the diagnostics. */
+function reportTo(diagnostics: Diagnostic[], pathOf: ProgramPaths["pathOf"]) {
+  return (node: ts.Node, problem: Problem): void => {
+    const file = node.getSourceFile();
+    const start = node.getStart(file);
+    diagnostics.push(locate(problem, pathOf(file), file, start, node.end - start));
   };
 }
 

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { type Diagnostic, helpUrlOf, type Problem } from "./diagnostic.ts";
+import { ownAnswer } from "./ownAnswers.ts";
 import { hintFor } from "./typescriptHints.ts";
 
 /** Gives a problem its place in a source file. */
@@ -26,18 +27,30 @@ export function withoutPlace(problem: Problem, file = ""): Diagnostic {
   return { ...problem, file, line: 1, column: 1, length: 0, helpUrl: helpUrlOf(problem.code) };
 }
 
-/** TypeScript's own diagnostic in our form. */
+/** TypeScript's own diagnostic in our form, or what tsmp says in its place. */
 export function fromTypeScript(
   diagnostic: ts.Diagnostic,
   pathOf: (sourceFile: ts.SourceFile) => string,
 ): Diagnostic {
   const hint = hintFor(diagnostic);
-  const problem: Problem = {
+  const problem = ownAnswer(diagnostic) ?? {
     code: `TS${diagnostic.code}`,
-    category: diagnostic.category === ts.DiagnosticCategory.Error ? "error" : "warning",
+    category:
+      diagnostic.category === ts.DiagnosticCategory.Error
+        ? ("error" as const)
+        : ("warning" as const),
     message: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
     ...(hint === undefined ? {} : { hint }),
   };
   const { file, start = 0, length = 0 } = diagnostic;
   return file ? locate(problem, pathOf(file), file, start, length) : withoutPlace(problem);
+}
+
+/** Without what is said twice of one place: TypeScript has two errors for one `with`. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, file, line, column }) => {
+    const key = `${code} ${file}:${line}:${column}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

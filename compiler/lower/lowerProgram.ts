@@ -19,7 +19,8 @@ interface ModuleInProgress extends LoweredModule {
   readonly context: ModuleContext;
 }
 
-interface ProgramPaths {
+/** Where the files of a program are, and what its modules are called. */
+export interface ProgramPaths {
   readonly pathOf: (file: ts.SourceFile) => string;
   readonly paths: {
     moduleName(path: string): string;

@@ -21,6 +21,25 @@ export const programs: Readonly<Record<string, string>> = {
     print(show(null));`,
   TSMP2010: `import { argv } from "sys";
     «import("./" + argv[0]);`,
+  TSMP2002: `const box = { a: 1 };
+    «with (box) print(a);`,
+  TSMP2003: `const view = <div«/>;`,
+  TSMP2020: `const log = new «Proxy({}, {});
+    print(log);`,
+  TSMP2021: `print(«eval("1 + 1"));`,
+  TSMP2022: `const held = new «WeakRef({ a: 1 });
+    print(held);`,
+  TSMP2023: `class Lamp {}
+    print(Lamp.«prototype);`,
+  TSMP2024: `function checked(target: unknown, key: unknown, index: number): void {
+      print(index);
+    }
+    class Lamp {
+      dim(«@checked level: number): void {
+        print(level);
+      }
+    }
+    new Lamp().dim(1);`,
   TSMP2050: `const counter = {
       n: 0,
       next() {
@@ -175,8 +194,6 @@ export const programs: Readonly<Record<string, string>> = {
 
 /** What no program can cause, and why. */
 export const notByAProgram: Readonly<Record<string, string>> = {
-  TSMP2002: "TypeScript refuses `with` in a module (TS1101)",
-  TSMP2003: "TypeScript refuses JSX in a .ts file (TS1005)",
   TSMP6008: "the package for serial ports is installed with the tests, and needed on Windows only",
   TSMP6024: "a fault of the board between writing and reading",
   TSMP6030:
