@@ -97,7 +97,7 @@ function runToTheEnd(main: py.Module, modules: readonly ModuleInProgress[]): py.
   if (!modules.some(({ context }) => context.usesLoop)) return main;
   const runsItself =
     modules.some(({ context }) => context.helpersInUse.has("run_main")) ||
-    modules.some(({ module }) => importsRun(module));
+    modules.some(({ module, context }) => importsRun(module, context));
   if (runsItself) return main;
   const run = py.importFrom("tsmp.run_main", [{ name: "run_main", alias: undefined }]);
   const guard = py.compare(py.name("__name__"), "==", py.str("__main__"));
@@ -106,13 +106,16 @@ function runToTheEnd(main: py.Module, modules: readonly ModuleInProgress[]): py.
   };
 }
 
-/** Does a module import asyncio's `run`, or asyncio as a whole? */
-function importsRun(module: py.Module): boolean {
-  return module.body.some(
-    (statement) =>
-      (statement.kind === "import" && statement.module === "asyncio") ||
-      (statement.kind === "importFrom" &&
+/** Does a module use asyncio's `run`, or asyncio as a whole? */
+function importsRun(module: py.Module, { asyncioNames }: ModuleContext): boolean {
+  if ([...asyncioNames].some((name) => runs.test(name))) return true;
+  return module.body.some((statement) =>
+    statement.kind === "import"
+      ? statement.module === "asyncio" && (statement.alias !== undefined || asyncioNames.size === 0)
+      : statement.kind === "importFrom" &&
         statement.module === "asyncio" &&
-        statement.names.some(({ name }) => /^run(_until_complete)?$|^get_event_loop$/.test(name))),
+        statement.names.some(({ name }) => runs.test(name)),
   );
 }
+
+const runs = /^run(_until_complete)?$|^get_event_loop$/;

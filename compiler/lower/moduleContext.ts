@@ -33,6 +33,7 @@ export class ModuleContext {
   readonly #constants = new Map<string, { readonly name: string; readonly value: py.Expression }>();
   readonly #imports = new Map<string, py.Statement>();
   readonly #helpers = new Map<string, string>();
+  readonly #asyncioNames = new Set<string>();
   #usesLoop = false;
 
   constructor(sourceFile: ts.SourceFile, program: ProgramNames) {
@@ -108,12 +109,40 @@ export class ModuleContext {
     if (isInCycle && parts.length > 1) {
       return this.pythonFunction(parts.slice(0, -1).join("."), parts.at(-1)!);
     }
-    this.#imports.set(`import ${module}`, py.importModule(module));
+    const statement = this.importStatement(module);
+    this.#imports.set(`import ${module}`, statement);
+    if (statement.alias !== undefined) return py.name(statement.alias);
     return parts.slice(1).reduce<py.Expression>(py.attribute, py.name(parts[0]!));
   }
 
-  /** `from module import name`. */
+  /** `import module`, under a name of its own where a variable of the file would hide the module. */
+  importStatement(module: string): ReturnType<typeof py.importModule> {
+    const known = this.#imports.get(`import ${module}`);
+    if (known?.kind === "import") return known;
+    const isHidden = this.names.isWord(module.split(".")[0]!);
+    const alias = isHidden ? this.names.fresh(module.replaceAll(".", "_")) : undefined;
+    return py.importModule(module, alias);
+  }
+
+  /**
+   * `asyncio.Event`, as everybody writes it: asyncio loads its parts when they are asked for first, and
+   * `from asyncio import Event` asks at once. Undefined in a file that has a variable `asyncio`.
+   */
+  asyncioName(name: string): py.Expression | undefined {
+    if (this.names.isWord("asyncio")) return undefined;
+    this.#asyncioNames.add(name);
+    return py.attribute(this.importModule("asyncio", false), name);
+  }
+
+  /** What the module uses as `asyncio.name`. */
+  get asyncioNames(): ReadonlySet<string> {
+    return this.#asyncioNames;
+  }
+
+  /** `name` after `from module import name`; of asyncio `asyncio.name`. */
   pythonFunction(module: string, name: string): py.Expression {
+    const ofAsyncio = module === "asyncio" ? this.asyncioName(name) : undefined;
+    if (ofAsyncio) return ofAsyncio;
     const key = `${module} ${name}`;
     const known = this.#imports.get(key);
     if (known?.kind === "importFrom") {

@@ -59,6 +59,11 @@ export class Names {
     return name;
   }
 
+  /** Has a variable of the file a name? */
+  isWord(name: string): boolean {
+    return this.#words.has(name);
+  }
+
   /** Says that a made-up name is a local variable of some function. */
   noteTemporary(name: string): void {
     this.#temporaries.add(name);

@@ -69,10 +69,41 @@ describe("tasks of asyncio that the program declares itself", () => {
        export const total = () => run(main());`,
       { "types/uasyncio.d.ts": stub },
     );
-    expect(python).toContain("tasks.append(create_task(work(1)))");
-    expect(python).toContain("kept = create_task(work(2))");
-    expect(python).not.toContain("create_task as");
+    expect(python).toContain("tasks.append(asyncio.create_task(work(1)))");
+    expect(python).toContain("kept = asyncio.create_task(work(2))");
     expect(python).toContain("a = values[0]\n");
+  });
+});
+
+describe("names of asyncio", () => {
+  const runs = (source: string) => {
+    const { files } = compile({ files: { "main.ts": source } });
+    return files.some(({ path }) => path === "tsmp/run_main.py");
+  };
+
+  test("are read from it, so that it loads no more than the program uses", () => {
+    const source = `
+      import { Event, sleep_ms as nap } from "asyncio";
+      class Bell extends Event {}
+      async function wait(bell: Bell): Promise<void> { await nap(1); await bell.wait(); }
+      wait(new Bell());
+    `;
+    const python = pythonOf(source);
+    expect(python).toContain("import asyncio\n");
+    expect(python).toContain("class Bell(asyncio.Event):");
+    expect(python).toContain("await asyncio.sleep_ms(1)");
+    expect(runs(source)).toBe(true);
+  });
+
+  test("are imported where a variable is called asyncio", () => {
+    const source = `
+      import { run, sleep_ms } from "asyncio";
+      async function main(asyncio: number): Promise<void> { await sleep_ms(asyncio); }
+      run(main(2));
+    `;
+    expect(pythonOf(source)).toContain("from asyncio import run, sleep_ms");
+    expect(runs(source)).toBe(false);
+    expect(runs('import { run, sleep_ms } from "asyncio"; run(sleep_ms(1));')).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
-import { exportedName, importedName, needsLiveBinding } from "./importedName.ts";
+import { exportedName, importedName } from "./importedName.ts";
 import { pythonModuleOf } from "./pythonModule.ts";
 
 /**
@@ -20,7 +20,7 @@ export function lowerImportDeclaration(ctx: Lowering, node: ts.ImportDeclaration
     (node) => node && isLive(ctx, node),
   );
   // What is read through a module object still imports in the author's order.
-  if (live) statements.push(py.importModule(module.name));
+  if (live) statements.push(ctx.module.importStatement(module.name));
   if (clause.name) addName(ctx, clause, names, module.file);
   const bindings = clause.namedBindings;
   if (bindings && ts.isNamespaceImport(bindings)) {
@@ -61,11 +61,11 @@ function addName(
   const symbol = ctx.checker.getSymbolAtLocation(identifier);
   const binding = symbol && ctx.facts.bindings.of(symbol);
   if (!symbol || !binding || !isValueUsed(binding.references)) return;
+  if (importedName(ctx, binding)) return;
   const target = ctx.checker.getAliasedSymbol(symbol);
   const isModule = target.declarations?.some(ts.isSourceFile) ?? false;
   if (!isModule && !(target.flags & objects)) return;
   const original = ctx.facts.bindings.of(target);
-  if (file && original && needsLiveBinding(ctx, original)) return;
   const imported = ts.isImportClause(node) ? "default" : (node.propertyName ?? node.name).text;
   const remote =
     original && file === original.declaration.getSourceFile()

@@ -1,5 +1,10 @@
 /** Programs of several files; the entry is the one called `main.ts`. */
 export const modulePrograms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "variables named as the modules they read from": {
+    "main.ts": `import { count, bump } from "./lib/counter"; import { other } from "./counter"; const counter = 7; const lib = 3; function f(): number { const counter_1 = 5; return counter_1 + count + other; } bump(); print(f(), counter, lib);`,
+    "lib/counter.ts": `export let count = 0; export function bump(): void { count++; }`,
+    "counter.ts": `export let other = 10; export function set(): void { other = 11; }`,
+  },
   "named imports": {
     "main.ts": `import { add, base } from "./sums"; print(add(1, 2), base);`,
     "sums.ts": `export const base = 10; export function add(a: number, b: number): number { return a + b + base; }`,
