@@ -12,6 +12,8 @@ export interface CallFacts {
   argumentsFor(parameter: ts.ParameterDeclaration): readonly ts.Expression[] | undefined;
   /** How many more arguments than it has parameters a function may be given. */
   extraArguments(node: ts.SignatureDeclaration): number;
+  /** May a function be given any number of arguments, more or fewer than it declares? */
+  isLoose(node: ts.SignatureDeclaration): boolean;
 }
 
 export function createCallFacts(
@@ -21,7 +23,8 @@ export function createCallFacts(
   sourceFiles: readonly ts.SourceFile[],
 ): CallFacts {
   const wideUses = new WideUses(checker, sourceFiles);
-  return { mayReceiveUndefined, argumentsFor, extraArguments };
+  const isLoose = (node: ts.SignatureDeclaration) => wideUses.isLoose(node);
+  return { mayReceiveUndefined, argumentsFor, extraArguments, isLoose };
 
   /** Known only where every use of the function is a call that can be looked at. */
   function mayReceiveUndefined(parameter: ts.ParameterDeclaration): boolean {
@@ -74,7 +77,7 @@ export function createCallFacts(
   }
 
   function extraArguments(node: ts.SignatureDeclaration): number {
-    if (node.parameters.some((p) => p.dotDotDotToken)) return 0;
+    if (node.parameters.some((p) => p.dotDotDotToken) || isLoose(node)) return 0;
     return Math.max(0, wideUses.argumentsOf(node) - node.parameters.length);
   }
 }

@@ -9,6 +9,7 @@ import { type ContextFacts, createContextFacts } from "./contexts/contexts.ts";
 import { createThreadStarts, type ThreadStarts } from "./contexts/threadStarts.ts";
 import { createDictionaryFacts, type DictionaryFacts } from "./dictionaries.ts";
 import { createOrderFacts, type OrderFacts } from "./evaluationOrder.ts";
+import { createFunctionObjects, type FunctionObjects } from "./functionObjects.ts";
 import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
 import { createInliningFacts, type InliningFacts } from "./inlining/simpleFunctions.ts";
@@ -36,6 +37,8 @@ export interface Facts {
   readonly objects: ObjectFacts;
   /** Which objects Python code takes and gives as dicts. */
   readonly dictionaries: DictionaryFacts;
+  /** Functions that have properties of their own. */
+  readonly functionObjects: FunctionObjects;
   readonly order: OrderFacts;
   /** Reads that find nothing. */
   readonly missing: MissingReadFacts;
@@ -94,6 +97,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     inlining: createInliningFacts(typed.checker, accessors, sourceFiles),
     objects,
     dictionaries: createDictionaryFacts(typed.checker, objects),
+    functionObjects: createFunctionObjects(typed.checker, sourceFiles),
     order: createOrderFacts(types, bindings, sourceFiles),
     missing: createMissingReadFacts({
       checker: typed.checker,

@@ -69,6 +69,8 @@ export function createMissingReadFacts({
 
   function asksForUndefined(node: ts.Expression): boolean {
     if (types.kinds(checker.getTypeAtLocation(node)).has("undefined")) return true;
+    if (isRecordRead(node) && types.mayBe(checker.getTypeAtLocation(node), "undefined"))
+      return true;
     const wanted = checker.getContextualType(node);
     if (wanted && types.kinds(wanted).has("undefined")) return true;
     const isRecord = isRecordRead(node) || isGroupRead(node);

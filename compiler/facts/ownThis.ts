@@ -11,11 +11,51 @@ const ofFunctions = /^Class(Method|Getter|Setter)DecoratorContext$/;
  */
 export function takesThis(checker: ts.TypeChecker, node: ts.Node): boolean {
   if (!ts.isFunctionDeclaration(node) && !ts.isFunctionExpression(node)) {
-    return ts.isArrowFunction(node) && isReplacement(checker, node);
+    return ts.isArrowFunction(node) && (isReplacement(checker, node) || isGivenThis(checker, node));
   }
   if (isLibraryCallback(checker, node)) return false;
   if (declaredThis(node)) return isObjectThis(checker, declaredThis(node)!);
-  return ts.isFunctionExpression(node) && isReplacement(checker, node);
+  return (
+    ts.isFunctionExpression(node) && (isReplacement(checker, node) || isGivenThis(checker, node))
+  );
+}
+
+/** Does the place of a function want one that declares its `this`? */
+function isGivenThis(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  const wanted = checker.getContextualType(node);
+  const signature = wanted && checker.getNonNullableType(wanted).getCallSignatures()[0];
+  const written = signature?.getDeclaration();
+  return written !== undefined && isTakenFirst(checker, written) && !ts.isMethodSignature(written);
+}
+
+/** Is it a function of the program, or the type of one, that declares what its `this` is? */
+function isTakenFirst(checker: ts.TypeChecker, node: ts.SignatureDeclaration): boolean {
+  if (ts.isJSDocSignature(node) || node.getSourceFile().isDeclarationFile) return false;
+  const own = declaredThis(node);
+  return own !== undefined && isObjectThis(checker, own);
+}
+
+/**
+ * Does a call hand the object before the dot on as first argument? Methods of classes and literals get
+ * theirs from Python, but for one that was read as a value and put elsewhere.
+ */
+export function passesThis(checker: ts.TypeChecker, call: ts.CallExpression): boolean {
+  const written = checker.getResolvedSignature(call)?.getDeclaration();
+  if (!written || !isTakenFirst(checker, written) || ts.isMethodSignature(written)) return false;
+  if (!ts.isMethodDeclaration(written)) return true;
+  const callee = skipWrappers(call.expression);
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  return checker.getSymbolAtLocation(name)?.valueDeclaration !== written;
+}
+
+/** Is a method of a class read as a value that takes its object as first argument? */
+export function isFreeMethod(checker: ts.TypeChecker, node: ts.PropertyAccessExpression): boolean {
+  const method = checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  if (!method || !ts.isMethodDeclaration(method) || !isTakenFirst(checker, method)) return false;
+  const parent = outerParent(node);
+  const isCallee = ts.isCallExpression(parent) && skipWrappers(parent.expression) === node;
+  const isAsked = ts.isPropertyAccessExpression(parent);
+  return ts.isClassLike(method.parent) && !isCallee && !isAsked;
 }
 
 /** Is it given to a built-in method, such as `map`, which knows what `this` its callback has? */

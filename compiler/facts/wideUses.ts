@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { skipWrappers } from "./syntax.ts";
+import { isLibrarySymbol } from "./typeFacts.ts";
 
 /**
  * How many arguments a function may be given beyond its parameters. JavaScript drops them; a Python
@@ -12,6 +13,10 @@ export class WideUses {
   readonly #sourceFiles: readonly ts.SourceFile[];
   readonly #counts = new Map<ts.Node, number>();
   readonly #members = new Map<string, ts.SignatureDeclaration[]>();
+  /** Functions that values of unknown type, or of any number of arguments, may stand for. */
+  readonly #loose = new Set<ts.Node>();
+  /** How many arguments methods of values of unknown type are given, by name. */
+  readonly #looseCalls = new Map<string, Set<number>>();
   #isCollected = false;
 
   constructor(checker: ts.TypeChecker, sourceFiles: readonly ts.SourceFile[]) {
@@ -21,15 +26,28 @@ export class WideUses {
 
   /** The greatest number of arguments that any use gives to the function. */
   argumentsOf(node: ts.SignatureDeclaration): number {
-    if (!this.#isCollected) {
-      this.#isCollected = true;
-      for (const file of this.#sourceFiles) this.#collect(file);
-    }
+    this.#collectOnce();
     const asMember = ts.isMethodDeclaration(node) ? this.#asMember(node) : 0;
     return Math.max(this.#counts.get(node) ?? 0, asMember);
   }
 
+  /** May a function be given any number of arguments, more or fewer than it declares? */
+  isLoose(node: ts.SignatureDeclaration): boolean {
+    this.#collectOnce();
+    if (this.#loose.has(node)) return true;
+    if (!ts.isMethodDeclaration(node) || !ts.isIdentifier(node.name)) return false;
+    const counts = this.#looseCalls.get(node.name.text);
+    return counts !== undefined && [...counts].some((n) => n !== node.parameters.length);
+  }
+
+  #collectOnce(): void {
+    if (this.#isCollected) return;
+    this.#isCollected = true;
+    for (const file of this.#sourceFiles) this.#collect(file);
+  }
+
   #collect(node: ts.Node): void {
+    if (ts.isCallExpression(node)) this.#countLooseCall(node);
     if (ts.isMethodSignature(node) || ts.isMethodDeclaration(node)) this.#addMember(node);
     if (ts.isPropertySignature(node) && node.type && ts.isFunctionTypeNode(node.type)) {
       this.#addMember(node.type, node.name);
@@ -48,16 +66,51 @@ export class WideUses {
     else this.#members.set(name.text, [node]);
   }
 
+  /** `value.name(a, b)` where nothing is known of the value. */
+  #countLooseCall(node: ts.CallExpression): void {
+    const callee = skipWrappers(node.expression);
+    if (!ts.isPropertyAccessExpression(callee)) return;
+    if ((this.#checker.getTypeAtLocation(callee).flags & ts.TypeFlags.Any) === 0) return;
+    const count = node.arguments.some(ts.isSpreadElement) ? -1 : node.arguments.length;
+    const counts = this.#looseCalls.get(callee.name.text) ?? new Set();
+    this.#looseCalls.set(callee.name.text, counts.add(count));
+  }
+
   /** A mentioned function whose place wants a function of more parameters. */
   #countUse(node: ts.Expression): void {
-    const contextual = this.#checker.getContextualType(node);
-    const wanted =
-      contextual && this.#checker.getNonNullableType(contextual).getCallSignatures()[0];
+    const contextual = this.#wantedAt(node);
+    if (!contextual) return;
+    const own = this.#checker.getTypeAtLocation(node).getCallSignatures()[0]?.getDeclaration();
+    if (!own || ts.isJSDocSignature(own)) return;
+    if (isUnknown(contextual)) {
+      if (!isShown(node)) this.#loose.add(own);
+      return;
+    }
+    const wanted = this.#checker.getNonNullableType(contextual).getCallSignatures()[0];
     if (!wanted || isFromLibrary(wanted)) return;
     const count = fixedParameters(wanted);
-    const own = this.#checker.getTypeAtLocation(node).getCallSignatures()[0]?.getDeclaration();
-    if (!own || count === undefined || ts.isJSDocSignature(own)) return;
+    if (count === undefined && this.#takesAny(wanted)) this.#loose.add(own);
+    if (count === undefined) return;
     this.#counts.set(own, Math.max(this.#counts.get(own) ?? 0, count));
+  }
+
+  /** What a place wants; of a part of a literal for which nothing is known that is nothing either. */
+  #wantedAt(node: ts.Expression): ts.Type | undefined {
+    const own = this.#checker.getContextualType(node);
+    if (own) return own;
+    const { parent } = node;
+    const literal = ts.isPropertyAssignment(parent) ? parent.parent : parent;
+    if (!ts.isObjectLiteralExpression(literal) && !ts.isArrayLiteralExpression(literal)) {
+      return undefined;
+    }
+    const wanted = this.#wantedAt(literal);
+    return wanted && isUnknown(wanted) ? wanted : undefined;
+  }
+
+  /** `(...args: any[]) => void`: a list, no tuple that says how many there are. */
+  #takesAny(signature: ts.Signature): boolean {
+    const last = signature.parameters.at(-1);
+    return last !== undefined && this.#checker.isArrayType(this.#checker.getTypeOfSymbol(last));
   }
 
   /** The parameters of the same method in every type that the method's class stands for. */
@@ -94,6 +147,22 @@ function isFunctionValue(node: ts.Node): node is ts.Expression {
       ts.isArrayLiteralExpression(parent) ||
       ts.isConditionalExpression(parent)) &&
     !isDeclarationName(node, parent)
+  );
+}
+
+function isUnknown(type: ts.Type): boolean {
+  if (type.symbol?.name === "Function" && isLibrarySymbol(type.symbol)) return true;
+  return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) !== 0;
+}
+
+/** Is it only printed? */
+function isShown(node: ts.Node): boolean {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent)) return false;
+  const callee = skipWrappers(parent.expression);
+  if (ts.isIdentifier(callee)) return /^(print|String)$/.test(callee.text);
+  return (
+    ts.isPropertyAccessExpression(callee) && /^(console|JSON)$/.test(callee.expression.getText())
   );
 }
 

@@ -123,16 +123,6 @@ describe("objects that are refused", () => {
 
   test("%o of an object", () => refusedWith(`console.log("%o", { a: 1 });`, "TSMP2001"));
 
-  test("a property of a function", () =>
-    refusedWith(
-      `
-        function f() { return 1; }
-        f.count = 0;
-        console.log(f());
-      `,
-      "TSMP2001",
-    ));
-
   test("a default of a parameter that may be null", () =>
     refusedWith(
       `

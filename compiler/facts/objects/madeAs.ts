@@ -22,11 +22,19 @@ export function madeAs(checker: ts.TypeChecker, literal: ts.ObjectLiteralExpress
 
 /** A pattern without a type annotation says nothing of what the literal is. */
 export function isTakenApart(parent: ts.Node): boolean {
+  if (ts.isBindingElement(parent) && isOfTypedPattern(parent)) return false;
   return (
     (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent) || ts.isParameter(parent)) &&
     !ts.isIdentifier(parent.name) &&
     !("type" in parent && parent.type)
   );
+}
+
+/** `({ at: { x = 0 } = {} }: { at?: { x?: number } })`: the type of the whole says what a part is. */
+function isOfTypedPattern(element: ts.BindingElement): boolean {
+  const owner = ts.walkUpBindingElementsAndPatterns(element);
+  if (ts.isParameter(owner)) return owner.type !== undefined;
+  return owner.type !== undefined || owner.initializer !== undefined;
 }
 
 function membersOf(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] {

@@ -9,7 +9,6 @@ import { originOf } from "../statements/origin.ts";
 import { lowerClassMembers } from "./classMembers.ts";
 import { lowerDecorators } from "./decorators.ts";
 import { describeClass } from "./describedClass.ts";
-import { checkPrivateNames } from "./privateNames.ts";
 import { lowerStaticParts } from "./staticParts.ts";
 
 /** `class C extends B { ... }` */
@@ -36,7 +35,6 @@ export function defineClass(
   node: ts.ClassLikeDeclaration,
   name: string,
 ): py.Statement[] {
-  checkPrivateNames(ctx, node);
   for (const { read, method } of earlyReads(ctx.checker, node)) {
     ctx.report(read, fieldReadEarly(read.name.text, method));
   }

@@ -7,6 +7,7 @@ import { lowerFunctionLike } from "../functions/functionLike.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
 import { type FieldInitializers, lowerConstructor } from "./constructor.ts";
+import { privateAttribute } from "./privateNames.ts";
 import { iteratorAdapter, specialMethodName } from "./specialMethods.ts";
 
 /** The `def`s of a class: constructor, methods, accessors. */
@@ -31,7 +32,7 @@ export function lowerClassMembers(
 /** `def method(self, ...)`; `this` in a static method is the class. */
 function lowerMethod(ctx: Lowering, node: ts.MethodDeclaration, className: string): py.Statement[] {
   const isStatic = hasModifier(node, ts.SyntaxKind.StaticKeyword);
-  const name = specialMethodName(node) ?? methodName(node.name);
+  const name = specialMethodName(node) ?? methodName(ctx, node.name);
   const usesClass = isStatic && mentionsThis(node);
   const self = isStatic ? (usesClass ? "cls" : undefined) : "self";
   const lowered = lowerFunctionLike(ctx, node, { self });
@@ -54,10 +55,13 @@ function lowerGetter(ctx: Lowering, node: ts.GetAccessorDeclaration): py.Stateme
   const lowered = lowerFunctionLike(ctx, node, { self: isStatic ? "cls" : "self" });
   const asMethod = accessorIsMethod(ctx, node);
   if (isStatic && !asMethod) ctx.report(node, notInTheSubset("This static accessor"));
-  const decorators = asMethod ? (isStatic ? ["classmethod"] : []) : ["property"];
-  const definition = py.functionDef(methodName(node.name), lowered.parameters, lowered.body, {
-    decorators: decorators.map(py.name),
-  });
+  const name = methodName(ctx, node.name);
+  const property = hasSetterBefore(node)
+    ? py.attribute(py.name(name), "getter")
+    : py.name("property");
+  const ofMethod = isStatic ? [py.name("classmethod")] : [];
+  const decorators = asMethod ? ofMethod : [property];
+  const definition = py.functionDef(name, lowered.parameters, lowered.body, { decorators });
   definition.origin = originOf(ctx, node);
   return definition;
 }
@@ -69,7 +73,7 @@ function lowerSetter(
   owner: ts.ClassLikeDeclaration,
 ): py.Statement[] {
   const isStatic = hasModifier(node, ts.SyntaxKind.StaticKeyword);
-  const name = methodName(node.name);
+  const name = methodName(ctx, node.name);
   const asMethod = accessorIsMethod(ctx, node);
   const lowered = lowerFunctionLike(ctx, node, { self: isStatic ? "cls" : "self" });
   const decorators = asMethod
@@ -91,6 +95,17 @@ function hasGetterBefore(node: ts.SetAccessorDeclaration, owner: ts.ClassLikeDec
   );
 }
 
+function hasSetterBefore(node: ts.GetAccessorDeclaration): boolean {
+  const name = node.name.getText();
+  return (
+    ts.isClassLike(node.parent) &&
+    node.parent.members.some(
+      (member) =>
+        ts.isSetAccessor(member) && member.name.getText() === name && member.pos < node.pos,
+    )
+  );
+}
+
 function accessorIsMethod(ctx: Lowering, node: ts.AccessorDeclaration): boolean {
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   return symbol !== undefined && ctx.facts.accessors.isMethod(symbol);
@@ -101,9 +116,10 @@ export function setterName(name: string): string {
   return `set_${name}`;
 }
 
-export function methodName(name: ts.PropertyName): string {
-  if (ts.isComputedPropertyName(name)) return attributeName(name.expression.getText());
-  return attributeName(name.text);
+export function methodName(ctx: Lowering, name: ts.PropertyName): string {
+  if (ts.isPrivateIdentifier(name)) return privateAttribute(ctx, name);
+  if (!ts.isComputedPropertyName(name)) return attributeName(name.text);
+  return attributeName(ctx.facts.objects.literalName(name) ?? name.expression.getText());
 }
 
 /** Does a static member use `this` itself, not inside a function of its own? */

@@ -133,7 +133,7 @@ function lowerFields(
   initializers: FieldInitializers,
 ): readonly py.Statement[] {
   return fields.flatMap((field) => {
-    const target = py.attribute(py.name("self"), methodName(field.name));
+    const target = py.attribute(py.name("self"), methodName(ctx, field.name));
     const { initializer } = field;
     const { value, prerequisites } = ctx.capture(() =>
       initializer ? lowerExpression(ctx, initializer) : py.noneValue(),
@@ -159,7 +159,7 @@ function parameterProperties(
       const binding = symbol && ctx.facts.bindings.of(symbol);
       const text = (parameter.name as ts.Identifier).text;
       const statement = py.assign(
-        py.attribute(py.name("self"), methodName(parameter.name as ts.Identifier)),
+        py.attribute(py.name("self"), methodName(ctx, parameter.name as ts.Identifier)),
         py.name(binding ? ctx.nameOf(binding) : text),
       );
       statement.origin = originOf(ctx, parameter);

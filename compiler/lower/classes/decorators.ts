@@ -50,7 +50,7 @@ export function lowerDecorators(
       );
       return [];
     }
-    const method = py.attribute(py.name(className), methodName(member.name));
+    const method = py.attribute(py.name(className), methodName(ctx, member.name));
     return [...decorators]
       .reverse()
       .map((decorator) => decorated(ctx, decorator, method, "method", member));

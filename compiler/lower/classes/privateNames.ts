@@ -1,30 +1,27 @@
 import { ts } from "ts-morph";
-import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import type { Lowering } from "../lowering.ts";
 
 /**
- * `#x` is the attribute `_x`, which a class shares with its base classes: a second one of that name, or
- * a member `_x`, would be the same attribute and is refused.
+ * The attribute of `#x`: `_x`, which a class shares with its base classes. Where one of them has that
+ * name already, the name of the class goes before it:
+ *
+ *     self._Meter_x
  */
-export function checkPrivateNames(ctx: Lowering, node: ts.ClassLikeDeclaration): void {
-  const type = ctx.checker.getTypeAtLocation(node);
-  if (!type.isClassOrInterface()) return;
-  const own = new Set(
-    node.members.map((member) => member.name).filter((name) => name !== undefined),
-  );
-  for (const name of own) {
-    if (!ts.isPrivateIdentifier(name)) continue;
-    const attribute = attributeName(name.text);
-    const isTaken =
-      type.getProperty(attribute) !== undefined || inheritsPrivate(ctx, type, name.text);
-    if (isTaken) {
-      ctx.report(
-        name,
-        notInTheSubset(`A second \`${name.text}\` or \`${attribute}\``, "Give it another name."),
-      );
-    }
-  }
+export function privateAttribute(ctx: Lowering, name: ts.PrivateIdentifier): string {
+  const plain = attributeName(name.text);
+  const owner = ownerOf(ctx, name);
+  const type = owner && ctx.checker.getTypeAtLocation(owner);
+  if (!type?.isClassOrInterface()) return plain;
+  if (type.getProperty(plain) === undefined && !inheritsPrivate(ctx, type, name.text)) return plain;
+  return `_${owner!.name?.text ?? `class${owner!.pos}`}${plain}`;
+}
+
+/** The class that declares a private name, wherever it is mentioned. */
+function ownerOf(ctx: Lowering, name: ts.PrivateIdentifier): ts.ClassLikeDeclaration | undefined {
+  const symbol = ctx.checker.getSymbolAtLocation(name);
+  const owner = symbol?.valueDeclaration?.parent;
+  return owner && ts.isClassLike(owner) ? owner : undefined;
 }
 
 /** Has a base class a private member of the same name? */

@@ -30,7 +30,7 @@ function lowerStaticField(
   node: ts.PropertyDeclaration,
   className: string,
 ): py.Statement[] {
-  const target = py.attribute(py.name(className), methodName(node.name));
+  const target = py.attribute(py.name(className), methodName(ctx, node.name));
   const { initializer } = node;
   const { value, prerequisites } = ctx.withSelf(py.name(className), () =>
     ctx.capture(() => (initializer ? lowerExpression(ctx, initializer) : py.noneValue())),

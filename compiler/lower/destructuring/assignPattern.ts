@@ -22,6 +22,7 @@ export function assignPattern(
   pattern: Pattern,
   right: ts.Expression,
   lowered?: py.Expression,
+  type = ctx.typeOf(right),
 ): py.Statement[] {
   if (lowered === undefined) {
     const swap = assignLiteral(ctx, pattern, right);
@@ -29,7 +30,7 @@ export function assignPattern(
   }
   const captured = ctx.capture(() => {
     const value = lowered ?? lowerExpression(ctx, right);
-    ctx.prerequisite(...assignTo(ctx, pattern, { value, type: ctx.typeOf(right) }));
+    ctx.prerequisite(...assignTo(ctx, pattern, { value, type }));
   });
   return [...captured.prerequisites];
 }

@@ -8,6 +8,7 @@ import { enclosingClass } from "../classes/enclosingClass.ts";
 import { specialMethodName, symbolName } from "../classes/specialMethods.ts";
 import { callSuperConstructor } from "../classes/superCall.ts";
 import { lowerArguments } from "../functions/arguments.ts";
+import { callWithThis } from "../functions/callWithThis.ts";
 import { inlineCall } from "../functions/inlineCall.ts";
 import { libraryMethods } from "../library/libraryTables.ts";
 import { lowerDynamicCall } from "../library/objects/dynamicCall.ts";
@@ -27,7 +28,7 @@ export function lowerCallExpression(ctx: Lowering, node: ts.CallExpression): py.
 
 /** The call itself, its callee possibly the inside of an optional chain. */
 export function callCallee(ctx: Lowering, node: ts.CallExpression): py.Expression {
-  const inlined = inlineCall(ctx, node);
+  const inlined = callWithThis(ctx, node) ?? inlineCall(ctx, node);
   if (inlined) return inlined;
   const callee = skipWrappers(node.expression);
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return callSuperConstructor(ctx, node);

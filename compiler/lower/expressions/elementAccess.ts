@@ -55,7 +55,9 @@ export function isIndexed(ctx: Lowering, type: ts.Type): boolean {
   const name = types.libraryClass(type);
   return (
     name !== undefined &&
-    /^((Uint|Int|Float|BigInt|BigUint)\d+(Clamped)?Array|bytes|bytearray|memoryview)$/.test(name)
+    /^((Uint|Int|Float|BigInt|BigUint)\d+(Clamped)?Array|bytes|bytearray|memoryview|TemplateStringsArray)$/.test(
+      name,
+    )
   );
 }
 

@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
-import { attributeName } from "../../python/reservedNames.ts";
+import { privateAttribute } from "../classes/privateNames.ts";
 import { mustSkipHoles } from "../library/arrays/holes.ts";
+import { enumProperties } from "../library/objects/enumObject.ts";
 import type { Lowering } from "../lowering.ts";
 import { isRecord } from "../values/representation.ts";
 import { lowerKey } from "./elementAccess.ts";
@@ -12,9 +13,14 @@ import { lowerOrdered } from "./lowerOrdered.ts";
 export function lowerInOperator(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
   if (ts.isPrivateIdentifier(node.left)) {
     const object = lowerExpression(ctx, node.right);
-    return py.callBuiltin("hasattr", [object, py.str(attributeName(node.left.text))]);
+    return py.callBuiltin("hasattr", [object, py.str(privateAttribute(ctx, node.left))]);
   }
   const type = ctx.typeOf(node.right);
+  const members = enumProperties(ctx, type);
+  if (members) {
+    const key = lowerKey(ctx, node.left, type);
+    return py.compare(key, "in", py.tuple(members.map(([name]) => py.str(name))));
+  }
   const [key, object] = lowerOrdered(ctx, [node.left, node.right], (inner, side) =>
     side === node.left ? lowerKey(inner, side, type) : lowerObject(inner, side),
   );

@@ -13,12 +13,7 @@ import { keyedTarget, namedTarget } from "../values/property.ts";
 import { isIndexed, isPythonSubscript, literalKey, lowerIndex, lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { inOrder, stashAlways } from "./lowerOrdered.ts";
-import {
-  isAccessorMethod,
-  isFunctionProperty,
-  memberName,
-  refuseFunctionProperty,
-} from "./propertyAccess.ts";
+import { isAccessorMethod, memberName } from "./propertyAccess.ts";
 import { superAttribute } from "./superAccess.ts";
 
 /** Something that can be assigned: its object and key are evaluated once, before the value. */
@@ -129,7 +124,6 @@ function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Us
     );
   }
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
-  if (symbol && isFunctionProperty(ctx, node, symbol)) refuseFunctionProperty(ctx, node);
   const key = symbol && libraryKey(symbol);
   if (key === "Array.length") return lengthPlace(ctx, node);
   if (key !== undefined && !/Error\.|Function\.|^RegExp\.lastIndex$/.test(key)) {

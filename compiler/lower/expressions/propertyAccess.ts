@@ -1,12 +1,10 @@
 import { ts } from "ts-morph";
-import {
-  argumentsObject,
-  notInTheSubset,
-  unsupportedMember,
-} from "../../diagnostics/catalogue/language.ts";
+import { argumentsObject, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
+import { isFreeMethod } from "../../facts/ownThis.ts";
 import { isDeclarationFileSymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
+import { privateAttribute } from "../classes/privateNames.ts";
 import { inlineCall } from "../functions/inlineCall.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import { isPythonMember } from "../library/pythonTypes.ts";
@@ -46,7 +44,6 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
       ? py.callBuiltin("len", [object])
       : py.attribute(object, memberName(ctx, node));
   }
-  if (symbol && isFunctionProperty(ctx, node, symbol)) return refuseFunctionProperty(ctx, node);
   const inlined = isAccessorMethod(ctx, node) ? inlineCall(ctx, node) : undefined;
   if (inlined) return inlined;
   const object = lowerChainLink(ctx, node.expression);
@@ -65,28 +62,11 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   if (isLooseCast(ctx, node.expression)) {
     return ctx.callHelper("get_property", object, py.str(node.name.text));
   }
+  if (isFreeMethod(ctx.checker, node)) {
+    return py.attribute(py.callBuiltin("type", [object]), memberName(ctx, node));
+  }
   const isAsked = ctx.facts.missing.asksForUndefined(node);
   return readNamed(ctx, object, ctx.typeOf(node.expression), node.name.text, isAsked);
-}
-
-/** Is it a property that the program gives a function? Python's functions have none in MicroPython. */
-export function isFunctionProperty(
-  ctx: Lowering,
-  node: ts.PropertyAccessExpression,
-  symbol: ts.Symbol,
-): boolean {
-  if (isDeclarationFileSymbol(symbol)) return false;
-  const owner = ctx.facts.types.present(ctx.typeOf(node.expression));
-  return owner.getCallSignatures().length > 0 && owner.getConstructSignatures().length === 0;
-}
-
-export function refuseFunctionProperty(
-  ctx: Lowering,
-  node: ts.PropertyAccessExpression,
-): py.Expression {
-  const instead =
-    "Keep the value in a variable beside the function, or make a class with a method.";
-  return ctx.refuse(node.name, notInTheSubset("A property of a function", instead));
 }
 
 /** The member that is accessed, also where more is known of the object than its declared type says. */
@@ -128,6 +108,7 @@ export function isAccessorMethod(ctx: Lowering, node: ts.PropertyAccessExpressio
 }
 
 /** The Python attribute of a property: its own name, `_name` for `#name`. */
-export function memberName(_ctx: Lowering, node: ts.PropertyAccessExpression): string {
+export function memberName(ctx: Lowering, node: ts.PropertyAccessExpression): string {
+  if (ts.isPrivateIdentifier(node.name)) return privateAttribute(ctx, node.name);
   return attributeName(node.name.text);
 }

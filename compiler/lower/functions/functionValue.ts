@@ -22,12 +22,13 @@ export function lowerFunctionValue(
     const bound = takesThis(ctx.checker, node)
       ? undefined
       : boundMethod(ctx, node, parameters, expression);
-    return bound ?? py.lambda(parameters, expression);
+    const value = bound ?? py.lambda(parameters, expression);
+    return ctx.facts.functionObjects.has(node) ? ctx.callHelper("FunctionObject", value) : value;
   }
   const name = ownName ?? ctx.fresh(nameHint(node));
   const definition = py.functionDef(name, lowered.parameters, lowered.body, {
     async: lowered.isAsync,
-    decorators: lowered.decorators,
+    decorators: [...objectDecorators(ctx, node), ...lowered.decorators],
     displayName: displayName(node),
   });
   definition.origin = originOf(ctx, node);
@@ -60,11 +61,16 @@ export function defineFunction(
   });
   const definition = py.functionDef(name, lowered.parameters, lowered.body, {
     async: lowered.isAsync,
-    decorators: lowered.decorators,
+    decorators: [...objectDecorators(ctx, node), ...lowered.decorators],
     displayName: displayed,
   });
   definition.origin = originOf(ctx, node);
   return definition;
+}
+
+/** `@FunctionObject` before a function that has properties of its own. */
+function objectDecorators(ctx: Lowering, node: ts.SignatureDeclaration): readonly py.Expression[] {
+  return ctx.facts.functionObjects.has(node) ? [ctx.helper("FunctionObject")] : [];
 }
 
 /** The function that an initialiser is, where it is one. */

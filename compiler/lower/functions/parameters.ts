@@ -20,11 +20,14 @@ export interface LoweredParameters {
  *     def f(a, b=1, options=None, *rest):
  *         c = options.c
  *         rest = list(rest)
+ *
+ * A function that may be given any number of arguments takes those that it does not want as `*_`.
  */
 export function lowerParameters(ctx: Lowering, node: FunctionNode): LoweredParameters {
   const parameters: py.Parameter[] = [];
   const prologue: py.Statement[] = [];
-  let optional = false;
+  const isLoose = ctx.facts.calls.isLoose(node);
+  let optional = isLoose;
   for (const parameter of node.parameters) {
     if (ts.isIdentifier(parameter.name) && parameter.name.text === "this") continue;
     const id = parameterName(ctx, parameter);
@@ -41,6 +44,9 @@ export function lowerParameters(ctx: Lowering, node: FunctionNode): LoweredParam
   }
   for (const extra of extraParameters(ctx, node)) {
     parameters.push(optional ? py.parameter(extra, py.noneValue()) : py.parameter(extra));
+  }
+  if (isLoose && !parameters.some((parameter) => parameter.star)) {
+    parameters.push({ name: ctx.freshParameter("_", wordsInside(node)), star: true });
   }
   return { parameters, prologue };
 }

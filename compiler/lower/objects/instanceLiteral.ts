@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
-import { mentionsThis } from "../classes/classMembers.ts";
 import { adapterOf, ownMethodName, wellKnownSymbol } from "../classes/specialMethods.ts";
 import { inOrder } from "../expressions/lowerOrdered.ts";
+import { defineMethodOf } from "../functions/objectMethod.ts";
 import type { Lowering } from "../lowering.ts";
 import { construct, shapeClass } from "../values/shapeClass.ts";
 import {
@@ -11,6 +11,7 @@ import {
   lowerLocalMembers,
   lowerMember,
   type Member,
+  memberOf,
 } from "./literalMembers.ts";
 import { knownName, lowerPropertyValue } from "./propertyValue.ts";
 
@@ -35,7 +36,7 @@ export function lowerInstance(
   const members = new Map<string, readonly py.Statement[]>();
   const accessors = new Map<string, string>();
   const fields: (readonly [string, ts.ObjectLiteralElementLike])[] = [];
-  const late: (readonly [string, ts.MethodDeclaration])[] = [];
+  const late: (readonly [string, ts.MethodDeclaration | ts.FunctionExpression])[] = [];
   const order: string[] = [];
   const local = new Map<string, readonly Member[]>();
   const isLocal = node.properties.some((p) => ts.isAccessor(p) && !isClassMember(ctx, p));
@@ -45,15 +46,16 @@ export function lowerInstance(
     if (special !== undefined) {
       members.set(`[${special}]`, adapterOf(ctx, wellKnownSymbol(property.name!)!));
     } else if (!order.includes(name)) order.push(name);
-    if (isLocal && isMember(property)) {
+    const member = memberOf(property);
+    if (member && isLocal) {
       const known = local.get(name) ?? [];
-      local.set(name, [...known, property]);
-      if (ts.isAccessor(property)) noteAccessor(accessors, name, property);
-    } else if (isClassMember(ctx, property)) {
-      members.set(name, [...(members.get(name) ?? []), ...lowerMember(ctx, property, name)]);
-      if (ts.isAccessor(property)) noteAccessor(accessors, name, property);
-    } else if (ts.isMethodDeclaration(property) && mentionsThis(property)) {
-      late.push([name, property]);
+      local.set(name, [...known, member]);
+      if (ts.isAccessor(member)) noteAccessor(accessors, name, member);
+    } else if (member && isClassMember(ctx, member)) {
+      members.set(name, [...(members.get(name) ?? []), ...lowerMember(ctx, member, name)]);
+      if (ts.isAccessor(member)) noteAccessor(accessors, name, member);
+    } else if (member && !ts.isAccessor(member)) {
+      late.push([name, member]);
     } else fields.push([name, property]);
   }
   for (const [name, nodes] of local) members.set(name, lowerLocalMembers(ctx, name, nodes));
@@ -85,21 +87,15 @@ export function lowerInstance(
 function withMethods(
   ctx: Lowering,
   instance: py.Expression,
-  methods: readonly (readonly [string, ts.MethodDeclaration])[],
+  methods: readonly (readonly [string, ts.MethodDeclaration | ts.FunctionExpression])[],
 ): py.Expression {
   const self = py.name(ctx.fresh("object"));
   ctx.prerequisite(py.assign(self, instance));
   for (const [name, method] of methods) {
-    const value = lowerPropertyValue(ctx, method, self);
+    const value = defineMethodOf(ctx, method, self, name);
     ctx.prerequisite(py.assign(py.attribute(self, name), value));
   }
   return self;
-}
-
-/** A method that looks at its object, or an accessor. */
-function isMember(property: ts.ObjectLiteralElementLike): property is Member {
-  if (ts.isAccessor(property)) return true;
-  return ts.isMethodDeclaration(property) && mentionsThis(property);
 }
 
 function noteAccessor(

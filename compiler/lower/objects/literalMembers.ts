@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { mentionsThis } from "../classes/classMembers.ts";
@@ -6,15 +7,23 @@ import { lowerFunctionLike } from "../functions/functionLike.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
 
-export type Member = ts.MethodDeclaration | ts.AccessorDeclaration;
+/** A method, also as `name: function () {}`, or an accessor. */
+export type Member = ts.MethodDeclaration | ts.AccessorDeclaration | ts.FunctionExpression;
 
-/** Is a property a method or accessor that uses nothing of the function around it? */
-export function isClassMember(
-  ctx: Lowering,
-  property: ts.ObjectLiteralElementLike,
-): property is Member {
-  if (!ts.isMethodDeclaration(property) && !ts.isAccessor(property)) return false;
-  if (ts.isMethodDeclaration(property) && !mentionsThis(property)) return false;
+/** A method that looks at its object, or an accessor. */
+export function memberOf(property: ts.ObjectLiteralElementLike): Member | undefined {
+  if (ts.isAccessor(property)) return property;
+  if (ts.isMethodDeclaration(property)) return mentionsThis(property) ? property : undefined;
+  if (!ts.isPropertyAssignment(property)) return undefined;
+  const value = skipWrappers(property.initializer);
+  if (!ts.isFunctionExpression(value) || !mentionsThis(value)) return undefined;
+  const [first] = value.parameters;
+  const declaresThis = first && ts.isIdentifier(first.name) && first.name.text === "this";
+  return declaresThis ? undefined : value;
+}
+
+/** Does a member use nothing of the function around it? */
+export function isClassMember(ctx: Lowering, property: Member): boolean {
   return [...ctx.facts.bindings.mentionedIn(property)].every(
     ({ scope, loop }) => (ts.isSourceFile(scope) && !loop) || isInside(scope, property),
   );
@@ -31,7 +40,7 @@ export function lowerMember(ctx: Lowering, node: Member, name: string): py.State
   const lowered = lowerFunctionLike(ctx, node, { self: "self" });
   const attribute = attributeName(name);
   const decorators = ts.isGetAccessor(node)
-    ? [py.name("property")]
+    ? [hasSetterBefore(node) ? py.attribute(py.name(attribute), "getter") : py.name("property")]
     : ts.isSetAccessor(node)
       ? [py.attribute(py.name(attribute), "setter")]
       : lowered.decorators;
@@ -60,7 +69,7 @@ export function lowerLocalMembers(
   nodes: readonly Member[],
 ): py.Statement[] {
   const attribute = py.name(attributeName(name));
-  if (nodes.some(ts.isMethodDeclaration)) return [];
+  if (nodes.some(isMethod)) return [];
   const getter = nodes.find(ts.isGetAccessor);
   const setter = nodes.find(ts.isSetAccessor);
   const get = getter ? defineOutside(ctx, getter, `get_${attribute.id}`, name) : py.noneValue();
@@ -75,12 +84,16 @@ export function addLocalMethods(
   members: ReadonlyMap<string, readonly Member[]>,
 ): void {
   for (const [name, nodes] of members) {
-    const method = nodes.find(ts.isMethodDeclaration);
+    const method = nodes.find(isMethod);
     if (!method) continue;
     const attribute = attributeName(name);
     const value = defineOutside(ctx, method, attribute, name);
     ctx.prerequisite(py.assign(py.attribute(py.name(owner), attribute), value));
   }
+}
+
+function isMethod(node: Member): node is ts.MethodDeclaration | ts.FunctionExpression {
+  return !ts.isAccessor(node);
 }
 
 function defineOutside(ctx: Lowering, node: Member, hint: string, name: string): py.Expression {
@@ -97,10 +110,20 @@ function defineOutside(ctx: Lowering, node: Member, hint: string, name: string):
 }
 
 function hasGetterBefore(node: ts.SetAccessorDeclaration): boolean {
+  return isBefore(node, ts.isGetAccessor);
+}
+
+/** A getter after its setter is put on the property that is there. */
+function hasSetterBefore(node: ts.GetAccessorDeclaration): boolean {
+  return isBefore(node, ts.isSetAccessor);
+}
+
+function isBefore(
+  node: ts.AccessorDeclaration,
+  isOther: (member: ts.Node) => member is ts.AccessorDeclaration,
+): boolean {
   const { parent } = node;
   if (!ts.isObjectLiteralExpression(parent)) return false;
   const name = node.name.getText();
-  return parent.properties.some(
-    (p) => ts.isGetAccessor(p) && p.name.getText() === name && p.pos < node.pos,
-  );
+  return parent.properties.some((p) => isOther(p) && p.name.getText() === name && p.pos < node.pos);
 }

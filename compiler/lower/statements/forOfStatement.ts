@@ -151,6 +151,21 @@ function unpackedTarget(
   return py.tuple(names);
 }
 
+/** The type of what a loop goes through; that of a pattern where it is no array. */
+function itemType(ctx: Lowering, node: ts.ForOfStatement | ts.ForInStatement): ts.Type {
+  const items = ctx.typeOf(node.expression);
+  if (ts.isForInStatement(node)) return ctx.checker.getStringType();
+  return items.getNumberIndexType() ?? iteratedType(ctx, items) ?? ctx.typeOf(node.initializer);
+}
+
+function iteratedType(ctx: Lowering, items: ts.Type): ts.Type | undefined {
+  const isReference =
+    (items.flags & ts.TypeFlags.Object) !== 0 &&
+    ((items as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0;
+  const args = isReference ? ctx.checker.getTypeArguments(items as ts.TypeReference) : [];
+  return ctx.facts.types.libraryClass(items) === "Map" ? undefined : args[0];
+}
+
 /** `for (x of xs)` assigns a variable that exists already. */
 function assignedTarget(
   ctx: Lowering,
@@ -159,7 +174,8 @@ function assignedTarget(
 ): LoopTarget {
   const item = py.name(ctx.fresh("item"));
   if (ts.isArrayLiteralExpression(target) || ts.isObjectLiteralExpression(target)) {
-    const captured = ctx.capture(() => assignPattern(ctx, target, node.expression, item));
+    const type = itemType(ctx, node);
+    const captured = ctx.capture(() => assignPattern(ctx, target, node.expression, item, type));
     return { target: item, prologue: [...captured.prerequisites, ...captured.value] };
   }
   const place = ctx.capture(() => placeOf(ctx, target, "write"));

@@ -143,7 +143,10 @@ function lowerWhole(
 ): py.Handler {
   if (!ts.isIdentifier(variable)) {
     const error = ctx.fresh("error");
-    const parts = bindPattern(ctx, variable, py.name(error), ctx.typeOf(variable));
+    const thrown = ctx.facts.throwsValues
+      ? ctx.callHelper("caught", py.name(error))
+      : py.name(error);
+    const parts = bindPattern(ctx, variable, thrown, ctx.typeOf(variable));
     return py.handler(type, error, [...parts, ...lower()]);
   }
   const symbol = ctx.checker.getSymbolAtLocation(variable);

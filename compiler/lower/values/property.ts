@@ -49,7 +49,7 @@ export function readKeyed(
 ): py.Expression {
   switch (accessOf(ctx, type)) {
     case "attribute":
-      return hasPlainNames(ctx, type)
+      return hasPlainNames(ctx, type) && !mayBeList(ctx, type)
         ? py.callBuiltin("getattr", [object, key, py.noneValue()])
         : ctx.callHelper("get_property", object, key);
     case "dict":
@@ -92,7 +92,10 @@ export function keyedTarget(
   if (ctx.facts.objects.mayBeFrozen(type)) return frozenTarget(ctx, object, key, read);
   if (access === "dict" || access === "obj") return { target: py.subscript(object, key), read };
   const isPlain =
-    access === "attribute" && hasPlainNames(ctx, type) && !ctx.facts.objects.mayGain(type);
+    access === "attribute" &&
+    hasPlainNames(ctx, type) &&
+    !mayBeList(ctx, type) &&
+    !ctx.facts.objects.mayGain(type);
   return {
     read,
     write: (value) =>
@@ -128,6 +131,12 @@ function setProperty(
 function isRenamedObj(ctx: Lowering, type: ts.Type, name: string): boolean {
   const isHidden = attributeName(name) !== name || name === "get";
   return isHidden && ctx.facts.objects.mayBeObj(type);
+}
+
+/** May it be an array or a text, as a type parameter without constraint? */
+function mayBeList(ctx: Lowering, type: ts.Type): boolean {
+  const { types } = ctx.facts;
+  return types.mayBe(type, "array");
 }
 
 /** Is every property of a type an attribute of its own name? */

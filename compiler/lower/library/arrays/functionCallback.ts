@@ -149,7 +149,9 @@ function functionCallee(ctx: Lowering, node: ts.Expression): Callee {
   const isAsync = declaration !== undefined && hasModifier(declaration, ts.SyntaxKind.AsyncKeyword);
   const padding = declaration ? ctx.facts.calls.extraArguments(declaration) : 0;
   return {
-    arity: declaration ? declaredCount(declaration) : parameterCount(ctx, node),
+    arity:
+      boundCount(ctx, node) ??
+      (declaration ? declaredCount(declaration) : parameterCount(ctx, node)),
     padding,
     call: (args) => {
       const call = py.call(callee, args);
@@ -181,11 +183,22 @@ function declaredCount(declaration: ts.SignatureDeclaration): number {
   return own.some((p) => p.dotDotDotToken) ? Number.POSITIVE_INFINITY : own.length;
 }
 
+/** What `bind` gives says in a tuple what it takes: `(...args: [a: number]) => number`. */
+function boundCount(ctx: Lowering, node: ts.Expression): number | undefined {
+  const signature = ctx.facts.types.present(ctx.typeOf(node)).getCallSignatures()[0];
+  const rest = signature?.parameters.at(-1);
+  const type = rest && ctx.checker.getTypeOfSymbol(rest);
+  if (!type || !ctx.checker.isTupleType(type)) return undefined;
+  const { fixedLength, hasRestElement } = (type as ts.TupleTypeReference).target;
+  if (hasRestElement) return undefined;
+  return signature!.parameters.length - 1 + fixedLength;
+}
+
 function parameterCount(ctx: Lowering, node: ts.Expression): number {
+  const bound = boundCount(ctx, node);
   const signature = ctx.facts.types.present(ctx.typeOf(node)).getCallSignatures()[0];
   const declaration = signature?.getDeclaration() as ts.SignatureDeclaration | undefined;
-  if (declaration) return declaredCount(declaration);
-  return signature?.parameters.length ?? 1;
+  return bound ?? (declaration ? declaredCount(declaration) : (signature?.parameters.length ?? 1));
 }
 
 function returnType(ctx: Lowering, node: ts.Expression): ts.Type | undefined {
