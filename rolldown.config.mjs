@@ -1,4 +1,4 @@
-import { defineConfig } from "rolldown";
+import { defineConfig, rolldown } from "rolldown";
 
 /**
  * The package is a handful of modules instead of hundreds: a cold `tsmp build` loads them 0.15 s
@@ -6,13 +6,14 @@ import { defineConfig } from "rolldown";
  */
 export default defineConfig({
   input: {
+    "editor/worker": "compiler/editor/worker.ts",
     "cli/main": "compiler/cli/main.ts",
     "api/index": "compiler/index.ts",
     "emulator/index": "compiler/emulator/index.ts",
   },
   platform: "node",
   external: (id) => !/^[./\0]/.test(id) && id !== "ts-morph",
-  plugins: [requireTsMorph()],
+  plugins: [requireTsMorph(), editorPlugin()],
   output: {
     dir: "dist",
     entryFileNames: "[name].js",
@@ -29,6 +30,18 @@ function requireTsMorph() {
     name: "require-ts-morph",
     resolveId: (id) => (id === "ts-morph" ? "\0ts-morph" : null),
     load: (id) => (id === "\0ts-morph" ? requiringModule : null),
+  };
+}
+
+/** A TypeScript server loads its plugins as CommonJS. */
+function editorPlugin() {
+  return {
+    name: "editor-plugin",
+    async writeBundle() {
+      const bundle = await rolldown({ input: "compiler/editor/plugin.ts", platform: "node" });
+      await bundle.write({ file: "dist/editor/plugin.cjs", format: "cjs", exports: "default" });
+      await bundle.close();
+    },
   };
 }
 

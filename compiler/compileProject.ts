@@ -20,10 +20,15 @@ export interface CompileProjectResult extends CompileResult {
 
 /**
  * Compiles the project of a folder, a tsconfig.json or an entry file; the current folder if none is
- * given. `overrides` wins over those in the tsconfig.
+ * given. `overrides` wins over those in the tsconfig. `unsaved` has texts by absolute path that are
+ * used instead of those on disk.
  */
-export function compileProject(path?: string, overrides?: Settings): CompileProjectResult {
-  const project = loadProject(path, overrides);
+export function compileProject(
+  path?: string,
+  overrides?: Settings,
+  unsaved?: ReadonlyMap<string, string>,
+): CompileProjectResult {
+  const project = loadProject(path, overrides, unsaved);
   const { root, outDir, settings, sourceOf } = project;
   const compiled = hasErrors(project.diagnostics) ? nothing : compile(project);
   return {

@@ -5,7 +5,7 @@ import { diagnosticAt, nowhere } from "../diagnostics/place.ts";
 import { below, isInside, kindOfPath } from "./disk.ts";
 import { findEntry } from "./entryFile.ts";
 import { findIncludedFiles } from "./includedFiles.ts";
-import { readReachableFiles } from "./reachableFiles.ts";
+import { readReachableFiles, type UnsavedFiles } from "./reachableFiles.ts";
 import type { Settings } from "./settings.ts";
 import { findSourceFolder } from "./sourceFolder.ts";
 import type { Tsconfig } from "./tsconfigFile.ts";
@@ -50,7 +50,11 @@ const defaultOutDir = "build";
  * what it reaches; of a folder or a tsconfig, all that the tsconfig includes as well.
  * `overrides` wins over the settings of the project; its `outDir` starts at the current folder.
  */
-export function loadProject(path = ".", overrides: Settings = {}): LoadedProject {
+export function loadProject(
+  path = ".",
+  overrides: Settings = {},
+  unsaved?: UnsavedFiles,
+): LoadedProject {
   const named = resolve(path);
   const kind = kindOfPath(named);
   if (kind === undefined) {
@@ -71,7 +75,7 @@ export function loadProject(path = ".", overrides: Settings = {}): LoadedProject
   const entry = findEntry({ root, tsconfig, namedEntry, settings });
   if ("diagnostic" in entry) return withoutFiles(root, outDir, [...diagnostics, entry.diagnostic]);
   const included = findIncludedFiles({ root, tsconfig, namedEntry, settings, outDir });
-  const read = readReachableFiles(root, [entry.path, ...included.modules]);
+  const read = readReachableFiles(root, [entry.path, ...included.modules], unsaved);
   const source = findSourceFolder(root, entry.path, read.modules);
   diagnostics.push(...included.diagnostics, ...read.diagnostics, ...source.diagnostics);
   if (hasErrors(diagnostics)) return withoutFiles(root, outDir, diagnostics);

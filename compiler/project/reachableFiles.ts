@@ -6,6 +6,9 @@ import { locate } from "../diagnostics/locate.ts";
 import { diagnosticAt, wholeFile } from "../diagnostics/place.ts";
 import { below, ExistingFiles, isInside, listFolder, readText } from "./disk.ts";
 
+/** Texts by absolute path that take the place of what is on disk: an editor has not saved them yet. */
+export type UnsavedFiles = ReadonlyMap<string, string>;
+
 /** The texts of a program's files by absolute path, and what kept a file from being read. */
 export interface ReadFiles {
   readonly texts: ReadonlyMap<string, string>;
@@ -21,7 +24,11 @@ export interface ReadFiles {
  * modules beside declaration files. An import that leads nowhere is left to the type checker, which
  * says so at its place.
  */
-export function readReachableFiles(root: string, start: Iterable<string>): ReadFiles {
+export function readReachableFiles(
+  root: string,
+  start: Iterable<string>,
+  unsaved: UnsavedFiles = new Map(),
+): ReadFiles {
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const existing = new ExistingFiles();
@@ -31,7 +38,8 @@ export function readReachableFiles(root: string, start: Iterable<string>): ReadF
   const wanted = new Set(start);
   for (const path of wanted) {
     const shown = below(root, path);
-    const read = readText(path, shown);
+    const edited = unsaved.get(path);
+    const read = edited === undefined ? readText(path, shown) : { text: edited };
     if ("problem" in read) {
       diagnostics.push(diagnosticAt(wholeFile(shown), read.problem));
       continue;

@@ -35,8 +35,12 @@ while (true) {
 }
 `;
 
-/** Completion and checks for the "tsmp" block of tsconfig.json. */
+/**
+ * Completion and checks for the "tsmp" block of tsconfig.json; and where the plugin of tsconfig.json
+ * is found by the TypeScript that VS Code brings along.
+ */
 const editorSettings = {
+  "typescript.tsserver.pluginPaths": ["."],
   "json.schemas": [
     {
       fileMatch: ["tsconfig.json", "tsconfig.*.json"],

@@ -17,9 +17,11 @@ export class TsServer {
   #sequence = 0;
   #received = "";
 
-  constructor(folder: string) {
-    const path = createRequire(import.meta.url).resolve("typescript/lib/tsserver.js");
-    this.#server = spawn(process.execPath, [path, "--disableAutomaticTypingAcquisition"], {
+  /** `library` is another TypeScript than that of the tests. */
+  constructor(folder: string, args: readonly string[] = [], library?: string) {
+    const own = library ?? createRequire(import.meta.url).resolve("typescript/lib/tsserver.js");
+    const all = [own, "--disableAutomaticTypingAcquisition", ...args];
+    this.#server = spawn(process.execPath, all, {
       cwd: folder,
       stdio: ["pipe", "pipe", "inherit"],
     });
@@ -44,6 +46,11 @@ export class TsServer {
       kinds.map((kind) => this.ask<{ text: string; code: number }[]>(kind, { file })),
     );
     return found.flat().map(({ code, text }) => `TS${code} ${text}`);
+  }
+
+  /** Resolves when the server says that diagnostics are to be asked for again. */
+  async refreshed(): Promise<void> {
+    await this.#wait((message) => message.event === "projectsUpdatedInBackground");
   }
 
   close(): void {
