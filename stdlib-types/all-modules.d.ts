@@ -44,6 +44,7 @@ import "socket";
 import "ssl";
 import "struct";
 import "sys";
+import "testing";
 import "threadsafe";
 import "time";
 import "tls";

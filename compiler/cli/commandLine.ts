@@ -26,6 +26,7 @@ import { defineReset } from "./commands/reset.ts";
 import { defineRm } from "./commands/rm.ts";
 import { defineRtc } from "./commands/rtc.ts";
 import { defineRun } from "./commands/run.ts";
+import { defineTest } from "./commands/test.ts";
 import { exitCodeHelp, exitCodes } from "./exitCodes.ts";
 import { ownVersion } from "./ownVersion.ts";
 import { Terminal } from "./terminal.ts";
@@ -36,6 +37,7 @@ const commands: readonly CommandDefinition[] = [
   defineBuild,
   defineCheck,
   defineRun,
+  defineTest,
   defineFlash,
   defineMonitor,
   defineRepl,

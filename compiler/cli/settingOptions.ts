@@ -5,10 +5,15 @@ import type { Settings } from "../project/settings.ts";
 /** The options that stand in for settings of tsconfig.json, as commander gives them. */
 export type SettingOptions = Pick<Settings, "board" | "micropython" | "optimize" | "outDir">;
 
-/** Adds the options of every command that compiles. */
+/** Adds what a command that compiles takes: the project, and the options that stand in for its settings. */
 export function addSettingOptions(command: Command): Command {
+  const project = "a .ts file, a project folder or a tsconfig.json";
+  return addBoardSettings(command.argument("[entry|folder]", project, "."));
+}
+
+/** Adds the options that stand in for settings. */
+export function addBoardSettings(command: Command): Command {
   return command
-    .argument("[entry|folder]", "a .ts file, a project folder or a tsconfig.json", ".")
     .addOption(
       new Option("-b, --board <name>", `the board (${boardNames.join(", ")})`).argParser(readBoard),
     )

@@ -41,13 +41,18 @@ export function findIncludedFiles(wanted: Wanted): Included {
     extra.push(...found);
   }
   const byTsconfig = (tsconfig?.fileNames ?? declarationsIn(root)).filter(
-    (path) => isDeclaration(path) || namedEntry === undefined,
+    (path) => isDeclaration(path) || (namedEntry === undefined && !isTest(path)),
   );
   return {
     modules: [...byTsconfig, ...extra].filter(isTypeScript),
     assets: [...new Set(extra.filter((path) => !isTypeScript(path)))],
     diagnostics,
   };
+}
+
+/** Tests are programs of their own, for `tsmp test`. */
+function isTest(path: string): boolean {
+  return path.endsWith(".test.ts");
 }
 
 /**

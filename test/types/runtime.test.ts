@@ -19,7 +19,7 @@ function hasTag(symbol: ts.Symbol, tag: string): boolean {
 }
 
 describe("the stubs and runtime-py agree", () => {
-  test.each(["threadsafe", "apploop", "asyn", "primitives"])("on %s", (module) => {
+  test.each(["threadsafe", "apploop", "asyn", "primitives", "testing"])("on %s", (module) => {
     const names = lazyNames(module);
     expect(names).not.toEqual([]);
     expect([...exportsOf(service, module).keys()].sort()).toEqual(names.sort());

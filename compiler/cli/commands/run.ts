@@ -1,17 +1,18 @@
-import { readFileSync } from "node:fs";
 import { Option } from "commander";
 import type { CompileProjectResult } from "../../compileProject.ts";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { diagnosticAt, nowhere } from "../../diagnostics/place.ts";
 import { inOrder } from "../../diagnostics/renderDiagnostics.ts";
-import type { ProgramFile, RunResult } from "../../simulate/request.ts";
+import type { RunResult } from "../../simulate/request.ts";
 import { type BoardOptions, boardAddress, reportingBoardErrors } from "../boardCommand.ts";
 import type { CommandContext, CommandDefinition } from "../command.ts";
 import { addEmulatedOptions } from "../emulated/emulatedOptions.ts";
 import type { EmulatedBoardOptions } from "../emulated/emulateProgram.ts";
-import { exitCodeFor, exitCodes } from "../exitCodes.ts";
+import { exitCodeFor } from "../exitCodes.ts";
+import { programFiles } from "../programFiles.ts";
 import { addSettingOptions, type SettingOptions, settingsOf } from "../settingOptions.ts";
 import { fromHere, type Terminal } from "../terminal.ts";
+import { untilInterrupted } from "../untilInterrupted.ts";
 
 const hosts = ["auto", "embedded", "unix"] as const;
 
@@ -139,27 +140,6 @@ async function runUntilInterrupted(
       stderr: (piece) => output.put("stderr", piece),
     }),
   );
-}
-
-/** Ctrl-C stops the program; a second one stops tsmp too. */
-async function untilInterrupted<Result>(
-  work: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  const interruption = new AbortController();
-  const interrupt = () => {
-    if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
-    interruption.abort();
-  };
-  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
-  try {
-    return await work(interruption.signal);
-  } finally {
-    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
-  }
-}
-
-function programFiles({ files, assets }: CompileProjectResult): ProgramFile[] {
-  return [...files, ...assets.map(({ path, source }) => ({ path, text: readFileSync(source) }))];
 }
 
 interface Output {

@@ -4,6 +4,7 @@ import type { DeployReport } from "../../mpremote/deploy/deploy.ts";
 import { type DeployFile, pathInSlot } from "../../mpremote/deploy/layout.ts";
 import { tracebackMapper, tracebackSources } from "../../simulate/traceback.ts";
 import { exitCodes } from "../exitCodes.ts";
+import { untilInterrupted } from "../untilInterrupted.ts";
 
 /** What commands that start an emulated board are told about it, as commander gives them. */
 export interface EmulatedBoardOptions {
@@ -34,11 +35,15 @@ export interface EmulatedEnd {
   readonly micros: number;
 }
 
-/** Flashes an emulated Pico, runs the program on it, and gives what it prints. */
+/**
+ * Flashes an emulated Pico, runs the program on it, and gives what it prints. Ctrl-C and `outer` switch
+ * the board off.
+ */
 export async function emulateProgram(
   program: EmulatedProgram,
   options: EmulatedBoardOptions,
   put: (text: string) => void,
+  outer?: AbortSignal,
 ): Promise<EmulatedEnd> {
   const { EmulatorError } = await import("../../emulator/emulatorError.ts");
   const { BoardError } = await import("../../mpremote/boardError.ts");
@@ -56,12 +61,12 @@ export async function emulateProgram(
     });
     problems.push(...notes);
     closers.push(...(await keepImage(pico, options)), ...(await keepWaveform(pico, options)));
-    const end = await interruptible((signal) =>
+    const end = await untilInterrupted((signal) =>
       deployAndRun(pico, {
         files: program.files,
         entry: program.entry,
         seconds: options.for,
-        signal,
+        signal: outer === undefined ? signal : AbortSignal.any([signal, outer]),
         onDeployed: (made) => {
           report = made;
         },
@@ -111,21 +116,6 @@ function exitCodeOf(end: import("../../emulator/deployAndRun.ts").ProgramEnd): n
       return exitCodes.interrupted;
     default:
       return exitCodes.ok;
-  }
-}
-
-/** Ctrl-C switches the board off; a second one stops tsmp too. */
-async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const stop = new AbortController();
-  const interrupt = () => {
-    if (stop.signal.aborted) process.exit(exitCodes.interrupted);
-    stop.abort();
-  };
-  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
-  try {
-    return await work(stop.signal);
-  } finally {
-    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
+import { readSeconds } from "../readSeconds.ts";
 
 /** Adds `--emulate` and what belongs to it; each of these says that an emulated board is meant. */
 export function addEmulatedOptions(command: Command): Command {
@@ -10,12 +11,8 @@ export function addEmulatedOptions(command: Command): Command {
     .addOption(implied("--flash-image <file>", "keep the flash for the next time"))
     .addOption(implied("--gpio <file.vcd>", "write every change of a pin"))
     .addOption(
-      implied("--for <seconds>", "stop after so much of the board's own time").argParser(seconds),
+      implied("--for <seconds>", "stop after so much of the board's own time").argParser(
+        readSeconds,
+      ),
     );
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && value > 0) return value;
-  throw new InvalidArgumentError("It is a number of seconds above 0.");
 }

@@ -8,7 +8,7 @@ export function projectTemplate(
       name: packageName(name),
       private: true,
       type: "module",
-      scripts: { build: "tsmp build", check: "tsmp check", start: "tsmp run" },
+      scripts: { build: "tsmp build", check: "tsmp check", start: "tsmp run", test: "tsmp test" },
       devDependencies: { tsmp: `^${tsmpVersion}` },
     }),
     "tsconfig.json": json({
