@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { ts } from "ts-morph";
 import { besideTypeErrors } from "./besideTypeErrors.ts";
+import { embedHelpers } from "./bundle/embedHelpers.ts";
 import { moduleConflicts } from "./bundle/moduleConflicts.ts";
 import { modulePaths } from "./bundle/modulePaths.ts";
 import { ownPython } from "./bundle/ownPython.ts";
@@ -159,11 +160,11 @@ function build(
   }
   const modules = checkAndLower(typed, target, places, diagnostics);
   if (hasErrors(diagnostics)) return { ...result, diagnostics };
-  const output: OutputFile[] = modules.map(({ path, module }) => {
-    const printed = printModule(module);
+  const own = ownPython(files, declaredModules(files), paths);
+  const output: OutputFile[] = embedHelpers(modules, own).map(({ path, module, helpers }) => {
+    const printed = printModule(module, helpers);
     return { path, text: printed.text, map: sourceMapOf(printed, path) };
   });
-  const own = ownPython(files, declaredModules(files), paths);
   return {
     ...result,
     files: [...output, ...own, ...runtimeFilesFor([...output, ...own])],

@@ -77,7 +77,8 @@ function withoutHeading(text: string): string {
 
 const cache = new Map<string, string | undefined>();
 
-function readRuntime(path: string): string | undefined {
+/** The text of a file of the runtime, as it goes to a board. */
+export function readRuntime(path: string): string | undefined {
   if (/^(simulate|deploy)\//.test(path)) return undefined;
   if (!cache.has(path)) {
     const file = join(runtimeFolder, path);

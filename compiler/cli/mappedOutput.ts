@@ -17,13 +17,11 @@ export function mappedOutput(
   sourceName: (source: string) => string,
   put: (stream: StreamName, piece: string) => void,
 ): MappedOutput {
-  const generated = new Set(files.flatMap(({ path, map }) => (map === undefined ? [] : [path])));
   const built = tracebackSources(files, sourceName);
   const sources = {
     ...built,
     originals: (path: string, line: number) => built.originals(belowSlot(path), line),
-    // A line of a generated module with no origin is tsmp's own: it starts the event loop.
-    isRuntime: (path: string) => built.isRuntime(belowSlot(path)) || generated.has(belowSlot(path)),
+    isRuntime: (path: string) => built.isRuntime(belowSlot(path)),
   };
   const mapper = () => {
     const [boot, mapped] = [withoutBootFrames(), tracebackMapper(sources)];

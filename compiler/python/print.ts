@@ -22,10 +22,16 @@ export interface PrintedModule {
   readonly lines: readonly LineOrigin[];
 }
 
-/** Prints a module: four spaces, one statement per line, as MicroPython wants it. */
-export function printModule(module: ast.Module): PrintedModule {
+/**
+ * Prints a module: four spaces, one statement per line, as MicroPython wants it. `definitions` are
+ * Python texts that go after its imports.
+ */
+export function printModule(
+  module: ast.Module,
+  definitions: readonly string[] = [],
+): PrintedModule {
   const printer = new Printer();
-  printer.module(module.body);
+  printer.module(module.body, definitions);
   return { text: printer.text(), lines: printer.lines };
 }
 
@@ -41,7 +47,25 @@ class Printer {
   }
 
   /** Top-level functions and classes are set apart by blank lines, as Python authors do. */
-  module(body: readonly ast.Statement[]): void {
+  module(body: readonly ast.Statement[], definitions: readonly string[]): void {
+    const first = body.findIndex((statement) => !isImport(statement));
+    const start = first < 0 ? body.length : first;
+    this.#statements(body.slice(0, start));
+    for (const text of definitions) this.#definition(text);
+    if (definitions.length > 0 && start < body.length) this.#out.push("", "");
+    else if (start > 0 && start < body.length) {
+      const blanks = blankLinesBetween(body[start - 1]!, body[start]!);
+      for (let i = 0; i < blanks; i++) this.#out.push("");
+    }
+    this.#statements(body.slice(start));
+  }
+
+  #definition(text: string): void {
+    if (this.#out.length > 0) this.#out.push("", "");
+    this.#out.push(...text.split("\n"));
+  }
+
+  #statements(body: readonly ast.Statement[]): void {
     let previous: ast.Statement | undefined;
     for (const statement of body) {
       const blanks = previous ? blankLinesBetween(previous, statement) : 0;

@@ -9,7 +9,10 @@ const runtimeFolder = new URL("../../runtime-py/", import.meta.url);
 export interface TracebackSources {
   /** The origins of a line of a generated module; undefined for any other file. */
   originals(path: string, line: number): readonly Original[] | undefined;
-  /** Whether the file is one of tsmp's own runtime modules. */
+  /**
+   * Whether the file is one of tsmp's own runtime modules, or a generated one, whose lines without an
+   * origin are tsmp's too: helpers stand in the module that uses them.
+   */
   isRuntime(path: string): boolean;
   sourceName(source: string): string;
 }
@@ -29,9 +32,9 @@ export function tracebackSources(
       return lines.get(line);
     },
     isRuntime: (path) =>
-      !maps.has(path) &&
-      files.some((file) => file.path === path) &&
-      existsSync(fileURLToPath(new URL(path, runtimeFolder))),
+      maps.has(path) ||
+      (files.some((file) => file.path === path) &&
+        existsSync(fileURLToPath(new URL(path, runtimeFolder)))),
     sourceName,
   };
 }

@@ -1,0 +1,187 @@
+import { printModule } from "../python/print.ts";
+import * as py from "../python/py.ts";
+import { type HelperFile, readHelper } from "./helperFile.ts";
+import { type RuntimeFile, runtimeFilesFor } from "./runtimeModules.ts";
+
+interface Module {
+  readonly path: string;
+  readonly module: py.Module;
+}
+
+/** A module and the text of the helpers that stand in it. */
+export interface ModuleWithHelpers extends Module {
+  readonly helpers: readonly string[];
+}
+
+/** Characters that the helpers behind one import may have: a module of its own costs more than that. */
+const mostText = 900;
+
+/**
+ * Short helpers of the runtime that one module alone uses stand in that module, after its imports:
+ * each module costs some 200 bytes of a board's memory for its dict and its names, and the package
+ * `tsmp` as much again.
+ *
+ *     from tsmp.divide import divide          from math import copysign
+ *
+ *
+ *                                             def divide(a, b):
+ *                                                 ...
+ */
+export function embedHelpers(
+  modules: readonly Module[],
+  others: readonly RuntimeFile[],
+): readonly ModuleWithHelpers[] {
+  const candidates = candidatesOf(modules);
+  if (candidates.size === 0) return modules.map((one) => ({ ...one, helpers: [] }));
+  const remaining = runtimeFilesFor([
+    ...others,
+    ...modules.map(({ path, module }) => ({ path, text: importLines(module, candidates) })),
+  ]);
+  const shared = new Set(remaining.map(({ path }) => path));
+  return modules.map(({ path, module }) => ({
+    path,
+    ...new Embedding(module, shared).embed(candidates),
+  }));
+}
+
+/** The helpers that only one module imports, and nothing but them from their file. */
+function candidatesOf(modules: readonly Module[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { module } of modules) {
+    for (const helper of module.body.map(helperOf)) {
+      if (helper !== undefined) counts.set(helper, (counts.get(helper) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count === 1).map(([helper]) => helper));
+}
+
+/** `divide` of `from tsmp.divide import divide`. */
+function helperOf(statement: py.Statement): string | undefined {
+  if (statement.kind !== "importFrom" || !statement.module.startsWith("tsmp.")) return undefined;
+  const [only, more] = statement.names;
+  const isPlain = only && !more && only.alias === undefined;
+  return isPlain && statement.module === `tsmp.${only.name}` ? only.name : undefined;
+}
+
+/** What a module imports besides helpers that may stand in it. */
+function importLines({ body }: py.Module, candidates: ReadonlySet<string>): string {
+  const imports = body.filter((statement) => {
+    const helper = helperOf(statement);
+    return isImport(statement) && (helper === undefined || !candidates.has(helper));
+  });
+  return printModule({ body: imports }).text;
+}
+
+function isImport(statement: py.Statement): boolean {
+  return statement.kind === "import" || statement.kind === "importFrom";
+}
+
+/** Puts helpers into one module, as far as their names are free there. */
+class Embedding {
+  #body: readonly py.Statement[];
+  readonly #shared: ReadonlySet<string>;
+  readonly #words: ReadonlySet<string>;
+  readonly #embedded = new Map<string, HelperFile>();
+
+  /** `shared` are the paths of files that stay, because something else needs them. */
+  constructor(module: py.Module, shared: ReadonlySet<string>) {
+    this.#body = module.body;
+    this.#shared = shared;
+    const code = printModule({ body: module.body.filter((one) => !isImport(one)) }).text;
+    this.#words = new Set(code.match(/[A-Za-z_]\w*/g));
+  }
+
+  embed(candidates: ReadonlySet<string>): { module: py.Module; helpers: readonly string[] } {
+    for (const statement of this.#body.filter(isImport)) {
+      const helper = helperOf(statement);
+      if (helper === undefined || !candidates.has(helper)) continue;
+      const files = this.#filesOf(helper);
+      if (files && this.#areFree(files, helper)) this.#take(files, statement);
+    }
+    const helpers = [...this.#embedded.values()].map(({ text }) => text);
+    return { module: { body: this.#body }, helpers };
+  }
+
+  /** The files behind an import, what each needs before itself; undefined where they must stay files. */
+  #filesOf(helper: string): readonly HelperFile[] | undefined {
+    const files: HelperFile[] = [];
+    const add = (name: string): boolean => {
+      const path = `tsmp/${name}.py`;
+      if (files.some((file) => file.name === name) || this.#embedded.has(name)) return true;
+      const file = this.#shared.has(path) ? undefined : readHelper(name);
+      if (!file?.helpers.every(add)) return false;
+      files.push(file);
+      return true;
+    };
+    if (!add(helper)) return undefined;
+    return files.reduce((sum, { text }) => sum + text.length, 0) <= mostText ? files : undefined;
+  }
+
+  /** Are the names that the files bring along nobody else's? */
+  #areFree(files: readonly HelperFile[], helper: string): boolean {
+    return files.every(({ names, imports, name }) => {
+      const own = names.filter((id) => id !== helper && !this.#isHelper(id, name));
+      const imported = imports.flatMap(({ module, names: ids }) =>
+        ids.map((id) => ({ module, id })),
+      );
+      return (
+        own.every((id) => !this.#isTaken(id)) &&
+        imported.every(({ module, id }) => this.#isImported(module, id) || !this.#isTaken(id))
+      );
+    });
+  }
+
+  /** A helper that the module uses itself, too. */
+  #isHelper(id: string, name: string): boolean {
+    return id === name && this.#body.some((statement) => helperOf(statement) === id);
+  }
+
+  #isTaken(id: string): boolean {
+    if (this.#words.has(id) || importedNames(this.#body).has(id)) return true;
+    return [...this.#embedded.values()].some(({ names }) => names.includes(id));
+  }
+
+  #isImported(module: string | undefined, id: string): boolean {
+    return this.#body.some((statement) => {
+      if (statement.kind === "import") {
+        return module === undefined && statement.module === id && statement.alias === undefined;
+      }
+      if (statement.kind !== "importFrom" || statement.module !== module) return false;
+      return statement.names.some(({ name, alias }) => name === id && alias === undefined);
+    });
+  }
+
+  #take(files: readonly HelperFile[], statement: py.Statement): void {
+    this.#body = this.#body.filter((other) => other !== statement);
+    for (const file of files) {
+      this.#embedded.set(file.name, file);
+      for (const { module, names } of file.imports) {
+        for (const id of names) if (!this.#isImported(module, id)) this.#import(module, id);
+      }
+    }
+  }
+
+  #import(module: string | undefined, id: string): void {
+    const known = this.#body.find((one) => one.kind === "importFrom" && one.module === module);
+    if (known?.kind === "importFrom") {
+      const extended = { ...known, names: [...known.names, { name: id, alias: undefined }] };
+      this.#body = this.#body.map((other) => (other === known ? extended : other));
+      return;
+    }
+    const added =
+      module === undefined
+        ? py.importModule(id)
+        : py.importFrom(module, [{ name: id, alias: undefined }]);
+    this.#body = [added, ...this.#body];
+  }
+}
+
+function importedNames(body: readonly py.Statement[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const statement of body) {
+    if (statement.kind === "import") names.add(statement.alias ?? statement.module.split(".")[0]!);
+    if (statement.kind !== "importFrom") continue;
+    for (const { name, alias } of statement.names) names.add(alias ?? name);
+  }
+  return names;
+}

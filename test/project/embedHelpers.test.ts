@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { compile } from "../../compiler/compile.ts";
+import { sameAsNode } from "../support/differential/sameAsNode.ts";
+
+/** The paths of what is made of a program, and the text of its main module. */
+function built(files: Readonly<Record<string, string>>): { paths: string[]; main: string } {
+  const result = compile({ files, entry: "main.ts" });
+  expect(result.diagnostics).toEqual([]);
+  const main = result.files.find(({ path }) => path === "main.py")!.text;
+  return { paths: result.files.map(({ path }) => path), main };
+}
+
+test("short helpers stand in the module that alone uses them", () => {
+  const source = `
+    export function ratio(a: number, b: number): number { return a / b; }
+    export function at(xs: number[], i: number): number { return xs[i]!; }
+    console.log(ratio(1, 0) > 5, ratio(4, 2) === 2, at([1, 2], 1) === 2);
+    `;
+  const { paths, main } = built({ "main.ts": source });
+  expect(paths).toEqual(["main.py"]);
+  expect(main).toMatch(/^from math import copysign\n\n\ndef /);
+  expect(main.match(/^def (divide|item|whole_index)\(/gm)).toHaveLength(3);
+  expect(main.indexOf("def whole_index")).toBeLessThan(main.indexOf("def item"));
+  return sameAsNode(source);
+});
+
+describe("short helpers", () => {
+  test("are files where two modules use them", () => {
+    const files = {
+      "main.ts": `import { half } from "./other"; export const f = (a: number, b: number) => a / b + half(a, b); console.log(f(1, 2));`,
+      "other.ts": "export const half = (a: number, b: number) => a / b;",
+    };
+    expect(built(files).paths).toContain("tsmp/divide.py");
+    return sameAsNode(files);
+  });
+
+  test("are files where their names are the program's", () => {
+    const source = `
+      export function ratio(a: number, b: number): number { return a / b; }
+      function copysign(): number { return 7; }
+      console.log(ratio(1, 0) > 5, copysign());
+    `;
+    expect(built({ "main.ts": source }).paths).toContain("tsmp/divide.py");
+    return sameAsNode(source);
+  });
+
+  test("share what the program imports", () => {
+    const source = `
+      export function ratio(a: number, b: number): number { return a / b; }
+      console.log(ratio(Math.sqrt(4), 0) > 5, Math.PI > 3);
+    `;
+    const { paths, main } = built({ "main.ts": source });
+    expect(paths).toEqual(["main.py"]);
+    expect(main.match(/^from math import/gm)).toHaveLength(1);
+    return sameAsNode(source);
+  });
+});
