@@ -10,6 +10,7 @@ export default defineConfig({
     "cli/main": "compiler/cli/main.ts",
     "api/index": "compiler/index.ts",
     "emulator/index": "compiler/emulator/index.ts",
+    "mpremote/index": "compiler/mpremote/index.ts",
   },
   platform: "node",
   external: (id) => !/^[./\0]/.test(id) && id !== "ts-morph",
