@@ -203,7 +203,7 @@ timer.deinit()
     expect(() => createPico({ firmware: bin, flash: pico.flash, files })).toThrow("TSMP7035");
     const belowFile = { a: "", "a/b": "" };
     expect(() => createPico({ firmware: bin, files: belowFile })).toThrow("TSMP7036");
-  });
+  }, 180_000);
 
   test("firmware for a Pico W runs, without a radio, which is said", () => {
     const image = readFileSync(bin);

@@ -9,6 +9,7 @@ import { CoreMailbox } from "./mailbox.ts";
 import { MemoryMap, type SharedMemory, type WordDevice } from "./memoryMap.ts";
 import { FlashSerialInterface, QspiPins } from "./peripherals/flashSerialInterface.ts";
 import { MicrosecondTimer } from "./peripherals/microsecondTimer.ts";
+import { ChipPio } from "./peripherals/pio/chipPio.ts";
 import { PowerStateMachine } from "./peripherals/powerStateMachine.ts";
 import { RegisterFile } from "./peripherals/registerFile.ts";
 import { RingOscillator } from "./peripherals/ringOscillator.ts";
@@ -63,6 +64,7 @@ export class Chip extends RP2040 {
   readonly usb: UsbController;
   readonly uarts: readonly [Uart, Uart];
   readonly flashDevice: FlashDevice;
+  readonly stateMachines: ChipPio;
   /** Set once the chip has stopped; it does not run again. */
   end: ChipEnd | undefined;
   private readonly time: ChipClock;
@@ -112,6 +114,7 @@ export class Chip extends RP2040 {
     );
     const uartChip = this.uartChip();
     this.uarts = [new Uart(0, uartChip, parts.clock), new Uart(1, uartChip, parts.clock)];
+    this.stateMachines = new ChipPio(this, parts.clock);
     this.watchdog = new Watchdog(this, parts.clock, parts.watchdog, onReset);
     this.replacePeripherals(parts);
     this.addClockListener((hertz) => parts.clock.setFrequency(hertz));
@@ -243,6 +246,7 @@ export class Chip extends RP2040 {
       [CHIP_RESET]: parts.coldStart ? HAD_POWER_ON : 0,
     });
     peripherals[0x50110] = this.usb;
+    this.stateMachines.replace();
   }
 
   private holdCore1(off: boolean): void {

@@ -1,4 +1,4 @@
-import type { RP2040 } from "rp2040js";
+import type { Chip } from "./chip.ts";
 import { PinLevels, type PinListener, type PinState } from "./pinLevels.ts";
 
 export const PIN_COUNT = 30;
@@ -16,7 +16,7 @@ export class PicoPins {
     this.now = now;
   }
 
-  attach(chip: RP2040): void {
+  attach(chip: Chip): void {
     this.levels = new PinLevels(chip, this.outside, this.now, (pin, state, nanos) =>
       this.note(pin, state, nanos),
     );

@@ -1,4 +1,5 @@
-import { type GPIOPin, GPIOPinState, type RP2040 } from "rp2040js";
+import { type GPIOPin, GPIOPinState } from "rp2040js";
+import type { Chip } from "./chip.ts";
 
 /** What a pin is: driven by the program, or open, with or without a pull. */
 export interface PinState {
@@ -15,6 +16,7 @@ export type PinListener = (pin: number, state: PinState, nanos: number) => void;
  * `rp2040js` never feeds a driven level back to the pin's input, where programs read it.
  */
 export class PinLevels {
+  private readonly chip: Chip;
   private readonly pins: readonly GPIOPin[];
   private readonly now: () => number;
   /** What is connected to each pin from outside; it lasts over a reset. */
@@ -23,11 +25,12 @@ export class PinLevels {
   private readonly listener: PinListener;
 
   constructor(
-    chip: RP2040,
+    chip: Chip,
     outside: (0 | 1 | undefined)[],
     now: () => number,
     listener: PinListener,
   ) {
+    this.chip = chip;
     this.pins = chip.gpio;
     this.outside = outside;
     this.now = now;
@@ -57,7 +60,11 @@ export class PinLevels {
       state.level === before.level && state.driven === before.driven && state.pull === before.pull;
     if (same) return;
     this.states[index] = state;
-    if (state.level !== before.level) pin.setInputValue(state.level === 1);
+    if (state.level !== before.level) {
+      this.chip.stateMachines.beforeInput();
+      pin.setInputValue(state.level === 1);
+      this.chip.stateMachines.inputChanged(index);
+    }
     this.listener(index, state, this.now());
   }
 
