@@ -45,6 +45,7 @@ export interface CompileOptions {
   readonly board?: string;
   /** The MicroPython version on the board, such as "1.28". */
   readonly micropython?: string;
+  /** False: the calls of the program stay calls. True unless said otherwise. */
   readonly optimize?: boolean;
   readonly useDefineForClassFields?: boolean;
 }
@@ -88,7 +89,7 @@ function compileFiles(files: ReadonlyMap<string, string>, input: CompileInput): 
     wrong.push(withoutPlace(entryNotFound(input.entry ?? "main.ts")));
   if (entry === undefined || wrong.length > 0) return { files: [], entry: "", diagnostics: wrong };
   const board = findBoard(input.options?.board ?? defaultBoard)!;
-  const target = targetOf(board, input.options?.micropython);
+  const target = targetOf(board, input.options);
   return withTypedProgram(files, typeScriptOptions(input.options), (typed) =>
     build(typed, files, entry, target),
   );
@@ -183,7 +184,7 @@ function checkAndLower(
   places: ProgramPaths,
   diagnostics: Diagnostic[],
 ): readonly LoweredModule[] {
-  const facts = createFacts(typed, places.entry);
+  const facts = createFacts(typed, places.entry, target.inlines);
   const report = reportTo(diagnostics, places.pathOf);
   checkPrototypes(facts, report);
   checkBoardMarks(facts, target, report);
@@ -201,21 +202,24 @@ function reportTo(diagnostics: Diagnostic[], pathOf: ProgramPaths["pathOf"]) {
   };
 }
 
-/** What the checks must know of the board. */
+/** What the checks must know of the board, and how much is done for speed. */
 interface BuildTarget {
+  readonly inlines: boolean;
   readonly oneThreadBoard: string | undefined;
   readonly hasRadio: boolean;
   readonly isPyboard: boolean;
   readonly micropython: string;
 }
 
-function targetOf(board: BoardProfile, micropython = board.micropython): BuildTarget {
+function targetOf(board: BoardProfile, options: CompileOptions = {}): BuildTarget {
+  const { micropython = board.micropython, optimize = true } = options;
   const { threads, title, name } = board;
   return {
     oneThreadBoard: threads === 1 ? title : undefined,
     hasRadio: name.endsWith("_w"),
     isPyboard: name === "pyboard",
     micropython,
+    inlines: optimize,
   };
 }
 

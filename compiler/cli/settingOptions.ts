@@ -22,7 +22,7 @@ export function addBoardSettings(command: Command): Command {
         readVersion,
       ),
     )
-    .option("--no-optimize", "keep the Python as close to the TypeScript as can be");
+    .option("--no-optimize", "keep every call a call, for tracebacks that show every function");
 }
 
 /** The settings that were named; those that were not stay with the project. */

@@ -12,7 +12,7 @@ import { createOrderFacts, type OrderFacts } from "./evaluationOrder.ts";
 import { createFunctionObjects, type FunctionObjects } from "./functionObjects.ts";
 import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
-import { createInliningFacts, type InliningFacts } from "./inlining/simpleFunctions.ts";
+import { createInliningFacts, type InliningFacts, noInlining } from "./inlining/simpleFunctions.ts";
 import { closesIterators } from "./iteratorClosing.ts";
 import { createPlainMaps, type PlainMaps } from "./maps/plainMaps.ts";
 import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
@@ -68,7 +68,8 @@ export interface Facts {
   readonly closesIterators: boolean;
 }
 
-export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
+/** With `inlines` false every call stays a call, so that a traceback shows every function. */
+export function createFacts(typed: TypedProgram, entry: ts.SourceFile, inlines = true): Facts {
   const sourceFiles = typed.sourceFiles.filter((file) => !file.isDeclarationFile);
   const types = new TypeFacts(typed.checker);
   const inlined = findInlinedCallbacks(typed.checker, sourceFiles);
@@ -94,7 +95,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile): Facts {
     setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors,
-    inlining: createInliningFacts(typed.checker, accessors, sourceFiles),
+    inlining: inlines ? createInliningFacts(typed.checker, accessors, sourceFiles) : noInlining,
     objects,
     dictionaries: createDictionaryFacts(typed.checker, objects),
     functionObjects: createFunctionObjects(typed.checker, sourceFiles),

@@ -15,7 +15,6 @@ const forbidden = [
   ["lower/b.ts", "../bundle/writeBuild.ts"],
   ["python/a.ts", "ts-morph"],
   ["python/b.ts", "../lower/lowering.ts"],
-  ["optimize/a.ts", "../facts/facts.ts"],
   ["bundle/a.ts", "../lower/lowering.ts"],
   ["simulate/a.ts", "../compile.ts"],
   ["mpremote/a.ts", "../bundle/writeBuild.ts"],
@@ -26,7 +25,6 @@ const allowed = [
   ["cli/commands/c.ts", "../../compileProject.ts"],
   ["lower/c.ts", "../facts/facts.ts"],
   ["lower/d.ts", "../python/py.ts"],
-  ["optimize/c.ts", "../python/py.ts"],
   ["bundle/c.ts", "../python/print.ts"],
   ["c.ts", "./lower/lowerProgram.ts"],
 ] as const;

@@ -22,6 +22,8 @@ export interface InliningFacts {
   simpleFunction(node: ts.CallExpression | ts.PropertyAccessExpression): SimpleFunction | undefined;
 }
 
+export const noInlining: InliningFacts = { simpleFunction: () => undefined };
+
 export function createInliningFacts(
   checker: ts.TypeChecker,
   accessors: AccessorFacts,
