@@ -4,9 +4,11 @@ import { locate } from "../diagnostics/locate.ts";
 import type { Binding } from "../facts/bindings.ts";
 import type { Facts } from "../facts/facts.ts";
 import { anyNumber, type NumberFact, type NumberProofs } from "../facts/numberFacts.ts";
+import { primitiveBehind } from "../facts/primitiveBehind.ts";
 import { typeOfGroupParameter } from "../facts/regexps/groupParameter.ts";
 import type { ScopeNode } from "../facts/scopes.ts";
 import * as py from "../python/py.ts";
+import { Conversions } from "./conversions.ts";
 import type { ModuleContext } from "./moduleContext.ts";
 
 /** The Python function (or module) that statements are being lowered for. */
@@ -44,6 +46,7 @@ export interface Captured<T> {
 export class Lowering {
   readonly facts: Facts;
   readonly module: ModuleContext;
+  readonly conversions = new Conversions();
   readonly #diagnostics: Diagnostic[];
   readonly #standIns = new Map<ts.Node, StandIn>();
   #substitutes: ReadonlyMap<ts.Symbol, py.Expression> = new Map();
@@ -75,8 +78,13 @@ export class Lowering {
   typeOf(node: ts.Node): ts.Type {
     const standIn = this.#standIns.get(node);
     if (standIn) return standIn.type;
+    const conversion = this.conversions.of(node);
+    if (conversion === "number") return this.checker.getNumberType();
+    if (conversion === "text") return this.checker.getStringType();
     const type = this.checker.getTypeAtLocation(node);
-    if ((type.flags & ts.TypeFlags.Any) === 0 || !ts.isIdentifier(node)) return type;
+    if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) === 0) return type;
+    const behind = primitiveBehind(this.checker, node);
+    if (behind || !ts.isIdentifier(node)) return behind ?? type;
     return typeOfGroupParameter(this.checker, node) ?? type;
   }
 

@@ -10,9 +10,9 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def number_to_radix(x, radix=10):
-    radix = to_integer(radix)
+    radix = 10 if radix is None else to_integer(radix)
     if not 2 <= radix <= 36:
-        raise RangeError("toString() radix must be between 2 and 36")
+        raise RangeError("toString() radix argument must be between 2 and 36")
     if radix == 10 or x - x != 0:
         return number_text(x)
     if x < 0:

@@ -11,10 +11,10 @@ export const programs: Readonly<Record<string, string>> = {
     print(read("1"));`,
   TSMP2007: `const like: ArrayLike<number> = { length: 2, 0: 5, 1: 6 };
     print(Array.from(«like).length);`,
-  TSMP2008: `function isOne(value: number | string): boolean {
+  TSMP2008: `function isOne(value: string | (() => string)): boolean {
       return value «== "1";
     }
-    print(isOne(1));`,
+    print(isOne("1"));`,
   TSMP2009: `function show(value: string | null | undefined): string {
       return \`<\${«value}>\`;
     }

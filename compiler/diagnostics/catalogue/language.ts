@@ -41,7 +41,7 @@ export const unsupportedType = defineProblem("TSMP2007", "error", (what: string,
 }));
 
 export const looseEquality = defineProblem("TSMP2008", "error", (operator: string) => ({
-  message: `\`${operator}\` compares after conversion, which MicroPython does not do.`,
+  message: `\`${operator}\` compares the source of a function, which the board does not have.`,
   hint: `Write \`${operator}=\`, and convert explicitly where the types differ.`,
 }));
 

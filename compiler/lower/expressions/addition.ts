@@ -4,6 +4,7 @@ import type { Lowering } from "../lowering.ts";
 import { formatText } from "../values/text.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { lowerOrdered } from "./lowerOrdered.ts";
+import { lowerToNumber } from "./prefixUnary.ts";
 
 /**
  * `a + b`: numbers are added, text is joined. A chain of texts is one format:
@@ -13,6 +14,13 @@ import { lowerOrdered } from "./lowerOrdered.ts";
 export function lowerAddition(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
   const { types } = ctx.facts;
   if (types.isOnly(ctx.typeOf(node), "string")) return formatText(ctx, textOperands(ctx, node));
+  const isSide = (...kinds: Parameters<typeof types.isOnly>[1][]) =>
+    [node.left, node.right].map((side) => types.isOnly(ctx.typeOf(side), ...kinds));
+  if (isSide("string").includes(true)) return formatText(ctx, [node.left, node.right]);
+  if (!isSide("number", "boolean", "null").includes(false) && !isSide("number").every(Boolean)) {
+    const [a, b] = lowerOrdered(ctx, [node.left, node.right], lowerToNumber);
+    return py.binary(a!, "+", b!);
+  }
   const [left, right] = lowerOrdered(ctx, [node.left, node.right]);
   const isNumber = (side: ts.Expression) => types.isOnly(ctx.typeOf(side), "number", "bigint");
   if (isNumber(node.left) && isNumber(node.right)) {

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { isInt, type NumberFact } from "../../facts/numberFacts.ts";
 import { outerParent } from "../../facts/syntax.ts";
+import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { bitOperation } from "./bitOperation.ts";
@@ -43,13 +44,29 @@ export function arithmetic(ctx: Lowering, given: Arithmetic): py.Expression {
 function withNumbers(ctx: Lowering, operation: Arithmetic): Arithmetic {
   const { node, operator } = operation;
   if (operator === ts.SyntaxKind.PlusToken) return operation;
-  const convert = (side: ts.Expression, value: py.Expression) =>
-    ctx.facts.types.kinds(ctx.typeOf(side)).has("unknown")
-      ? ctx.callHelper("to_number", value)
-      : value;
-  const left = convert(node.left, operation.left);
-  return { ...operation, left, right: convert(node.right, operation.right) };
+  const left = asNumber(ctx, node.left, operation.left);
+  return { ...operation, left, right: asNumber(ctx, node.right, operation.right) };
 }
+
+/** A value whose type does not say that it is a number, as one. */
+export function asNumber(ctx: Lowering, node: ts.Expression, value: py.Expression): py.Expression {
+  const kinds = ctx.facts.types.kinds(ctx.typeOf(node));
+  if (![...kinds].some((kind) => isConverted.has(kind))) {
+    if (!ctx.facts.types.isOnly(ctx.typeOf(node), "null", "undefined")) return value;
+    return ctx.callHelper("to_number", value, ...(kinds.has("null") ? [py.str("null")] : []));
+  }
+  return ctx.callHelper("to_number", value);
+}
+
+/** What TypeScript lets an operator have only by way of `any`. */
+const isConverted: ReadonlySet<ValueKind> = new Set([
+  "unknown",
+  "string",
+  "boolean",
+  "array",
+  "object",
+  "function",
+]);
 
 /** `a / b`; only a divisor that may be 0 needs the helper, which gives Infinity or NaN. */
 function divide(ctx: Lowering, { node, left, right }: Arithmetic): py.Expression {

@@ -3,6 +3,7 @@ import { looseEquality } from "../../diagnostics/catalogue/language.ts";
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { isAssignmentOperator } from "../../facts/bindings.ts";
 import { isUsedAsStatement } from "../../facts/syntax.ts";
+import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerMembershipTest } from "../library/arrays/membership.ts";
 import type { Lowering } from "../lowering.ts";
@@ -68,7 +69,7 @@ function lowerComma(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
   return lowerExpression(ctx, node.right);
 }
 
-/** `==` has one idiomatic use: `x == null` is true for null and undefined, which are both None. */
+/** `x == null` is true for null and undefined, which are both None; values of one kind are compared as by `===`. */
 function lowerLooseEquality(
   ctx: Lowering,
   node: ts.BinaryExpression,
@@ -82,13 +83,26 @@ function lowerLooseEquality(
   if (comparesNone || sameSingleKind(ctx, left, right)) {
     return lowerEquality(ctx, node.left, node.right, equal, true);
   }
-  return ctx.refuse(node.operatorToken, looseEquality(equal ? "==" : "!="), strictFix(node));
+  if (comparesTextOfFunction(ctx, left, right) || comparesTextOfFunction(ctx, right, left)) {
+    return ctx.refuse(node.operatorToken, looseEquality(equal ? "==" : "!="), strictFix(node));
+  }
+  const [a, b] = lowerOrdered(ctx, [node.left, node.right]);
+  const test = ctx.callHelper("loose_equals", a!, b!);
+  return equal ? test : py.not(test);
 }
 
 function sameSingleKind(ctx: Lowering, left: ts.Type, right: ts.Type): boolean {
   const a = [...ctx.facts.types.kinds(left)];
   const b = [...ctx.facts.types.kinds(right)];
   return a.length === 1 && b.length === 1 && a[0] === b[0] && a[0] !== "unknown";
+}
+
+const plainKinds: readonly ValueKind[] = ["string", "number", "boolean"];
+
+/** The text of a function is its source, which the board does not have. */
+function comparesTextOfFunction(ctx: Lowering, one: ts.Type, other: ts.Type): boolean {
+  const kinds = ctx.facts.types.kinds(other);
+  return ctx.facts.types.kinds(one).has("function") && plainKinds.some((kind) => kinds.has(kind));
 }
 
 /** `===` in place of `==`; TypeScript then says where the types can never be equal. */

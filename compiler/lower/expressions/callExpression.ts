@@ -10,6 +10,7 @@ import { callSuperConstructor } from "../classes/superCall.ts";
 import { lowerArguments } from "../functions/arguments.ts";
 import { callWithThis } from "../functions/callWithThis.ts";
 import { inlineCall } from "../functions/inlineCall.ts";
+import { callLibrary } from "../library/libraryArguments.ts";
 import { libraryMethods } from "../library/libraryTables.ts";
 import { lowerDynamicCall } from "../library/objects/dynamicCall.ts";
 import { isPythonMember, pythonTypes } from "../library/pythonTypes.ts";
@@ -88,7 +89,7 @@ function callGlobal(
   const lower = libraryMethods[key];
   if (!lower && pythonTypes.has(key)) return withArguments(ctx, node, py.name(key));
   if (!lower) return ctx.refuse(callee, unsupportedMember(key));
-  return lower(ctx, { node, receiver: undefined, args: node.arguments });
+  return callLibrary(ctx, node, key, lower);
 }
 
 /** `object.method(args)` */
@@ -107,7 +108,7 @@ function callMember(
   const key = symbol && libraryKey(symbol);
   if (key !== undefined) {
     const lower = libraryMethods[key];
-    if (lower) return lower(ctx, { node, receiver: callee.expression, args: node.arguments });
+    if (lower) return callLibrary(ctx, node, key, lower, callee.expression);
     if (!isPythonMember(key)) return ctx.refuse(callee.name, unsupportedMember(key));
     return withArguments(
       ctx,

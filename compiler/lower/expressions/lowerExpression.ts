@@ -4,11 +4,18 @@ import type * as py from "../../python/py.ts";
 import { expressionTable } from "../expressionTable.ts";
 import { lowerGuarded } from "../lowerGuarded.ts";
 import type { Lowering } from "../lowering.ts";
+import { lowerText } from "../values/text.ts";
+import { lowerToNumber } from "./prefixUnary.ts";
 
 type AnyExpressionLowering = (ctx: Lowering, node: ts.Expression) => py.Expression;
 
 /** Lowers any expression through the table; what it needs first is pushed to the prerequisites. */
 export function lowerExpression(ctx: Lowering, node: ts.Expression): py.Expression {
+  const conversion = ctx.conversions.of(node);
+  if (conversion) {
+    const convert = conversion === "number" ? lowerToNumber : lowerText;
+    return ctx.conversions.without(node, () => convert(ctx, node));
+  }
   // The table pairs each kind with a lowering of exactly that node type, so the cast is safe.
   const lower = expressionTable[node.kind as keyof typeof expressionTable] as
     | AnyExpressionLowering

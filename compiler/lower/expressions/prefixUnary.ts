@@ -4,6 +4,7 @@ import { isIncrement } from "../../facts/bindings.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
+import { asNumber } from "./arithmetic.ts";
 import { complement } from "./bitOperation.ts";
 import { lowerIncrement } from "./increment.ts";
 import { lowerExpression } from "./lowerExpression.ts";
@@ -51,5 +52,5 @@ export function lowerToNumber(ctx: Lowering, node: ts.Expression): py.Expression
 function lowerComplement(ctx: Lowering, node: ts.PrefixUnaryExpression): py.Expression {
   const value = lowerExpression(ctx, node.operand);
   if (ctx.facts.types.isOnly(ctx.typeOf(node.operand), "bigint")) return py.unary("~", value);
-  return complement(ctx, node, value);
+  return complement(ctx, node, asNumber(ctx, node.operand, value));
 }

@@ -175,12 +175,19 @@ function lowerReplace(ctx: Lowering, call: LibraryCall, every: boolean): py.Expr
   return py.call(ctx.helper("replace_text"), args);
 }
 
+/** An argument that may be undefined counts as left out. */
+function isGiven(ctx: Lowering, node: ts.Expression | undefined): boolean {
+  return node !== undefined && ctx.facts.types.isOnly(ctx.typeOf(node), "number");
+}
+
 /** A slice of text cuts as Python's does, negative positions included. */
 function lowerSlice(ctx: Lowering, call: LibraryCall): py.Expression {
   const [start, end] = call.args;
   const [text, from, to] = operands(ctx, call);
-  const position = (value: py.Expression | undefined, node: ts.Expression | undefined) =>
-    value && (isWhole(ctx, node) ? value : ctx.callHelper("to_integer", value));
+  const position = (value: py.Expression | undefined, node: ts.Expression | undefined) => {
+    if (!value || isWhole(ctx, node)) return value;
+    return ctx.callHelper(isGiven(ctx, node) ? "to_integer" : "to_slice_bound", value);
+  };
   const first = position(from, start);
   const isZero = first?.kind === "literal" && first.type === "int" && first.text === "0";
   return py.slice(text!, isZero ? undefined : first, position(to, end));

@@ -123,7 +123,8 @@ function caseTest(
   clause: ts.CaseClause,
 ): py.Expression {
   const type = ctx.typeOf(node.expression);
-  if (value.kind === "literal" && value.type === "bool" && value.value) {
+  const isTest = ctx.facts.types.isOnly(ctx.typeOf(clause.expression), "boolean");
+  if (value.kind === "literal" && value.type === "bool" && value.value && isTest) {
     return lowerExpression(ctx, clause.expression);
   }
   const wanted = lowerExpression(ctx, clause.expression);

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
+import { lowerToNumber } from "../expressions/prefixUnary.ts";
 import type { Lowering } from "../lowering.ts";
 
 const operators: ReadonlyMap<ts.SyntaxKind, py.CompareOperator> = new Map([
@@ -17,13 +18,21 @@ export function lowerComparison(ctx: Lowering, node: ts.BinaryExpression): py.Ex
   if (operator === undefined) throw new Error("not a comparison");
   const bothAre = (...kinds: Parameters<typeof types.isOnly>[1][]) =>
     types.isOnly(ctx.typeOf(node.left), ...kinds) && types.isOnly(ctx.typeOf(node.right), ...kinds);
-  const [left, right] = lowerOrdered(ctx, [node.left, node.right]);
-  if (bothAre("number", "bigint") || bothAre("string")) {
-    return py.compare(left!, operator, right!);
+  const isPlain = bothAre("number", "bigint") || bothAre("string");
+  if (!isPlain && [node.left, node.right].some((side) => isNeverText(ctx, side))) {
+    const [a, b] = lowerOrdered(ctx, [node.left, node.right], lowerToNumber);
+    return py.compare(a!, operator, b!);
   }
+  const [left, right] = lowerOrdered(ctx, [node.left, node.right]);
+  if (isPlain) return py.compare(left!, operator, right!);
   const isDate = (side: ts.Expression) => types.libraryClass(ctx.typeOf(side)) === "Date";
   if (isDate(node.left) && isDate(node.right)) {
     return py.compare(py.callMethod(left!, "getTime"), operator, py.callMethod(right!, "getTime"));
   }
   return py.compare(ctx.callHelper("compare_any", left!, right!), operator, py.int(0));
+}
+
+/** Two values are compared as numbers unless both are text, or become text. */
+function isNeverText(ctx: Lowering, side: ts.Expression): boolean {
+  return ctx.facts.types.isOnly(ctx.typeOf(side), "number", "boolean", "null", "undefined");
 }

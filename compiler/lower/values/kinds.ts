@@ -4,9 +4,10 @@ import type { Lowering } from "../lowering.ts";
 
 /** The kinds of values that an expression gives, with the undefined that its type may leave out. */
 export function kindsOf(ctx: Lowering, node: ts.Expression): ReadonlySet<ValueKind> {
-  return ctx.valueOfStandIn(node)
-    ? ctx.facts.types.kinds(ctx.typeOf(node))
-    : ctx.facts.missing.kindsOf(node);
+  const type = ctx.typeOf(node);
+  const isSaidElsewhere =
+    ctx.valueOfStandIn(node) !== undefined || type !== ctx.checker.getTypeAtLocation(node);
+  return isSaidElsewhere ? ctx.facts.types.kinds(type) : ctx.facts.missing.kindsOf(node);
 }
 
 /** Is every value of an expression of one of these kinds? */

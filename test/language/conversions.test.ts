@@ -1,0 +1,56 @@
+import { describe, test } from "vitest";
+import { sameAsNode } from "../support/differential/sameAsNode.ts";
+
+describe("values whose type does not say what they are", () => {
+  test("are converted for functions of numbers and texts", () =>
+    sameAsNode(`
+      const json = JSON.parse('{"w":"4","n":2.5,"on":true,"list":[5],"text":"x"}');
+      console.log(Math.floor(json.w), Math.floor(json.n), Math.max(json.w, json.n), Math.abs(json.on), Math.sqrt(json.w), Math.sign(json.text));
+      console.log(isNaN(json.w), isNaN(json.text), isNaN(json.list), isFinite(json.w), isFinite(json.text), isNaN(json.missing));
+      console.log("abc".repeat(json.n), "ab4".indexOf(json.w), "x".padStart(json.w) + "|", "a2.5".endsWith(json.n));
+      console.log(~json.w, ~json.on, ~json.text, json.w | 1, json.w / 2, -json.w);
+    `));
+
+  test("are what the program writes under another type", () =>
+    sameAsNode(`
+      const none: any = null;
+      const five: any = 5;
+      const text: any = "10";
+      console.log(none < five, five < text, none + five, none + text, text - five, none * five, typeof none, \`\${none}\`, Number(none));
+      console.log(~("12" as any), ~(null as any), Math.max(null as any), Math.min("3" as any, 2), typeof (null as any));
+      const named = (x: unknown): string => {
+        switch (true as any) {
+          case 1: return "one";
+          case true: return "true";
+        }
+        return "neither";
+      };
+      console.log(named(1));
+    `));
+
+  test("are compared by == after conversion", () =>
+    sameAsNode(`
+      const values: any[] = [0, 1, 2.5, "0", "1", "", " 1 ", "a", true, false, null, [], [0], [1], [1, 2], {}, NaN, Infinity, "Infinity"];
+      for (const a of values) console.log(values.map((b) => (a == b ? 1 : 0)).join(""), values.filter((b) => a != b).length);
+      const same = (a: string | number, b: string | number) => a == b;
+      console.log(same(1, "1"), same("1", 1), same("a", "a"), same("", 0), same("x", NaN));
+      class Price {
+        constructor(public cents: number) {}
+        valueOf() { return this.cents; }
+      }
+      const price: any = new Price(3);
+      console.log(price == 3, price == "3", 3 == price, price == price, price == new Price(3), price != 4);
+    `));
+});
+
+test("undefined for an argument that may be left out", () =>
+  sameAsNode(`
+    console.log("hello".slice(1, undefined), [1, 2, 3].slice(1, undefined).join(), [1, [2]].flat(undefined).join(), (255).toString(undefined));
+    const cut = (s: string, a?: number, b?: number) => [s.slice(a, b), s.substring(a ?? 0, b), s.indexOf("l", a), s.lastIndexOf("l", b), s.split("l", b).length].join();
+    console.log(cut("hello"), cut("hello", 1), cut("hello", 1, 3), cut("hello", undefined, 3), cut("hello", 1.5, 2.5));
+    const list = (xs: number[], a?: number, b?: number) => [xs.slice(a, b), xs.indexOf(3, a), xs.includes(1, a), xs.flat(a)].join();
+    console.log(list([1, 2, 3]), list([1, 2, 3], 1), list([1, 2, 3], 0, 2), list([1, 2, 3], undefined, 2));
+    const inBase = (n: number, base?: number) => n.toString(base);
+    console.log(inBase(255), inBase(255, 16));
+    console.log([1, 2, 3, 4].splice(1, undefined as unknown as number).length, [1, 2, 1].lastIndexOf(1, undefined), [undefined, 1].includes(undefined));
+  `));
