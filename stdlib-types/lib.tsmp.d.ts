@@ -157,8 +157,6 @@ type OmitThisParameter<F> = unknown extends ThisParameterType<F>
 /** What `await` gives for a value of type `T`. */
 type Awaited<T> = T extends null | undefined
   ? T
-  : T extends Promise<infer V>
-  ? Awaited<V>
   : T extends object & { then(done: infer F, ...rest: infer _): any }
     ? F extends (value: infer V, ...rest: infer _) => any
       ? Awaited<V>

@@ -78,7 +78,9 @@ export function createCallFacts(
 
   function extraArguments(node: ts.SignatureDeclaration): number {
     if (node.parameters.some((p) => p.dotDotDotToken) || isLoose(node)) return 0;
-    return Math.max(0, wideUses.argumentsOf(node) - node.parameters.length);
+    // `await` calls a method `then` with two functions.
+    const least = node.name && ts.isIdentifier(node.name) && node.name.text === "then" ? 2 : 0;
+    return Math.max(0, Math.max(least, wideUses.argumentsOf(node)) - node.parameters.length);
   }
 }
 

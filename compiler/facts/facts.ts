@@ -20,6 +20,7 @@ import type { NumberProofs } from "./numberFacts.ts";
 import { createNumberFacts } from "./numbers/createNumberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
 import { createPercentFacts } from "./percentSigns.ts";
+import { createPromiseFlows, type PromiseFlows } from "./promiseFlows.ts";
 import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
 import { createUnicodeFacts } from "./unicodeTexts.ts";
@@ -60,6 +61,8 @@ export interface Facts {
   /** Where each function can run. */
   readonly contexts: () => ContextFacts;
   readonly threadStarts: ThreadStarts;
+  /** What becomes of promises. */
+  readonly promises: PromiseFlows;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
   readonly throwsValues: boolean;
   /** Does the program put a `message` of its own on an error? */
@@ -92,6 +95,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile, inlines =
     cycles: createImportCycles(typed.checker, sourceFiles),
     contexts: contextsOnce,
     threadStarts: createThreadStarts(sourceFiles, contextsOnce),
+    promises: createPromiseFlows(typed.checker, sourceFiles, entry, inlined),
     setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors,

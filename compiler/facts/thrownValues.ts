@@ -13,10 +13,26 @@ export function throwsValues(
   const visit = (node: ts.Node): void => {
     if (found) return;
     if (ts.isThrowStatement(node) && !isErrorOrCaught(checker, node.expression)) found = true;
+    if (ts.isCallExpression(node) && rejects(checker, node)) {
+      const [reason] = node.arguments;
+      if (!reason || !isErrorOrCaught(checker, reason)) found = true;
+    }
     ts.forEachChild(node, visit);
   };
   sourceFiles.forEach(visit);
   return found;
+}
+
+/** Is a call `Promise.reject(x)`, `generator.throw(x)`, or one of the `reject` of `new Promise`? */
+function rejects(checker: ts.TypeChecker, node: ts.CallExpression): boolean {
+  const callee = skipWrappers(node.expression);
+  if (ts.isPropertyAccessExpression(callee)) return /^(reject|throw)$/.test(callee.name.text);
+  if (!ts.isIdentifier(callee)) return false;
+  if (callee.text === "reject") return true;
+  const parameter = checker.getSymbolAtLocation(callee)?.valueDeclaration;
+  if (!parameter || !ts.isParameter(parameter)) return false;
+  const executor = parameter.parent;
+  return ts.isNewExpression(executor.parent) && executor.parameters[1] === parameter;
 }
 
 function isErrorOrCaught(checker: ts.TypeChecker, node: ts.Expression): boolean {

@@ -1,8 +1,10 @@
 # JavaScript's Promise on asyncio: reactions run as microtasks; `await` works from any coroutine.
 import asyncio
 from tsmp.caught import caught
+from tsmp.go_on import Waiting, begin
 from tsmp.queue_microtask import queue_microtask, when_idle
 from tsmp.to_exception import to_exception
+from tsmp.uncaught import uncaught
 
 _PENDING = 0
 _FULFILLED = 1
@@ -31,6 +33,7 @@ class Promise:
         if value is self:
             self._settle(_REJECTED, TypeError("Chaining cycle detected for promise #<Promise>"))
         elif is_thenable(value):
+            value = start(value)
             queue_microtask(lambda: self._adopt(value))
         else:
             self._settle(_FULFILLED, value)
@@ -48,7 +51,7 @@ class Promise:
             return run
 
         try:
-            to_thenable(thenable).then(once(self._resolve), once(self._reject))
+            to_promise_like(thenable).then(once(self._resolve), once(self._reject))
         except Exception as e:
             once(self._reject)(caught(e))
 
@@ -112,15 +115,15 @@ class Promise:
 
     # `await promise`: at least one other microtask runs in between.
     def __iter__(self):
-        woken = asyncio.Event()
-        self._when_settled(woken.set)
-        yield from woken.wait()
+        self._when_settled(Waiting())
+        yield
         if self._state == _REJECTED:
             raise to_exception(self._value)
         return self._value
 
     @staticmethod
     def resolve(value=None):
+        value = start(value)
         if isinstance(value, Promise):
             return value
         promise = Promise()
@@ -222,28 +225,34 @@ def is_coroutine(value):
     return type(value) is _coroutine
 
 
-def to_thenable(value):
-    return to_promise(value) if is_coroutine(value) or isinstance(value, asyncio.Task) else value
-
-
-# A coroutine or task as a promise.
-def to_promise(value):
-    if isinstance(value, Promise):
+# A coroutine begun as a call of an async function begins: at once, up to its first wait. Gives its promise.
+def start(value):
+    if not is_coroutine(value):
         return value
-    if not (is_coroutine(value) or isinstance(value, asyncio.Task)):
-        return Promise.resolve(value)
     promise = Promise()
 
-    async def follow():
-        try:
-            result = await value
-        except Exception as e:
-            promise._reject(caught(e))
+    def ended(_, error):
+        if isinstance(error, StopIteration):
+            promise._resolve(error.value)
         else:
-            promise._resolve(result)
+            promise._reject(caught(error))
 
-    asyncio.create_task(follow())
+    begin(value, ended)
     return promise
+
+
+# A coroutine, task or plain value as a promise.
+def to_promise(value):
+    value = start(value)
+    return value if isinstance(value, Promise) else Promise.resolve(value)
+
+
+def to_promise_like(value):
+    return start(_outcome(value)) if isinstance(value, asyncio.Task) else value
+
+
+async def _outcome(task):
+    return await task
 
 
 def _nothing():
@@ -255,4 +264,4 @@ def _report():
     if _unhandled:
         reason = _unhandled[0]._value
         _unhandled.clear()
-        raise to_exception(reason)
+        uncaught(to_exception(reason))

@@ -1,6 +1,7 @@
 # Async generators, which MicroPython lacks: `yield x` in the body is `await gen.give(x)`. The body is driven by
 # whoever awaits the next value; what it awaits itself goes through to the loop.
 from tsmp.IteratorResult import IteratorResult
+from tsmp.go_on import let_others_run, others_first
 
 
 class AsyncGenerator:
@@ -34,11 +35,21 @@ class AsyncGenerator:
         return self._given
 
     def give(self, value):
+        if others_first():
+            yield from let_others_run()
         self._given = value
         return (yield self)
 
     def __anext__(self):
-        return self._step(self._body.send, None)
+        try:
+            value = yield from self._step(self._body.send, None)
+        except StopAsyncIteration:
+            if others_first():
+                yield from let_others_run()
+            raise
+        if others_first():
+            yield from let_others_run()
+        return value
 
     async def next(self, value=None):
         if self._ended:

@@ -1,4 +1,7 @@
 # An async iterator with JavaScript's protocol as `async for` takes it.
+from tsmp.settled import settled
+
+
 class AsyncSteps:
     def __init__(self, it):
         self._it = it
@@ -7,7 +10,7 @@ class AsyncSteps:
         return self
 
     async def __anext__(self):
-        result = await self._it.next()
+        result = await settled(self._it.next())
         if result.done:
             self._it = None
             raise StopAsyncIteration

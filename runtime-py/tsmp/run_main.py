@@ -1,18 +1,22 @@
 # The end of a main program: pending tasks, timers and promises run; an error that nobody caught ends the program.
 import asyncio
+from tsmp.uncaught import Uncaught, end_when_uncaught
 
 
 def run_main(coroutine=None):
     loop = asyncio.get_event_loop()
-    uncaught = []
+    failed = []
 
     def stop(loop, context):
-        uncaught.append(context["exception"])
-        loop.stop()
+        raise Uncaught(context["exception"])
 
     loop.set_exception_handler(stop)
-    if coroutine:
+    end_when_uncaught()
+    if hasattr(coroutine, "send"):  # No promise, which has begun already
         asyncio.create_task(coroutine)
-    loop.run_forever()
-    if uncaught:
-        raise uncaught[0]
+    try:
+        loop.run_forever()
+    except Uncaught as e:
+        failed.append(e.args[0])
+    if failed:
+        raise failed[0]

@@ -1,6 +1,7 @@
 # setTimeout and setInterval: callbacks in the order in which they are due, each run as a task of its own would be.
 import asyncio
 from tsmp.queue_microtask import are_pending
+from tsmp.uncaught import uncaught
 from time import ticks_add, ticks_diff, ticks_ms
 
 _due = []  # Timers, the next one first
@@ -68,6 +69,8 @@ async def _serve(me):
         timeout = _due.pop(0)
         try:
             timeout.work(*timeout.args)
+        except Exception as e:
+            uncaught(e)
         finally:
             if timeout.every:
                 timeout.at = ticks_add(ticks_ms(), timeout.every)

@@ -48,19 +48,6 @@ const deviations: Readonly<Record<string, Deviation>> = {
       error: expect.objectContaining({ message: "list index out of range" }),
     },
   },
-  "async-start": {
-    program: `async function work(): Promise<void> {
-        console.log("working");
-      }
-      async function main(): Promise<void> {
-        const done = work();
-        console.log("called");
-        await done;
-      }
-      main();`,
-    node: { stdout: "working\ncalled\n" },
-    board: { stdout: "called\nworking\n" },
-  },
 };
 
 /** What cannot be seen on a computer, or not at all, and what holds the page instead. */

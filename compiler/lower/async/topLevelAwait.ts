@@ -24,12 +24,14 @@ export function wrapTopLevelAwait(
   const name = ctx.module.names.fresh("main");
   const isImport = (s: py.Statement) => s.kind === "import" || s.kind === "importFrom";
   const run = ctx.helper("run_main");
+  const main = py.call(py.name(name));
+  const coroutine = ctx.facts.promises.othersWait() ? ctx.callHelper("start", main) : main;
   return [
     ...value.filter(isImport),
     py.functionDef(name, [], [...declarations, ...value.filter((s) => !isImport(s))], {
       async: true,
       displayName: "<module>",
     }),
-    py.expression(py.call(run, [py.call(py.name(name))])),
+    py.expression(py.call(run, [coroutine])),
   ];
 }

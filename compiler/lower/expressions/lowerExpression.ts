@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import type * as py from "../../python/py.ts";
 import { expressionTable } from "../expressionTable.ts";
+import { asGivenFunction, isGivenAway } from "../functions/givenFunction.ts";
 import { lowerGuarded } from "../lowerGuarded.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerText } from "../values/text.ts";
@@ -20,7 +21,7 @@ export function lowerExpression(ctx: Lowering, node: ts.Expression): py.Expressi
   const lower = expressionTable[node.kind as keyof typeof expressionTable] as
     | AnyExpressionLowering
     | undefined;
-  return lower
-    ? lowerGuarded(ctx, node, () => lower(ctx, node))
-    : ctx.refuse(node, notInTheSubset(`\`${node.getText()}\``));
+  if (!lower) return ctx.refuse(node, notInTheSubset(`\`${node.getText()}\``));
+  const value = lowerGuarded(ctx, node, () => lower(ctx, node));
+  return isGivenAway(node) ? asGivenFunction(ctx, node, value) : value;
 }

@@ -4,14 +4,13 @@ import { takesThis } from "../../facts/ownThis.ts";
 import type { ScopeNode } from "../../facts/scopes.ts";
 import { hasModifier } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
-import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
 import { earlyVariables } from "../statements/earlyVariables.ts";
 import { lowerStatements } from "../statements/lowerStatements.ts";
 import { originOf } from "../statements/origin.ts";
-import { asReturned } from "../values/residue.ts";
 import { ensureYield, generatorDecorators, generatorName, isAsyncGenerator } from "./generator.ts";
 import { lowerParameters } from "./parameters.ts";
+import { lowerReturned, returnsFromTry } from "./returned.ts";
 
 export type FunctionNode = Extract<ts.FunctionLikeDeclaration, ScopeNode>;
 
@@ -69,7 +68,10 @@ export function lowerFunctionLike(
     body,
     expression: body.length === 1 ? soleExpression(body[0]!, node) : undefined,
     isAsync: hasModifier(node, ts.SyntaxKind.AsyncKeyword),
-    decorators: generatorDecorators(ctx, node),
+    decorators: [
+      ...generatorDecorators(ctx, node),
+      ...(returnsFromTry(ctx, node) ? [ctx.helper("returning")] : []),
+    ],
   };
 }
 
@@ -95,7 +97,7 @@ function lowerBody(
   if (ts.isBlock(body)) {
     return { statements: [...prologue, ...lowerStatements(ctx, body.statements)] };
   }
-  const captured = ctx.capture(() => asReturned(ctx, node, body, lowerExpression(ctx, body)));
+  const captured = ctx.capture(() => lowerReturned(ctx, node, body));
   const origin = originOf(ctx, body);
   const result = returnsNothing(ctx, node)
     ? py.expression(captured.value)

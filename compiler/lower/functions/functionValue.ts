@@ -2,10 +2,12 @@ import { ts } from "ts-morph";
 import { takesThis } from "../../facts/ownThis.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
+import { asBlindCallback } from "../async/promiseValue.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
 import { boundMethod } from "./boundMethod.ts";
 import { lowerFunctionLike } from "./functionLike.ts";
+import { isGenerator } from "./generator.ts";
 
 /**
  * An arrow function or function expression as a value: a lambda where its body is one expression,
@@ -33,7 +35,8 @@ export function lowerFunctionValue(
   });
   definition.origin = originOf(ctx, node);
   ctx.prerequisite(definition);
-  return py.name(name);
+  const isCoroutine = lowered.isAsync && !isGenerator(node);
+  return isCoroutine ? asBlindCallback(ctx, node, py.name(name)) : py.name(name);
 }
 
 /** A function expression's own name, by which it calls itself, is the name of its `def`. */

@@ -1,6 +1,8 @@
+import type { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import { inOrder } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
+import { withArguments } from "../functions/adaptedFunction.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
 import type {
@@ -39,10 +41,15 @@ function onPromise(name: string): LibraryLowering {
     ctx.module.noteLoop();
     const [promise, ...values] = inOrder(ctx, [
       () => lowerChainLink(ctx, receiver!),
-      ...args.map((arg) => () => lowerPositional(ctx, [arg])[0]!),
+      ...args.map((arg) => () => lowerReaction(ctx, arg, name === "finally_" ? 0 : 1)),
     ]);
     return py.callMethod(ctx.callHelper("to_promise", promise!), name, values);
   };
+}
+
+/** A function that takes no argument is called without the value. */
+function lowerReaction(ctx: Lowering, node: ts.Expression, count: number): py.Expression {
+  return withArguments(ctx, node, lowerPositional(ctx, [node])[0]!, count);
 }
 
 function onClass(name: string): LibraryLowering {

@@ -93,7 +93,7 @@ function lowerAwaitedItems(ctx: Lowering, node: ts.ForOfStatement): py.Statement
   });
 }
 
-function isAsyncIterable(ctx: Lowering, node: ts.Expression): boolean {
+export function isAsyncIterable(ctx: Lowering, node: ts.Expression): boolean {
   const type = ctx.facts.types.constrained(ctx.typeOf(node));
   return type.getProperties().some((property) => property.name.startsWith("__@asyncIterator"));
 }

@@ -4,9 +4,9 @@ import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerReturnFromCallback } from "../functions/inlinedBody.ts";
+import { lowerReturned } from "../functions/returned.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
-import { asReturned } from "../values/residue.ts";
 import { lowerBody, lowerStatements } from "./lowerStatements.ts";
 
 /** `{ ... }`: Python has no blocks; the names have been told apart already. */
@@ -50,8 +50,7 @@ const longChoice = 80;
 function returnExpression(ctx: Lowering, node: ts.Expression): py.Statement[] {
   const bare = skipWrappers(node);
   if (!ts.isConditionalExpression(bare) || bare.end - bare.getStart() < longChoice) {
-    const value = lowerExpression(ctx, node);
-    return [py.returnValue(asReturned(ctx, ctx.scope.node, node, value))];
+    return [py.returnValue(lowerReturned(ctx, ctx.scope.node, node))];
   }
   const test = lowerCondition(ctx, bare.condition);
   const [then, otherwise] = [bare.whenTrue, bare.whenFalse].map((part) => {

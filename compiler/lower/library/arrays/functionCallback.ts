@@ -127,7 +127,7 @@ export function lowerFunctionOf(ctx: Lowering, node: ts.Expression, count: numbe
   const value = lowerExpression(ctx, node);
   const declaration = declarationOf(ctx, node);
   const arity = declaration ? declaredCount(declaration) : parameterCount(ctx, node);
-  const padding = declaration ? ctx.facts.calls.extraArguments(declaration) : 0;
+  const padding = declaration ? paddingOf(ctx, declaration) : 0;
   if (arity + padding === count || arity >= count) return value;
   if (value.kind === "lambda" && padding === 0) {
     const unused = Array.from({ length: count - arity }, (_, i) => py.parameter(`_${i || ""}`));
@@ -143,11 +143,18 @@ export function lowerFunctionOf(ctx: Lowering, node: ts.Expression, count: numbe
   );
 }
 
+/** Parameters that a function has been given besides its own; a function type says nothing of them. */
+function paddingOf(ctx: Lowering, declaration: ts.SignatureDeclaration): number {
+  return "body" in declaration && declaration.body
+    ? ctx.facts.calls.extraArguments(declaration)
+    : 0;
+}
+
 function functionCallee(ctx: Lowering, node: ts.Expression): Callee {
   const callee = ctx.stash(lowerExpression(ctx, node), "callback");
   const declaration = declarationOf(ctx, node);
   const isAsync = declaration !== undefined && hasModifier(declaration, ts.SyntaxKind.AsyncKeyword);
-  const padding = declaration ? ctx.facts.calls.extraArguments(declaration) : 0;
+  const padding = declaration ? paddingOf(ctx, declaration) : 0;
   return {
     arity:
       boundCount(ctx, node) ??
