@@ -37,11 +37,32 @@ export function embedHelpers(
     ...others,
     ...modules.map(({ path, module }) => ({ path, text: importLines(module, candidates) })),
   ]);
-  const shared = new Set(remaining.map(({ path }) => path));
-  return modules.map(({ path, module }) => ({
+  return embedAround(modules, others, candidates, new Set(remaining.map(({ path }) => path)));
+}
+
+/**
+ * A helper that stays a file, since it is long, brings along files of its own. One of them that was put
+ * into a module as well would be there twice: two classes `Thrown`, of which `isinstance` knows one.
+ */
+function embedAround(
+  modules: readonly Module[],
+  others: readonly RuntimeFile[],
+  candidates: ReadonlySet<string>,
+  shared: ReadonlySet<string>,
+): readonly ModuleWithHelpers[] {
+  const embedded = modules.map(({ path, module }) => ({
     path,
     ...new Embedding(module, shared).embed(candidates),
   }));
+  const files = runtimeFilesFor([
+    ...others,
+    ...embedded.map(({ path, module }) => ({ path, text: importLines(module, new Set()) })),
+  ]).map(({ path }) => path);
+  const names = new Set(embedded.flatMap((one) => one.names.map((name) => `tsmp/${name}.py`)));
+  const twice = files.filter((path) => names.has(path));
+  return twice.length === 0
+    ? embedded
+    : embedAround(modules, others, candidates, new Set([...shared, ...twice]));
 }
 
 /** The helpers that only one module imports, and nothing but them from their file. */
@@ -91,7 +112,7 @@ class Embedding {
     this.#words = new Set(code.match(/[A-Za-z_]\w*/g));
   }
 
-  embed(candidates: ReadonlySet<string>): { module: py.Module; helpers: readonly string[] } {
+  embed(candidates: ReadonlySet<string>): Omit<ModuleWithHelpers, "path"> & { names: string[] } {
     for (const statement of this.#body.filter(isImport)) {
       const helper = helperOf(statement);
       if (helper === undefined || !candidates.has(helper)) continue;
@@ -99,7 +120,7 @@ class Embedding {
       if (files && this.#areFree(files, helper)) this.#take(files, statement);
     }
     const helpers = [...this.#embedded.values()].map(({ text }) => text);
-    return { module: { body: this.#body }, helpers };
+    return { module: { body: this.#body }, helpers, names: [...this.#embedded.keys()] };
   }
 
   /** The files behind an import, what each needs before itself; undefined where they must stay files. */

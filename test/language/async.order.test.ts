@@ -47,3 +47,15 @@ describe("errors that nobody catches end the program at once", () => {
       main();
     `));
 });
+
+describe("what helpers share is there once", () => {
+  test("values that are no errors, rejected and caught", () =>
+    sameAsNode(`
+      (async () => { try { await Promise.reject(42); } catch (e) { print(e); } })();
+    `));
+
+  test("the error of Promise.any", () =>
+    sameAsNode(`
+      Promise.any([Promise.reject(new Error("1"))]).catch((e: AggregateError) => print(e instanceof AggregateError));
+    `));
+});
