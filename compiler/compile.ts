@@ -21,7 +21,7 @@ import {
 } from "./diagnostics/catalogue/project.ts";
 import { type Diagnostic, hasErrors, type Problem } from "./diagnostics/diagnostic.ts";
 import { isStackOverflow } from "./diagnostics/internalFault.ts";
-import { distinct, fromTypeScript, locate, withoutPlace } from "./diagnostics/locate.ts";
+import { distinct, locate, withoutPlace } from "./diagnostics/locate.ts";
 import { createFacts } from "./facts/facts.ts";
 import { type LoweredModule, lowerProgram, type ProgramPaths } from "./lower/lowerProgram.ts";
 import { type BoardProfile, defaultBoard, findBoard } from "./project/boards.ts";
@@ -30,6 +30,7 @@ import { declaredModules } from "./project/declaredModules.ts";
 import { expectedSetting, readSetting } from "./project/settings.ts";
 import { programRoot, type TypedProgram, withTypedProgram } from "./project/typedProgram.ts";
 import { printModule } from "./python/print.ts";
+import { typeDiagnostics } from "./typeDiagnostics.ts";
 
 /** A program in memory. */
 export interface CompileInput {
@@ -48,6 +49,8 @@ export interface CompileOptions {
   /** False: the calls of the program stay calls. True unless said otherwise. */
   readonly optimize?: boolean;
   readonly useDefineForClassFields?: boolean;
+  /** Whether what has no type, and so type `any`, is an error; a warning unless said otherwise. */
+  readonly noImplicitAny?: boolean;
 }
 
 /** A file for the board. */
@@ -149,7 +152,7 @@ function build(
   const result = { files: [], entry: paths.pythonPath(entry) };
   const places = { pathOf, paths, runtimeModuleOf, entry: sourceFileOf(entry) };
   const diagnostics: Diagnostic[] = [
-    ...typeDiagnostics(typed).map((d) => fromTypeScript(d, pathOf)),
+    ...typeDiagnostics(typed, target.noImplicitAny, pathOf),
     ...moduleConflicts(sources, paths),
   ];
   if (hasErrors(diagnostics)) {
@@ -202,9 +205,10 @@ function reportTo(diagnostics: Diagnostic[], pathOf: ProgramPaths["pathOf"]) {
   };
 }
 
-/** What the checks must know of the board, and how much is done for speed. */
+/** What the checks must know of the board, how strict they are, and how much is done for speed. */
 interface BuildTarget {
   readonly inlines: boolean;
+  readonly noImplicitAny: boolean;
   readonly oneThreadBoard: string | undefined;
   readonly hasRadio: boolean;
   readonly isPyboard: boolean;
@@ -212,7 +216,7 @@ interface BuildTarget {
 }
 
 function targetOf(board: BoardProfile, options: CompileOptions = {}): BuildTarget {
-  const { micropython = board.micropython, optimize = true } = options;
+  const { micropython = board.micropython, optimize = true, noImplicitAny = false } = options;
   const { threads, title, name } = board;
   return {
     oneThreadBoard: threads === 1 ? title : undefined,
@@ -220,17 +224,6 @@ function targetOf(board: BoardProfile, options: CompileOptions = {}): BuildTarge
     isPyboard: name === "pyboard",
     micropython,
     inlines: optimize,
+    noImplicitAny,
   };
 }
-
-/** All that TypeScript finds wrong, in all files. */
-function typeDiagnostics({ program, sourceFiles }: TypedProgram): readonly ts.Diagnostic[] {
-  const syntactic = sourceFiles.flatMap((file) => program.getSyntacticDiagnostics(file));
-  if (syntactic.length > 0) return syntactic;
-  return sourceFiles
-    .flatMap((file) => program.getSemanticDiagnostics(file))
-    .filter((diagnostic) => !onlyAdvice.has(diagnostic.code));
-}
-
-/** "This expression is always truthy" and its kin: advice on style, of programs whose meaning is clear. */
-const onlyAdvice: ReadonlySet<number> = new Set([2869, 2870, 2871, 2872, 2873, 2881]);

@@ -34,6 +34,7 @@ export interface LoadedProject {
 /** The settings that `compile` understands, as far as the project has them. */
 export interface ProjectOptions extends Pick<Settings, "board" | "micropython" | "optimize"> {
   useDefineForClassFields?: boolean;
+  noImplicitAny?: boolean;
 }
 
 export interface Asset {
@@ -110,12 +111,17 @@ export function loadProject(
 
 function optionsOf(settings: Settings, tsconfig: Tsconfig | undefined): ProjectOptions {
   const { board, micropython, optimize } = settings;
-  const useDefineForClassFields = tsconfig?.compilerOptions.useDefineForClassFields;
+  const {
+    useDefineForClassFields,
+    strict,
+    noImplicitAny = strict,
+  } = tsconfig?.compilerOptions ?? {};
   return {
     ...(board === undefined ? {} : { board }),
     ...(micropython === undefined ? {} : { micropython }),
     ...(optimize === undefined ? {} : { optimize }),
     ...(useDefineForClassFields === undefined ? {} : { useDefineForClassFields }),
+    ...(noImplicitAny === undefined ? {} : { noImplicitAny }),
   };
 }
 
