@@ -30,14 +30,21 @@ export function lowerTypeOf(ctx: Lowering, node: ts.TypeOfExpression): py.Expres
     if (!isConstant(value) && value.kind !== "name") ctx.prerequisite(py.expression(value));
     return py.str(only);
   }
-  if (kinds.has("null") && kinds.has("undefined") && !isOtherName(node)) {
+  const none = nonesOf(ctx, kinds);
+  if (none.null && none.undefined && !isOtherName(node) && !isNullChecked(node)) {
     ctx.report(node, nullOrUndefined("The name of this type"));
   }
-  const none = [kinds.has("null") ? "null" : "", kinds.has("bigint") ? "bigint" : ""];
-  const hint = none.filter((word) => word !== "").join(" ");
+  const words = [none.null ? "null" : "", kinds.has("bigint") ? "bigint" : ""];
+  const hint = words.filter((word) => word !== "").join(" ");
   return hint === ""
     ? ctx.callHelper("type_of", value)
     : ctx.callHelper("type_of", value, py.str(hint));
+}
+
+/** What a None can stand for; in a value without type, what the program lets go there. */
+function nonesOf(ctx: Lowering, kinds: ReadonlySet<ValueKind>) {
+  if (kinds.has("unknown")) return ctx.facts.objects.lostNones();
+  return { null: kinds.has("null"), undefined: kinds.has("undefined") };
 }
 
 /** A test of what the type says already is there because the value may be something else. */
@@ -56,4 +63,35 @@ function isOtherName(node: ts.TypeOfExpression): boolean {
   if (!ts.isBinaryExpression(parent)) return false;
   const other = skipWrappers(parent.left) === node ? parent.right : parent.left;
   return ts.isStringLiteralLike(other) && !/^(object|undefined)$/.test(other.text);
+}
+
+/**
+ * `typeof x === "object" && x !== null`: the whole is the same for null and undefined, whichever of the
+ * two names a None gets.
+ */
+function isNullChecked(node: ts.TypeOfExpression): boolean {
+  let chain: ts.Node = outerParent(node);
+  if (!ts.isBinaryExpression(chain)) return false;
+  for (let outer = outerParent(chain); isLogical(outer); outer = outerParent(outer)) chain = outer;
+  return operandsOf(chain).some((operand) => isNullCheck(operand, skipWrappers(node.expression)));
+}
+
+function isLogical(node: ts.Node): node is ts.BinaryExpression {
+  if (!ts.isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken;
+}
+
+function operandsOf(node: ts.Node): readonly ts.Node[] {
+  const inner = ts.isExpression(node) ? skipWrappers(node) : node;
+  return isLogical(inner) ? [...operandsOf(inner.left), ...operandsOf(inner.right)] : [inner];
+}
+
+/** `x === null`, `x != null`, `x`, `!x` */
+function isNullCheck(operand: ts.Node, value: ts.Expression): boolean {
+  const isValue = (node: ts.Node) => node.getText() === value.getText();
+  if (ts.isPrefixUnaryExpression(operand)) return isValue(skipWrappers(operand.operand));
+  if (!ts.isBinaryExpression(operand)) return isValue(operand);
+  const sides = [skipWrappers(operand.left), skipWrappers(operand.right)];
+  return sides.some(isValue) && sides.some((side) => side.kind === ts.SyntaxKind.NullKeyword);
 }
