@@ -1,5 +1,6 @@
 import { printModule } from "../python/print.ts";
 import * as py from "../python/py.ts";
+import { unreservedBuiltins } from "../python/reservedNames.ts";
 import { type HelperFile, readHelper } from "./helperFile.ts";
 import { type RuntimeFile, runtimeFilesFor } from "./runtimeModules.ts";
 
@@ -140,7 +141,10 @@ class Embedding {
 
   /** Are the names that the files bring along nobody else's? */
   #areFree(files: readonly HelperFile[], helper: string): boolean {
-    return files.every(({ names, imports, name }) => {
+    return files.every(({ names, imports, name, text }) => {
+      const builtins =
+        text.match(/[A-Za-z_]\w*/g)?.filter((id) => unreservedBuiltins.has(id)) ?? [];
+      if (builtins.some((id) => this.#words.has(id))) return false;
       const own = names.filter((id) => id !== helper && !this.#isHelper(id, name));
       const imported = imports.flatMap(({ module, names: ids }) =>
         ids.map((id) => ({ module, id })),

@@ -32,8 +32,31 @@ export function createOrderFacts(
       const mayChange = runsCode(checker, later) && !fixed.has(node);
       return mayChange || mustComeFirst(node.expression, later);
     }
+    if (isRead(checker, node) && !runsCode(checker, later)) return false;
     return !isFixed(bindings, skipWrappers(later));
   }
+}
+
+/** Is an expression made of variables, what they hold, and operators: does it change nothing? */
+function isRead(checker: ts.TypeChecker, expression: ts.Expression): boolean {
+  const node = skipWrappers(expression);
+  if (ts.isIdentifier(node) || ts.isLiteralExpression(node)) return true;
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return true;
+  if (ts.isPropertyAccessExpression(node)) {
+    return !isAccessor(checker, node) && isRead(checker, node.expression);
+  }
+  if (ts.isElementAccessExpression(node)) {
+    return isRead(checker, node.expression) && isRead(checker, node.argumentExpression);
+  }
+  if (!ts.isBinaryExpression(node) || isAssignmentOperator(node.operatorToken.kind)) return false;
+  return isNumber(checker, node) && isRead(checker, node.left) && isRead(checker, node.right);
+}
+
+/** An operator that gives a number, of two: it calls no `valueOf`. */
+function isNumber(checker: ts.TypeChecker, { left, right }: ts.BinaryExpression): boolean {
+  return [left, right].every(
+    (side) => (checker.getTypeAtLocation(side).flags & ts.TypeFlags.NumberLike) !== 0,
+  );
 }
 
 /** Has it one value, whatever runs before? */

@@ -21,6 +21,7 @@ import { createNumberFacts } from "./numbers/createNumberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
 import { createPercentFacts } from "./percentSigns.ts";
 import { createPromiseFlows, type PromiseFlows } from "./promiseFlows.ts";
+import { createReturnedTuples, type ReturnedTuples } from "./returnedTuples.ts";
 import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
 import { createUnicodeFacts } from "./unicodeTexts.ts";
@@ -57,6 +58,8 @@ export interface Facts {
   readonly inlining: InliningFacts;
   /** Which collections can be Python's own. */
   readonly maps: PlainMaps;
+  /** Results that can be tuples. */
+  readonly tuples: ReturnedTuples;
   readonly cycles: ImportCycles;
   /** Where each function can run. */
   readonly contexts: () => ContextFacts;
@@ -90,6 +93,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile, inlines =
     types,
     bindings,
     inlined,
+    tuples: createReturnedTuples(typed.checker, bindings),
     arrays: new ArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
     closesIterators: closesIterators(sourceFiles),
     cycles: createImportCycles(typed.checker, sourceFiles),

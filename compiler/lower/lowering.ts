@@ -7,6 +7,7 @@ import { anyNumber, type NumberFact, type NumberProofs } from "../facts/numberFa
 import { primitiveBehind } from "../facts/primitiveBehind.ts";
 import { typeOfGroupParameter } from "../facts/regexps/groupParameter.ts";
 import type { ScopeNode } from "../facts/scopes.ts";
+import { wordsInside } from "../facts/syntax.ts";
 import * as py from "../python/py.ts";
 import { Conversions } from "./conversions.ts";
 import type { ModuleContext } from "./moduleContext.ts";
@@ -51,6 +52,7 @@ export class Lowering {
   readonly #standIns = new Map<ts.Node, StandIn>();
   #substitutes: ReadonlyMap<ts.Symbol, py.Expression> = new Map();
   #scope: PythonScope;
+  readonly #words = new Map<ts.Node, ReadonlySet<string>>();
   #prerequisites: py.Statement[] = [];
 
   constructor(facts: Facts, module: ModuleContext, diagnostics: Diagnostic[]) {
@@ -240,6 +242,21 @@ export class Lowering {
     return name === undefined || this.#isHeld(name) ? this.fresh(hint) : this.#hold(name);
   }
 
+  /** A new local variable, under a name that other functions of the file may have. */
+  #freshHere(hint: string): string {
+    return hint === "value" ? this.fresh(hint) : this.freshParameter(hint, this.#wordsHere());
+  }
+
+  /** The identifiers of the current function. */
+  #wordsHere(): ReadonlySet<string> {
+    const { node } = this.#scope;
+    // A constructor runs the initialisers of fields, too.
+    const whole = ts.isConstructorDeclaration(node) ? node.parent : node;
+    const known = this.#words.get(whole) ?? wordsInside(whole);
+    this.#words.set(whole, known);
+    return known;
+  }
+
   /** Gives a made-up name back that only a comprehension or a loop that is complete has used. */
   release(target: py.Expression | undefined): void {
     if (target?.kind === "name") this.#scope.temporaries.delete(target.id);
@@ -248,7 +265,7 @@ export class Lowering {
   /** Puts a value into a new variable before the statement at hand, unless it can be repeated freely. */
   stash(value: py.Expression, hint = "value"): py.Expression {
     if (isRepeatable(value)) return value;
-    const name = this.fresh(hint);
+    const name = this.#freshHere(hint);
     this.prerequisite(py.assign(py.name(name), value));
     return py.name(name);
   }

@@ -19,10 +19,18 @@ const builtins = [
   "SyntaxError SystemExit TypeError UnicodeError ValueError ViperTypeError ZeroDivisionError",
 ];
 
+/** The others: a variable of the program may hide them, so that code from elsewhere cannot stand beside it. */
+const hiddenBuiltins = [
+  "__import__ bin callable compile complex delattr dir divmod eval exec execfile filter frozenset",
+  "globals hash help hex id issubclass locals object oct pow round slice",
+];
+
 const split = (lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(" ")));
 
 export const pythonKeywords: ReadonlySet<string> = split(keywords);
 export const pythonBuiltins: ReadonlySet<string> = split(builtins);
+
+export const unreservedBuiltins: ReadonlySet<string> = split(hiddenBuiltins);
 
 /** Names with a meaning inside functions and modules that emitted code relies on. */
 const special = new Set(["self", "cls", "micropython", "__name__"]);

@@ -78,7 +78,7 @@ describe("tasks of asyncio that the program declares itself", () => {
 describe("names of asyncio", () => {
   const runs = (source: string) => {
     const { files } = compile({ files: { "main.ts": source } });
-    return files.some(({ path }) => path === "tsmp/run_main.py");
+    return files.find(({ path }) => path === "main.py")!.text.includes("run_main()");
   };
 
   test("are read from it, so that it loads no more than the program uses", () => {
@@ -142,4 +142,77 @@ describe("elements of patterns", () => {
       const rows: number[][] = [[1, 2], [3]];
       for (const [x, y] of rows) { if (x > 2) break; console.log(x * y); }
     `));
+});
+
+describe("functions that give several values", () => {
+  test("give tuples where nobody sees the object", () => {
+    const source = `
+      interface DivMod { q: number; r: number }
+      function divmod(a: number, b: number): DivMod { if (b === 0) { return { q: 0, r: a }; } return { q: Math.floor(a / b), r: a % b }; }
+      const bounds = (xs: number[]) => xs.length > 0 ? { low: Math.min(...xs), high: Math.max(...xs), n: xs.length } : { low: 0, high: 0, n: 0 };
+      function counter() { let n = 0; return { up: () => ++n, get: () => n }; }
+      function order(): { b: number; a: number } { const log: string[] = []; const f = (k: string, v: number) => { console.log(k); return v; }; return { b: f("b", 1), a: f("a", 2) }; }
+      function kept(): { x: number; y: number } { return { x: 1, y: 2 }; }
+      function shown(): { x: number; y: number } { return { x: 1, y: 2 }; }
+      function mixed(k: boolean): { x: number; y: number } { return k ? { x: 1, y: 2 } : { y: 2, x: 1 }; }
+      function opt(): { x: number; y?: number } { return { x: 1 }; }
+      function dflt(): { x: number; y?: number } { return { x: 1, y: undefined }; }
+      function rec(n: number): { sum: number; depth: number } { if (n === 0) return { sum: 0, depth: 0 }; const { sum, depth } = rec(n - 1); return { sum: sum + n, depth: depth + 1 }; }
+      export function ex(): { x: number; y: number } { return { x: 5, y: 6 }; }
+      function late(): { x: number; y: number } { return { x: 7, y: 8 }; }
+      const { q, r } = divmod(17, 5); console.log(q, r);
+      const { r: rest } = divmod(3, 0); console.log(rest);
+      const { high, low } = bounds([3, 1, 2]); console.log(high, low);
+      const { n } = bounds([]); console.log(n);
+      const { up, get } = counter(); up(); up(); console.log(get());
+      const { a, b } = order(); console.log(a, b);
+      const k = kept(); const { x } = kept(); console.log(k, x);
+      console.log(shown()); const { y } = shown(); console.log(y);
+      { const { x, y } = mixed(true); console.log(x, y); }
+      { const { x, y } = opt(); console.log(x, y); }
+      { const { x, y = 4 } = dflt(); console.log(x, y); }
+      { const { sum, depth } = rec(4); console.log(sum, depth); }
+      { const { x, y } = ex(); console.log(x, y); }
+      for (let i = 0; i < 2; i++) { const { x, y } = late(); console.log(x + i, y); const fs = [() => x + i]; console.log(fs[0]!()); }
+      { let { x, y } = late(); x += 1; console.log(x, y); }
+      (async () => { const { x, y } = await pair2(); console.log(x, y); })();
+      async function pair2(): Promise<{ x: number; y: number }> { return { x: 9, y: 10 }; }
+    `;
+    const python = pythonOf(source);
+    expect(python).toContain("    return a // b, a % b\n");
+    expect(python).toContain("q, r = divmod(17, 5)\n");
+    expect(python).toContain("rest = divmod(3, 0)[1]\n");
+    expect(python).toContain("low, high, _ = bounds([3, 1, 2])\n");
+    expect(python).toContain("    x, y = await pair2()\n");
+    return sameAsNode(source);
+  });
+});
+
+describe("targets", () => {
+  test("the object of a target is evaluated once, and calls no method in the target", () => {
+    const source = `
+      const head = 5;
+      class N { v = 0; next: N | null = null; tags: number[] = [1, 2, 3]; self(): N { return this; } find(k: number): N { return k > 0 ? this : this.self(); } get list(): number[] { console.log("list"); return this.tags; } set list(v: number[]) { this.tags = v; } }
+      class Q { head = new N(); x = head; constructor() { this.head.self().v = head + this.x; } h(): N { return this.head; }
+        run(): void { this.h().v = 3; this.h().v += 2; this.h().v++; this.h().self().next = new N(); this.h().next!.self().tags[1] = this.h().v; this.h().find(1).tags[0] *= 4; this.h().list[2] = head; [this.h().v, this.h().tags[0]] = [7, 8]; }
+      }
+      const q = new Q(); console.log(q.head.v); q.run(); console.log(q.head, q.h().next!.tags.join());
+      const o = { m: () => q.head }; o.m().v = 9; o.m().self().v -= 1; console.log(q.head.v, head);
+      const m = new Map<string, N>([["a", new N()]]); m.get("a")!.v = 4; m.get("a")!.self().tags[0] = 1; console.log(m.get("a")!.v);
+    `;
+    const python = pythonOf(source);
+    expect(python).toContain("        self.head.v += 2\n");
+    expect(python).not.toMatch(/^[^=]*\w\.\w+\([^=]*\)(\.\w+|\[.*\])+ [-+*]?= /m);
+    return sameAsNode(source);
+  });
+
+  test("an index that is computed stays in its target", () =>
+    expect(
+      pythonOf(`
+        const count = [0, 0, 0];
+        let r = 2;
+        while (r > 1) { count[r - 1] = r; r--; }
+        console.log(count.join());
+      `),
+    ).toContain("count[r - 1] = r\n"));
 });

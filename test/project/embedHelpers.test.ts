@@ -44,6 +44,18 @@ describe("short helpers", () => {
     return sameAsNode(source);
   });
 
+  test("are files where the program hides a builtin that they use", () => {
+    const source = `
+      class Holder { held = [1.5]; }
+      function round(x: number): number { return x; }
+      function divmod(x: number): number { return x + 1; }
+      function object(x: unknown): string { return String(x); }
+      console.log(object(round(0.1 + 0.2)), divmod(1), new Holder());
+    `;
+    expect(built({ "main.ts": source }).main).not.toContain("divmod(a, b)");
+    return sameAsNode(source);
+  });
+
   test("share what the program imports", () => {
     const source = `
       export function ratio(a: number, b: number): number { return a / b; }

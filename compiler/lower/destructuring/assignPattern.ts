@@ -49,7 +49,7 @@ function assignLiteral(
   if (!pattern.elements.every(isPlainTarget)) return undefined;
   if (elements.some((e) => ts.isSpreadElement(e) || ts.isOmittedExpression(e))) return undefined;
   const result = ctx.capture(() => {
-    const places = pattern.elements.map((element) => placeOf(ctx, element, "write"));
+    const places = pattern.elements.map((element) => placeOf(ctx, element));
     const values = lowerOrdered(ctx, elements);
     const targets = places.map((place) => place.target);
     if (targets.every((target) => target !== undefined)) {
@@ -91,7 +91,7 @@ function assignArray(
     pattern.elements.every((element) => ts.isIdentifier(element)) &&
     isUnpackable(ctx, source, pattern.elements.length)
   ) {
-    const targets = pattern.elements.map((element) => placeOf(ctx, element, "write").target!);
+    const targets = pattern.elements.map((element) => placeOf(ctx, element).target!);
     return [py.assign(py.tuple(targets), source.value)];
   }
   const { statements, list } = asIndexable(ctx, source, wantedCount(pattern.elements));
@@ -156,7 +156,7 @@ function assignElement(ctx: Lowering, target: ts.Expression, source: SourceValue
     return assignTo(ctx, bare, source);
   }
   const place = ctx.capture(() => {
-    const target = placeOf(ctx, bare, "write");
+    const target = placeOf(ctx, bare);
     // The object of a target is evaluated before the value is taken from the source.
     if (partsOf(bare).some(containsCall)) target.settle();
     return target;

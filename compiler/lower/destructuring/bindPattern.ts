@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { isUsedForCertain } from "../../facts/certainUses.ts";
+import { takenName } from "../../facts/returnedTuples.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
@@ -124,6 +125,8 @@ function bindObject(
   pattern: ts.ObjectBindingPattern,
   source: SourceValue,
 ): py.Statement[] {
+  const names = resultNames(ctx, pattern);
+  if (names) return bindResult(ctx, pattern, names, source.value);
   const statements: py.Statement[] = [];
   let { value } = source;
   if (value.kind !== "name" && pattern.elements.length > 1) {
@@ -148,6 +151,37 @@ function bindObject(
     );
   }
   return statements;
+}
+
+/** The names of the values of a function that gives several at once. */
+function resultNames(
+  ctx: Lowering,
+  { parent }: ts.ObjectBindingPattern,
+): readonly string[] | undefined {
+  const value = ts.isVariableDeclaration(parent) && parent.initializer;
+  return value ? ctx.facts.tuples.ofResult(value) : undefined;
+}
+
+/** `a, _, c = f()`; one value alone is `f()[1]`. */
+function bindResult(
+  ctx: Lowering,
+  pattern: ts.ObjectBindingPattern,
+  names: readonly string[],
+  value: py.Expression,
+): py.Statement[] {
+  const [only, more] = pattern.elements;
+  const bound = new Map(
+    pattern.elements.map((e) => [takenName(e)!, bindVariable(ctx, e.name as ts.Identifier)]),
+  );
+  const after = [...bound.values()].flatMap(({ statements }) => statements);
+  if (only && !more) {
+    const item = py.subscript(value, py.int(names.indexOf(takenName(only)!)));
+    return [py.assign(bound.get(takenName(only)!)!.target, item), ...after];
+  }
+  const unused = names.some((name) => !bound.has(name)) ? py.name(ctx.fresh("_")) : undefined;
+  const targets = names.map((name) => bound.get(name)?.target ?? unused!);
+  ctx.release(unused);
+  return [py.assign(py.tuple(targets), value), ...after];
 }
 
 /** One element: its default where it is undefined, then its name or pattern. */

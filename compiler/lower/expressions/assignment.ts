@@ -21,7 +21,7 @@ export function lowerAssignment(ctx: Lowering, node: ts.BinaryExpression): py.Ex
       ? lowerPatternAssignment(ctx, node, target)
       : lowerPlainAssignment(ctx, node, target);
   }
-  const place = placeOf(ctx, target, "update");
+  const place = placeOf(ctx, target);
   switch (operator) {
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
     case ts.SyntaxKind.BarBarEqualsToken:
@@ -59,7 +59,7 @@ function lowerPlainAssignment(
   node: ts.BinaryExpression,
   target: ts.Expression,
 ): py.Expression {
-  const place = placeOf(ctx, target, "write");
+  const place = placeOf(ctx, target);
   const right = ctx.capture(() => lowerExpression(ctx, node.right));
   const isOrdered = place.target === undefined && isUsedAsStatement(node);
   const first = partsOf(target).filter((part) => ctx.facts.order.mustComeFirst(part, node.right));
@@ -122,17 +122,27 @@ function lowerCompoundAssignment(
   );
   const isStashed = right.prerequisites.length > 0 && isReadFirst(ctx, node);
   if (right.prerequisites.length > 0) place.settle();
+  if (isUsedAsStatement(node) && !isStashed && augment()) return py.noneValue();
+  place.settle();
   const left = isStashed ? stashAlways(ctx, place.read()) : place.read();
   ctx.prerequisite(...right.prerequisites);
-  const result = combine(left);
-  const { target } = place;
-  const isDirect = !isStashed && result.kind === "binary" && result.left === left;
-  if (target && isUsedAsStatement(node) && isDirect) {
-    ctx.prerequisite(py.augAssign(target, result.operator, result.right));
+  return finish(ctx, node, place, combine(left));
+
+  /** `target += value`, where that is what Python's operator makes of them. */
+  function augment(): boolean {
+    const { target } = place;
+    const left = place.read();
+    const result = target && ctx.capture(() => combine(left));
+    if (result?.value.kind !== "binary" || result.value.left !== left) return false;
+    const { operator, right: value } = result.value;
+    ctx.prerequisite(
+      ...right.prerequisites,
+      ...result.prerequisites,
+      py.augAssign(target!, operator, value),
+    );
     place.noteWrite();
-    return py.noneValue();
+    return true;
   }
-  return finish(ctx, node, place, result);
 
   function combine(current: py.Expression): py.Expression {
     const isJoin = isText && ctx.facts.types.isOnly(ctx.typeOf(node.left), "string");

@@ -11,15 +11,19 @@ export function lowerIncrement(
   node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
 ): py.Expression {
   const operator = node.operator === ts.SyntaxKind.PlusPlusToken ? "+" : "-";
-  const place = placeOf(ctx, node.operand, "update");
+  const place = placeOf(ctx, node.operand);
   const one = py.int(1);
   if (isUsedAsStatement(node)) {
     if (place.target) {
       ctx.prerequisite(py.augAssign(place.target, operator, one));
       place.noteWrite();
-    } else ctx.prerequisite(...place.write(py.binary(place.read(), operator, one)));
+      return py.noneValue();
+    }
+    place.settle();
+    ctx.prerequisite(...place.write(py.binary(place.read(), operator, one)));
     return py.noneValue();
   }
+  place.settle();
   const isPrefix = ts.isPrefixUnaryExpression(node);
   if (place.variable !== undefined && (isPrefix || isExact(ctx, node.operand))) {
     const next = py.walrus(place.variable, py.binary(place.read(), operator, one));

@@ -1,11 +1,13 @@
 import { ts } from "ts-morph";
-import type * as py from "../../python/py.ts";
+import * as py from "../../python/py.ts";
 import { ownMethodName } from "../classes/specialMethods.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerInstance } from "../objects/instanceLiteral.ts";
+import { lowerPropertyValue } from "../objects/propertyValue.ts";
 import { lowerRecordLiteral } from "../objects/recordLiteral.ts";
 import { lowerSpreadObject } from "../objects/spreadObject.ts";
 import { accessOf } from "../values/representation.ts";
+import { inOrder } from "./lowerOrdered.ts";
 
 /**
  * `{ x: 1, y: 2 }`: an instance of a class made for the shape, or a dict where the type is a record.
@@ -14,11 +16,18 @@ import { accessOf } from "../values/representation.ts";
  *     {"x": 1, "y": 2}
  */
 export function lowerObjectLiteral(ctx: Lowering, node: ts.ObjectLiteralExpression): py.Expression {
+  if (ctx.facts.tuples.ofLiteral(node)) return lowerResult(ctx, node);
   const type = ctx.facts.objects.madeAs(node);
   const access = accessOf(ctx, type);
   if (ctx.facts.objects.isRecord(type)) return lowerRecordLiteral(ctx, node, access);
   const isOpen = node.properties.some((p) => ts.isSpreadAssignment(p) || hasComputedName(ctx, p));
   return isOpen ? lowerSpreadObject(ctx, node, type) : lowerInstance(ctx, node, type);
+}
+
+/** Several values that a function gives: `return { sum, count }` is `return sum, count`. */
+function lowerResult(ctx: Lowering, node: ts.ObjectLiteralExpression): py.Expression {
+  const values = node.properties.map((property) => () => lowerPropertyValue(ctx, property));
+  return py.tuple(inOrder(ctx, values));
 }
 
 /** A name in brackets that is only known at run time. */

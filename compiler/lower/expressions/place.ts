@@ -33,14 +33,15 @@ export interface Place {
   noteWrite(): void;
 }
 
-/** "update" reads and writes: what is evaluated once is put into variables where it must be. */
-export type Use = "write" | "update";
-
-export function placeOf(ctx: Lowering, node: ts.Expression, use: Use): Place {
+/**
+ * What is assigned. Whoever reads it besides writing it settles it first, unless one augmented
+ * assignment does both: that evaluates object and key once.
+ */
+export function placeOf(ctx: Lowering, node: ts.Expression): Place {
   const bare = skipWrappers(node);
   if (ts.isIdentifier(bare)) return variablePlace(ctx, bare);
-  if (ts.isPropertyAccessExpression(bare)) return propertyPlace(ctx, bare, use);
-  if (ts.isElementAccessExpression(bare)) return elementPlace(ctx, bare, use);
+  if (ts.isPropertyAccessExpression(bare)) return propertyPlace(ctx, bare);
+  if (ts.isElementAccessExpression(bare)) return elementPlace(ctx, bare);
   ctx.report(bare, notInTheSubset("This assignment target"));
   return fixedPlace(py.name("_"));
 }
@@ -91,7 +92,7 @@ function partsPlace(
     write: (value) =>
       made.write ? made.write(value) : [py.assign(made.target ?? py.name("_"), value)],
     settle: (copies = false) => {
-      current = current.map((part) => (copies ? copyOf(ctx, part) : ctx.stash(part)));
+      current = current.map((part) => (copies ? copyOf(ctx, part) : ctx.stash(part, hintOf(part))));
       made = make(current);
     },
     noteWrite: () => {},
@@ -112,7 +113,7 @@ export function partsOf(target: ts.Expression): readonly ts.Expression[] {
 
 const setInside = "Export a function that assigns it.";
 
-function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Use): Place {
+function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression): Place {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
     if (isAccessorMethod(ctx, node)) return superAccessorPlace(memberName(ctx, node));
     return fixedPlace(superAttribute(memberName(ctx, node)));
@@ -138,8 +139,31 @@ function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression, use: Us
     const target = py.attribute(value!, memberName(ctx, node));
     return { target, read: target };
   });
-  if (use === "update") place.settle();
+  if (callsMethod(object)) place.settle();
   return place;
+}
+
+/**
+ * `self.active().held = True`: MicroPython calls a method without making an object of it, but not where
+ * it compiles a target (`c_assign_atom_expr` in py/compile.c). So what is assigned to gets a name.
+ */
+function callsMethod(object: py.Expression): boolean {
+  switch (object.kind) {
+    case "attribute":
+    case "subscript":
+      return callsMethod(object.value);
+    case "call":
+      return object.callee.kind === "attribute" || callsMethod(object.callee);
+    default:
+      return false;
+  }
+}
+
+/** `active` for `self.active()`, `head` for `self.head`. */
+function hintOf(part: py.Expression): string {
+  const isRead = part.kind === "call" && part.args.length === 0;
+  const named = isRead ? part.callee : part;
+  return named.kind === "attribute" ? named.name.replace(/^_+|_+$/g, "") : "value";
 }
 
 /** `super.x = v` of an accessor that was made a method: `super().set_x(v)`. */
@@ -180,7 +204,7 @@ function lengthPlace(
   return place;
 }
 
-function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression, use: Use): Place {
+function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression): Place {
   const type = ctx.facts.types.present(ctx.typeOf(node.expression));
   const isPython = isPythonSubscript(ctx, type);
   const indexed = isIndexed(ctx, type);
@@ -204,7 +228,7 @@ function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression, use: Use)
     if (name !== undefined) return namedTarget(ctx, object!, type, name);
     return keyedTarget(ctx, object!, type, key!);
   });
-  if (use === "update") place.settle();
+  if (place.target && parts.some(callsMethod)) place.settle();
   return place;
 }
 

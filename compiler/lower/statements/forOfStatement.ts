@@ -178,7 +178,7 @@ function assignedTarget(
     const captured = ctx.capture(() => assignPattern(ctx, target, node.expression, item, type));
     return { target: item, prologue: [...captured.prerequisites, ...captured.value] };
   }
-  const place = ctx.capture(() => placeOf(ctx, target, "write"));
+  const place = ctx.capture(() => placeOf(ctx, target));
   if (place.value.variable !== undefined) {
     return { target: py.name(place.value.variable), prologue: [] };
   }
