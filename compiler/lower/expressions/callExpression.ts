@@ -116,7 +116,7 @@ function callMember(
       py.attribute(lowerChainLink(ctx, callee.expression), memberName(ctx, callee)),
     );
   }
-  const dynamic = lowerDynamicCall(ctx, node, callee, isBuiltInMethod);
+  const dynamic = lowerDynamicCall(ctx, node, callee, isBuiltInMethod, libraryMethods);
   return dynamic ?? pythonCall(ctx, node, lowerChainLink(ctx, node.expression));
 }
 

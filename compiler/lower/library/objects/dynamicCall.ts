@@ -5,6 +5,8 @@ import { lowerExpression } from "../../expressions/lowerExpression.ts";
 import { inOrder } from "../../expressions/lowerOrdered.ts";
 import type { Lowering } from "../../lowering.ts";
 import { lowerText } from "../../values/text.ts";
+import type { LibraryTable } from "../libraryTypes.ts";
+import { lowerMethodOfAny } from "./methodOfAny.ts";
 
 /**
  * A call of a method that no class is known for: `toString` of whatever an interface admits, and
@@ -15,6 +17,7 @@ export function lowerDynamicCall(
   node: ts.CallExpression,
   callee: ts.PropertyAccessExpression,
   isBuiltIn: (name: string) => boolean,
+  methods: LibraryTable,
 ): py.Expression | undefined {
   const name = callee.name.text;
   const symbol = ctx.checker.getSymbolAtLocation(callee.name);
@@ -32,6 +35,13 @@ export function lowerDynamicCall(
     ]);
     return ctx.callHelper("has_own", object!, asked!);
   }
-  if (ctx.facts.objects.isKnownToAny(name)) return undefined;
+  const isOfPrimitive = ["Array", "String", "Number"].some((owner) => methods[`${owner}.${name}`]);
+  if (isOfPrimitive) return lowerMethodOfAny(ctx, node, callee, methods);
+  if (ctx.facts.objects.isKnownToAny(name) || !isOfFunction(name)) return undefined;
   return ctx.refuse(callee.name, dynamicCall(name));
+}
+
+/** Python's functions have no methods. */
+function isOfFunction(name: string): boolean {
+  return name === "call" || name === "apply" || name === "bind";
 }
