@@ -233,6 +233,8 @@ interface Function {
   prototype: any;
   /** The name the function was declared with. */
   readonly name: string;
+  /** How many parameters come before the first with a default, or the rest. */
+  readonly length: int;
 }
 interface FunctionConstructor {
   readonly prototype: Function;

@@ -66,6 +66,8 @@ export interface Facts {
   readonly threadStarts: ThreadStarts;
   /** What becomes of promises. */
   readonly promises: PromiseFlows;
+  /** Do objects of the program say what they are in a sum? */
+  readonly convertsObjects: boolean;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
   readonly throwsValues: boolean;
   /** Does the program put a `message` of its own on an error? */
@@ -101,6 +103,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile, inlines =
     threadStarts: createThreadStarts(sourceFiles, contextsOnce),
     promises: createPromiseFlows(typed.checker, sourceFiles, entry, inlined),
     setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),
+    convertsObjects: sourceFiles.some((file) => /\b(valueOf|toPrimitive)\b/.test(file.text)),
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors,
     inlining: inlines ? createInliningFacts(typed.checker, accessors, sourceFiles) : noInlining,

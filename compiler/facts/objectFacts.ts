@@ -27,6 +27,8 @@ export interface ObjectFacts {
   isClassShown(symbol: ts.Symbol): boolean;
   /** What a None may stand for where its type says nothing. */
   lostNones(): { readonly null: boolean; readonly undefined: boolean };
+  /** May null come into values without type: by JSON.parse and its kin, or written by the program? */
+  mayLoseNull(): boolean;
   /** Does some object that gets lost in `any` have a property of this name? */
   isKnownToAny(name: string): boolean;
   /** May a property of this name be there and be undefined, not just be missing? */
@@ -63,6 +65,8 @@ export function createObjectFacts(
     isShown: (type) => graph().isShown(type),
     isClassShown: (symbol) => graph().isClassShown(symbol),
     lostNones: () => graph().lostNones,
+    mayLoseNull: () =>
+      graph().receivesAny || sourceFiles.some((file) => /\bnull\b/.test(file.text)),
     isKnownToAny: (name) => graph().isKnownToAny(name),
     isGivenUndefined: (name) => graph().isGivenUndefined(name),
     access: (type) => graph().access(type),

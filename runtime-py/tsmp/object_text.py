@@ -5,6 +5,8 @@ from tsmp.error_text import error_text
 def object_text(value, none):
     from tsmp.text import text
 
+    if hasattr(value, "to_primitive_"):
+        return text(value.to_primitive_("string"))
     if hasattr(value, "toString"):
         return value.toString()
     if isinstance(value, (list, tuple, bytearray)) or type(value).__name__ == "array":

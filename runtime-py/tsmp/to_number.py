@@ -12,6 +12,8 @@ def to_number(x, none="undefined"):
     if x is None:
         return 0 if "null" in none else float("nan")
     if kind is not str:
+        if hasattr(x, "to_primitive_"):
+            return to_number(x.to_primitive_("number"))
         if hasattr(x, "valueOf"):
             return to_number(x.valueOf())
         x = text(x)

@@ -19,7 +19,7 @@ export function checkPrototypes(
     if (ts.isTypeNode(node)) return;
     const name = prototypeName(node);
     const isMeant = ts.isPropertyAssignment(node) || (name && !isOwnMember(name));
-    if (name && isMeant) report(name, prototypeAccess(name.text));
+    if (name && isMeant && !isBorrowed(node)) report(name, prototypeAccess(name.text));
     ts.forEachChild(node, visit);
   }
 
@@ -28,6 +28,15 @@ export function checkPrototypes(
     const declaration = checker.getSymbolAtLocation(name)?.declarations?.[0];
     return declaration !== undefined && !declaration.getSourceFile().isDeclarationFile;
   }
+}
+
+/** `Object.prototype.hasOwnProperty.call(...)`, `Lamp.prototype.on.call(...)` */
+function isBorrowed(node: ts.Node): boolean {
+  const method = node.parent;
+  if (!ts.isPropertyAccessExpression(method) || method.expression !== node) return false;
+  const use = method.parent;
+  if (!ts.isPropertyAccessExpression(use) || use.expression !== method) return false;
+  return use.name.text === "call" && ts.isCallExpression(use.parent);
 }
 
 /** The name in an access or a literal that means the prototype. */

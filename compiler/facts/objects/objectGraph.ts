@@ -16,7 +16,7 @@ export class ObjectGraph {
   readonly #flows: TypeFlows;
   readonly #observed: ObservedKeys;
   readonly #records: RecordGroups;
-  readonly #receivesAny: boolean;
+  readonly receivesAny: boolean;
   readonly #frozen: FrozenObjects;
   readonly #lacking = new Map<ObjectNode, Map<string, boolean>>();
   readonly #undefinedNames: ReadonlySet<string>;
@@ -35,13 +35,13 @@ export class ObjectGraph {
       receivesAny: false,
     };
     for (const file of sourceFiles) collectFlows(collection, file);
-    this.#receivesAny = collection.receivesAny;
+    this.receivesAny = collection.receivesAny;
     this.#undefinedNames = collection.undefinedNames;
     this.#frozen = new FrozenObjects(checker, this.#nodes);
     this.#frozen.collect(sourceFiles);
     this.#observed = new ObservedKeys(checker, this.#nodes, this.#flows);
     for (const file of sourceFiles) this.#observed.collect(file);
-    this.#records = new RecordGroups(checker, this.#nodes, this.#observed, this.#receivesAny);
+    this.#records = new RecordGroups(checker, this.#nodes, this.#observed, this.receivesAny);
   }
 
   isKeyed(type: ts.Type): boolean {
@@ -148,7 +148,7 @@ export class ObjectGraph {
 
   #isMadeWithout(node: ObjectNode, name: string): boolean {
     if (this.#observed.isDeleted(name)) return true;
-    if (node.kind === "any") return this.#receivesAny;
+    if (node.kind === "any") return this.receivesAny;
     if (node.kind === "class") return !this.#checker.getPropertyOfType(node.type, name);
     if (node.kind !== "literal") return false;
     const property = this.#checker.getPropertyOfType(node.type, name);
@@ -166,7 +166,7 @@ export class ObjectGraph {
   mayBeObj(type: ts.Type): boolean {
     return this.#nodesOf(type).some((node) => {
       for (const source of reachable(node, "sources")) {
-        if (source.kind === "any" ? this.#receivesAny : source.kind === "record") return true;
+        if (source.kind === "any" ? this.receivesAny : source.kind === "record") return true;
       }
       return false;
     });

@@ -93,7 +93,10 @@ export class ObservedKeys {
     if (key === "print" || key.startsWith("Console.") || key === "structuredClone") {
       for (const argument of node.arguments) this.#observe(argument, true);
     } else if (key === "JSON.stringify") this.#observe(node.arguments[0], true);
-    else if (key === "Object.hasOwnProperty") {
+    else if (key === "CallableFunction.call" || key === "Function.call") {
+      // Object.prototype.hasOwnProperty.call(object, key)
+      if (/\.hasOwnProperty\.call$/.test(node.expression.getText())) this.#ask(node.arguments[0]);
+    } else if (key === "Object.hasOwnProperty") {
       if (ts.isPropertyAccessExpression(node.expression)) this.#ask(node.expression.expression);
     } else if (key === "ObjectConstructor.assign") {
       for (const source of node.arguments) this.#copied(source);

@@ -8,7 +8,7 @@ import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
 import { type FieldInitializers, lowerConstructor } from "./constructor.ts";
 import { privateAttribute } from "./privateNames.ts";
-import { iteratorAdapter, specialMethodName } from "./specialMethods.ts";
+import { iteratorAdapter, specialMethodName, symbolName } from "./specialMethods.ts";
 
 /** The `def`s of a class: constructor, methods, accessors. */
 export function lowerClassMembers(
@@ -107,6 +107,7 @@ function hasSetterBefore(node: ts.GetAccessorDeclaration): boolean {
 }
 
 function accessorIsMethod(ctx: Lowering, node: ts.AccessorDeclaration): boolean {
+  if (ts.isComputedPropertyName(node.name) && symbolName(node.name.expression)) return false;
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   return symbol !== undefined && ctx.facts.accessors.isMethod(symbol);
 }
@@ -119,6 +120,7 @@ export function setterName(name: string): string {
 export function methodName(ctx: Lowering, name: ts.PropertyName): string {
   if (ts.isPrivateIdentifier(name)) return privateAttribute(ctx, name);
   if (!ts.isComputedPropertyName(name)) return attributeName(name.text);
+  if (symbolName(name.expression) === "toStringTag") return "__tag__";
   return attributeName(ctx.facts.objects.literalName(name) ?? name.expression.getText());
 }
 

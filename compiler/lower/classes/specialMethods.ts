@@ -14,6 +14,8 @@ const ownMethods: ReadonlyMap<string, string> = new Map([
   ["asyncIterator", "async_iterator_"],
   ["dispose", "dispose_"],
   ["asyncDispose", "async_dispose_"],
+  ["toPrimitive", "to_primitive_"],
+  ["hasInstance", "has_instance_"],
 ]);
 
 /** `*[Symbol.iterator]() {}` is `__iter__`; one that is no generator needs an adapter besides. */

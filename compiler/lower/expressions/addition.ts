@@ -13,10 +13,14 @@ import { lowerToNumber } from "./prefixUnary.ts";
  */
 export function lowerAddition(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
   const { types } = ctx.facts;
-  if (types.isOnly(ctx.typeOf(node), "string")) return formatText(ctx, textOperands(ctx, node));
+  const isText = types.isOnly(ctx.typeOf(node), "string");
+  const isConverted = addsObject(ctx, node);
+  if (isText && !isConverted) return formatText(ctx, textOperands(ctx, node));
   const isSide = (...kinds: Parameters<typeof types.isOnly>[1][]) =>
     [node.left, node.right].map((side) => types.isOnly(ctx.typeOf(side), ...kinds));
-  if (isSide("string").includes(true)) return formatText(ctx, [node.left, node.right]);
+  if (isSide("string").includes(true) && !isConverted) {
+    return formatText(ctx, [node.left, node.right]);
+  }
   if (!isSide("number", "boolean", "null").includes(false) && !isSide("number").every(Boolean)) {
     const [a, b] = lowerOrdered(ctx, [node.left, node.right], lowerToNumber);
     return py.binary(a!, "+", b!);
@@ -27,6 +31,15 @@ export function lowerAddition(ctx: Lowering, node: ts.BinaryExpression): py.Expr
     return arithmetic(ctx, { node, operator: node.operatorToken.kind, left: left!, right: right! });
   }
   return addAny(ctx, left!, right!);
+}
+
+/** Does an object take part that may say itself what it is in a sum, by `valueOf` or `Symbol.toPrimitive`? */
+function addsObject(ctx: Lowering, node: ts.BinaryExpression): boolean {
+  const { types } = ctx.facts;
+  const isConverted = [node.left, node.right].some((side) =>
+    types.mayBe(ctx.typeOf(side), "object"),
+  );
+  return isConverted && ctx.facts.convertsObjects;
 }
 
 /** `a + b` of which it is not known whether they are numbers or text. */
@@ -50,6 +63,7 @@ function textOperands(ctx: Lowering, node: ts.Expression): (string | ts.Expressi
   const isJoin =
     ts.isBinaryExpression(node) &&
     node.operatorToken.kind === ts.SyntaxKind.PlusToken &&
-    ctx.facts.types.isOnly(ctx.typeOf(node), "string");
+    ctx.facts.types.isOnly(ctx.typeOf(node), "string") &&
+    !addsObject(ctx, node);
   return isJoin ? [...textOperands(ctx, node.left), ...textOperands(ctx, node.right)] : [node];
 }

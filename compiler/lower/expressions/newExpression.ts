@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
+import { notInTheSubset, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import { isLibrarySymbol } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
@@ -18,6 +18,9 @@ export function lowerNewExpression(ctx: Lowering, node: ts.NewExpression): py.Ex
     if (construct) return construct(ctx, node);
     const known = libraryClass(ctx, symbol.name);
     if (!known) return ctx.refuse(node, unsupportedMember(`new ${symbol.name}`));
+  }
+  if (symbol?.valueDeclaration && ts.isFunctionDeclaration(symbol.valueDeclaration)) {
+    return ctx.refuse(node, notInTheSubset("`new` of a function", "Write a class."));
   }
   const type = lowerClassReference(ctx, node.expression);
   const { args, keywords } = lowerArguments(ctx, node);

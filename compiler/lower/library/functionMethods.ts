@@ -3,13 +3,14 @@ import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { mentionsOwnContext } from "../../facts/inlinedCallbacks.ts";
 import { handsThisOn } from "../../facts/ownThis.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
-import { isDeclarationFileSymbol } from "../../facts/typeFacts.ts";
+import { isDeclarationFileSymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { inOrder } from "../expressions/lowerOrdered.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
+import { libraryMethods } from "./libraryTables.ts";
 import type { LibraryCall, LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
 
 /** What every function has. */
@@ -24,6 +25,7 @@ export const functionMethods: LibraryTable = {
 
 export const functionValues: LibraryValueTable = {
   "Function.name": lowerName,
+  "Function.length": lowerArity,
   ...Object.fromEntries(
     ["Class", "ClassMethod", "ClassField"].flatMap((owner) =>
       ["kind", "name", "static", "private"].map((name) => [
@@ -38,6 +40,8 @@ export const functionValues: LibraryValueTable = {
 /** `f.call(object, a)` is `f(a)` where `f` has no `this`, and `Class.f(object, a)` of a method. */
 function lowerCall(ctx: Lowering, call: LibraryCall): py.Expression {
   const [self, ...args] = call.args;
+  const ofLibrary = self && callLibraryMethod(ctx, call, self, args);
+  if (ofLibrary) return ofLibrary;
   const [callee, object, ...values] = inOrder(ctx, [
     () => lowerCallee(ctx, call),
     () => lowerThis(ctx, self),
@@ -46,6 +50,27 @@ function lowerCall(ctx: Lowering, call: LibraryCall): py.Expression {
   return isMethod(ctx, call.receiver!)
     ? py.call(callee!, [object!, ...values])
     : py.call(callee!, values);
+}
+
+/** `Object.prototype.hasOwnProperty.call(object, key)` is `object.hasOwnProperty(key)`. */
+function callLibraryMethod(
+  ctx: Lowering,
+  { node, receiver }: LibraryCall,
+  self: ts.Expression,
+  args: readonly ts.Expression[],
+): py.Expression | undefined {
+  const method = skipWrappers(receiver!);
+  if (!ts.isPropertyAccessExpression(method)) return undefined;
+  const symbol = ctx.checker.getSymbolAtLocation(method.name);
+  const key = symbol && libraryKey(symbol);
+  if (key === "Object.toString") {
+    return ctx.callHelper("tag_text", lowerExpression(ctx, self));
+  }
+  const lower = key === undefined ? undefined : libraryMethods[key];
+  const isOfPrototype =
+    ts.isPropertyAccessExpression(method.expression) && method.expression.name.text === "prototype";
+  if (!lower || !(isOfPrototype || key === "Object.hasOwnProperty")) return undefined;
+  return lower(ctx, { node, receiver: self, args });
 }
 
 function lowerApply(ctx: Lowering, call: LibraryCall): py.Expression {
@@ -147,13 +172,42 @@ function lowerName(
   if (ts.isMetaProperty(bare) && ctx.scope.self) {
     return ctx.callHelper("name_of_class", ctx.scope.self);
   }
-  const name = ts.isIdentifier(bare) ? nameOfFunction(ctx, bare) : undefined;
+  const name = ts.isIdentifier(bare) ? nameOfFunction(ctx, bare) : nameOfMember(ctx, bare);
   if (name !== undefined) return py.str(name);
   if (ctx.typeOf(bare).getConstructSignatures().length > 0) {
     const value = lowerExpression(ctx, bare);
     return py.attribute(value, "__name__");
   }
   return ctx.refuse(node, unsupportedMember("Function.name of a function that is not known"));
+}
+
+/** A method is called as its class or literal says; so is a function that is a property from the start. */
+function nameOfMember(ctx: Lowering, node: ts.Expression): string | undefined {
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  const declaration = ctx.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  if (!declaration || declaration.getSourceFile().isDeclarationFile) return undefined;
+  if (ts.isMethodDeclaration(declaration)) return node.name.text;
+  if (!ts.isPropertyAssignment(declaration) && !ts.isPropertyDeclaration(declaration))
+    return undefined;
+  const value = declaration.initializer && skipWrappers(declaration.initializer);
+  if (!value || !(ts.isFunctionExpression(value) || ts.isArrowFunction(value))) return undefined;
+  return value.name?.text ?? node.name.text;
+}
+
+/** `f.length`: how many parameters come before the first that may be left out. */
+function lowerArity(
+  ctx: Lowering,
+  node: ts.Expression,
+  receiver: ts.Expression | undefined,
+): py.Expression {
+  const declaration = ctx.typeOf(receiver!).getCallSignatures()[0]?.getDeclaration();
+  const isKnown = declaration !== undefined && "body" in declaration;
+  if (!isKnown || ts.isJSDocSignature(declaration)) {
+    return ctx.refuse(node, unsupportedMember("Function.length of a function that is not known"));
+  }
+  const own = declaration.parameters.filter((p) => p.name.getText() !== "this");
+  const end = own.findIndex((p) => p.initializer || p.dotDotDotToken);
+  return py.int(end < 0 ? own.length : end);
 }
 
 function nameOfFunction(ctx: Lowering, node: ts.Identifier): string | undefined {

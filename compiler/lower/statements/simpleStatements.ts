@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { withStatement } from "../../diagnostics/catalogue/language.ts";
+import { notInTheSubset, withStatement } from "../../diagnostics/catalogue/language.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
@@ -40,6 +40,10 @@ export function lowerIfStatement(ctx: Lowering, node: ts.IfStatement): py.Statem
 export function lowerReturnStatement(ctx: Lowering, node: ts.ReturnStatement): py.Statement[] {
   const fromCallback = lowerReturnFromCallback(ctx, node);
   if (fromCallback) return fromCallback;
+  if (node.expression && ts.isConstructorDeclaration(ctx.scope.node)) {
+    const instead = "Return the other object from a static method.";
+    ctx.report(node, notInTheSubset("A value that a constructor returns", instead));
+  }
   return node.expression ? returnExpression(ctx, node.expression) : [py.returnValue()];
 }
 

@@ -95,6 +95,7 @@ class HintReader {
   #unknownWord(): string {
     const lost = this.#ctx.facts.objects.lostNones();
     if (lost.null && lost.undefined) this.isMixed = true;
+    if (!lost.null && !this.#ctx.facts.objects.mayLoseNull()) return "";
     return lost.null ? "null any" : "any";
   }
 
