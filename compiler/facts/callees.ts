@@ -102,7 +102,10 @@ export class CalleeFacts {
 
   #addValue(name: ts.Node, value: ts.Expression): void {
     if (!this.#mayBeFunction(value)) return;
-    for (const code of this.ofCallee(value) ?? [undefined]) add(this.#members, name, code);
+    // What another property holds is not known before all are collected.
+    const isMember = ts.isPropertyAccessExpression(skipWrappers(value));
+    const found = isMember ? undefined : this.ofCallee(value);
+    for (const code of found ?? [undefined]) add(this.#members, name, code);
   }
 
   #mayBeFunction(node: ts.Node): boolean {

@@ -7,8 +7,8 @@ export const programs: Readonly<Record<string, string>> = {
     }
     f();`,
   TSMP2005: `print("a".«isWellFormed());`,
-  TSMP2006: `const read = «parseInt;
-    print(read("1"));`,
+  TSMP2006: `const maths = «Math;
+    print(maths.abs(-1));`,
   TSMP2007: `const like: ArrayLike<number> = { length: 2, 0: 5, 1: 6 };
     print(Array.from(«like).length);`,
   TSMP2008: `function isOne(value: string | (() => string)): boolean {
@@ -52,10 +52,10 @@ export const programs: Readonly<Record<string, string>> = {
     const same = primes;
     Object.freeze(«primes);
     print(same.length);`,
-  TSMP2052: `function add(list: any): unknown {
-      return list.«push(1);
+  TSMP2052: `function later(work: any): unknown {
+      return work.«bind(undefined, 1);
     }
-    print(add([1]) === 2);`,
+    print(later((x: number) => x) === 2);`,
   TSMP2060: `class Base {
       constructor() { this.show(); }
       show(): void {}

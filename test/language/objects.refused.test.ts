@@ -94,11 +94,11 @@ describe("objects that are refused", () => {
       "TSMP2051",
     ));
 
-  test("a method of any that only arrays have", () =>
+  test("what functions have, of any", () =>
     refusedWith(
       `
-        function f(x: any): unknown { return x.map((y: number) => y + 1); }
-        console.log(f([1]) === 1);
+        function f(x: any): unknown { return x.apply(undefined, [1]); }
+        console.log(f((y: number) => y) === 1);
       `,
       "TSMP2052",
     ));

@@ -15,7 +15,7 @@ export const frozenArray = defineProblem("TSMP2051", "error", () => ({
 
 export const dynamicCall = defineProblem("TSMP2052", "error", (name: string) => ({
   message: `What \`${name}\` does is only known at run time: the value has type \`any\`.`,
-  hint: "Give the value a precise type: `const items = value as string[]`.",
+  hint: "Give the value a precise type: `const work = value as () => void`.",
 }));
 
 export const attributeClash = defineProblem("TSMP2053", "error", (one: string, other: string) => ({
