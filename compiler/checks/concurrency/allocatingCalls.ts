@@ -4,30 +4,35 @@ import type { Facts } from "../../facts/facts.ts";
 
 /** Which calls of the library and of the stubs take memory. */
 
-const ofArrays = [
-  ...["concat", "entries", "filter", "flat", "flatMap", "join", "keys", "map", "push", "slice"],
-  ...["sort", "splice", "toReversed", "toSorted", "toSpliced", "unshift", "values", "with"],
-];
-const ofTexts = [
-  ...["at", "concat", "padEnd", "padStart", "repeat", "replace", "replaceAll", "slice", "split"],
-  ...["substring", "toLowerCase", "toUpperCase", "trim", "trimEnd", "trimStart"],
-];
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** What makes a list, a text or room for one more item. */
-export const allocatingMethods: ReadonlySet<string> = new Set([
-  ...ofArrays.map((name) => `Array.${name}`),
-  ...ofArrays.map((name) => `ReadonlyArray.${name}`),
-  ...ofTexts.map((name) => `String.${name}`),
-  "Map.set",
-  "Set.add",
-  "Number.toString",
-  "Number.toFixed",
-  "NumberConstructor.parseFloat",
-  "String",
-  "bytes",
-  "bytearray",
-  "memoryview",
-  "open",
+/** What of the language's own library works in place: everything else makes something. */
+const free: ReadonlySet<string> = new Set([
+  ...words("abs ceil clz32 floor imul max min round sign trunc").map((name) => `Math.${name}`),
+  ...words("isInteger isFinite isNaN isSafeInteger").map((name) => `NumberConstructor.${name}`),
+  ...words("at copyWithin every fill find findIndex findLast findLastIndex forEach includes indexOf").map(
+    (name) => `Array.${name}`,
+  ),
+  ...words("lastIndexOf pop reduce reduceRight reverse shift some").map((name) => `Array.${name}`),
+  ...words("charCodeAt codePointAt endsWith includes indexOf lastIndexOf startsWith").map(
+    (name) => `String.${name}`,
+  ),
+  ...words("get has delete clear forEach").flatMap((name) => [`Map.${name}`, `Set.${name}`]),
+  ...words("isNaN isFinite parseInt print abs len min max sum int chr ord hash any all bool"),
+  ...words("call apply bind").map((name) => `CallableFunction.${name}`),
+  "ArrayConstructor.isArray",
+  "ObjectConstructor.is",
+]);
+
+/** Does a function of the language's library, by its name without a module, take memory? */
+export function isAllocatingLibrary(name: string): boolean {
+  if (/^[a-z_]\w*\./.test(name)) return modules.has(name);
+  const ofElements = name.replace(/^(ReadonlyArray|TypedArrayOf|\w*Array)\./, "Array.");
+  return !free.has(ofElements) && !/^(Console|Promise|set|clear|queue)/.test(name);
+}
+
+/** What of MicroPython's modules takes memory though it gives nothing new. */
+const modules: ReadonlySet<string> = new Set([
   "time.time_ns",
   "machine.UART.read",
   "asyncio.create_task",
@@ -35,9 +40,9 @@ export const allocatingMethods: ReadonlySet<string> = new Set([
 
 /** What computes with floats, which are objects on the heap. */
 export const floatFunctions: ReadonlySet<string> = new Set(
-  ["acos", "asin", "atan", "atan2", "cos", "exp", "hypot", "log", "log10", "log2", "pow", "random"]
-    .concat(["sin", "sqrt", "tan", "cbrt"])
-    .map((name) => `Math.${name}`),
+  words("acos asin atan atan2 cos exp hypot log log10 log2 pow random sin sqrt tan cbrt fround").map(
+    (name) => `Math.${name}`,
+  ),
 );
 
 const inPlace: ReadonlySet<string> = new Set(["machine.Timer", "Array.pop", "Array.shift"]);

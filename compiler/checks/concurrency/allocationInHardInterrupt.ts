@@ -2,10 +2,13 @@ import { ts } from "ts-morph";
 import { allocationInHardInterrupt as problem } from "../../diagnostics/catalogue/concurrency.ts";
 import { boardNameOf } from "../../facts/contexts/boardNames.ts";
 import type { Call } from "../../facts/contexts/callGraph.ts";
-import { isFunctionUnit, nodesOf } from "../../facts/contexts/units.ts";
+import { isLockType } from "../../facts/contexts/lockRegions.ts";
+import { isFunctionUnit, nodesOf, type Unit } from "../../facts/contexts/units.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { outerParent, skipWrappers } from "../../facts/syntax.ts";
-import { allocatingMethods, allocatingResult, floatFunctions } from "./allocatingCalls.ts";
+import { allocatingResult, floatFunctions, isAllocatingLibrary } from "./allocatingCalls.ts";
+import { madeBy } from "./allocatingOperators.ts";
+import { mayGrow } from "./collectionWithoutLock.ts";
 import { type ConcurrentProgram, quoted, type Rule } from "./concurrentProgram.ts";
 
 interface Allocation {
@@ -16,6 +19,7 @@ interface Allocation {
 const before = "Make it once outside of the interrupt, and change it in place here.";
 const scaled = "Compute with integers: scale the values, and divide with `Math.floor`.";
 const later = "Put the numbers on a ThreadSafeQueue, and make the text in a task.";
+const narrow = "Keep to numbers below 2 ** 30: mask them, `x & 0xffff`, before they are shifted.";
 const bound = "Keep it in a variable or field that is set before the interrupt.";
 
 /**
@@ -43,9 +47,25 @@ function ofNode(program: ConcurrentProgram, node: ts.Node): Allocation | undefin
   if (ts.isArrayLiteralExpression(node)) return ofArray(program, node);
   if (ts.isTemplateExpression(node)) return { what: `The text ${quoted(node)}`, instead: later };
   if (isFunctionUnit(node)) return ofFunction(program, node);
-  if (ts.isBinaryExpression(node)) return ofOperator(program, node);
+  if (ts.isVariableDeclarationList(node)) return ofUsing(program, node);
+  if (ts.isRegularExpressionLiteral(node)) return { what: `The pattern ${quoted(node)}`, instead: before };
+  if (ts.isArrayBindingPattern(node) && node.elements.some(isRest)) {
+    return { what: `The rest of ${quoted(node)}`, instead: before };
+  }
+  if (ts.isBinaryExpression(node)) return ofNewKey(program, node) ?? ofOperator(program, node);
+  if (
+    ts.isPrefixUnaryExpression(node) ||
+    ts.isPostfixUnaryExpression(node) ||
+    ts.isElementAccessExpression(node)
+  ) {
+    return ofOperator(program, node);
+  }
   if (ts.isPropertyAccessExpression(node)) return ofMethodValue(program, node);
   return undefined;
+}
+
+function isRest(element: ts.ArrayBindingElement): boolean {
+  return ts.isBindingElement(element) && element.dotDotDotToken !== undefined;
 }
 
 /** `{ freq: 1 }` of a call of a stub is written as keyword arguments. */
@@ -60,10 +80,10 @@ function ofArray(
   node: ts.ArrayLiteralExpression,
 ): Allocation | undefined {
   const parent = outerParent(node);
-  // `[a, b] = [b, a]` swaps in place.
-  if (ts.isBinaryExpression(parent) && ts.isArrayLiteralExpression(skipWrappers(parent.left))) {
-    return undefined;
-  }
+  // `[a, b] = [b, a]` swaps in place, up to three of them.
+  const isSwap = ts.isBinaryExpression(parent) && ts.isArrayLiteralExpression(skipWrappers(parent.left));
+  if (isSwap && node.elements.length < 4) return undefined;
+  if (isSwap && skipWrappers(parent.left) === node) return undefined;
   const isArgument = ts.isCallExpression(parent);
   if (isArgument && boardNameOf(facts.checker, parent.expression)) return undefined;
   return { what: "An array", instead: before };
@@ -78,62 +98,37 @@ function ofFunction({ facts }: ConcurrentProgram, node: ts.Node): Allocation | u
   return { what: "A function that is made here", instead: bound };
 }
 
-function ofOperator(
-  { facts }: ConcurrentProgram,
-  node: ts.BinaryExpression,
-): Allocation | undefined {
-  const kind = node.operatorToken.kind;
-  if (isText(facts.checker, node) && isPlus(kind)) {
-    return { what: `The text ${quoted(node)}`, instead: later };
-  }
-  if (!isArithmetic(kind) || isRounded(node)) return undefined;
-  const outer = outerParent(node);
-  // The whole computation is reported once.
-  if (ts.isBinaryExpression(outer) && isFloatOperation(facts, outer)) return undefined;
-  return isFloatOperation(facts, node)
-    ? { what: `The float ${quoted(node)}`, instead: scaled }
-    : undefined;
-}
-
-function isFloatOperation({ numbers }: Facts, node: ts.BinaryExpression): boolean {
-  const { float, int } = numbers.of(node);
-  return isArithmetic(node.operatorToken.kind) && float && !int;
-}
-
-function isText(checker: ts.TypeChecker, node: ts.Expression): boolean {
-  return (checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
-}
-
-function isPlus(kind: ts.SyntaxKind): boolean {
-  return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.PlusEqualsToken;
-}
-
-function isArithmetic(kind: ts.SyntaxKind): boolean {
-  switch (kind) {
-    case ts.SyntaxKind.PlusToken:
-    case ts.SyntaxKind.MinusToken:
-    case ts.SyntaxKind.AsteriskToken:
-    case ts.SyntaxKind.SlashToken:
-    case ts.SyntaxKind.PercentToken:
-    case ts.SyntaxKind.AsteriskAsteriskToken:
-    case ts.SyntaxKind.PlusEqualsToken:
-    case ts.SyntaxKind.MinusEqualsToken:
-    case ts.SyntaxKind.AsteriskEqualsToken:
-    case ts.SyntaxKind.SlashEqualsToken:
-      return true;
+function ofOperator({ facts }: ConcurrentProgram, node: ts.Expression): Allocation | undefined {
+  switch (madeBy(facts, node)) {
+    case "text":
+      return { what: `The text ${quoted(node)}`, instead: later };
+    case "float":
+      return { what: `The float ${quoted(node)}`, instead: scaled };
+    case "bigint":
+      return { what: `The bigint ${quoted(node)}`, instead: scaled };
+    case "wide":
+      return { what: `${quoted(node)}, which may need more than 31 bits,`, instead: narrow };
     default:
-      return false;
+      return undefined;
   }
 }
 
-/** `Math.floor(a / b)` and `(a / b) | 0` are whole divisions. */
-function isRounded(node: ts.BinaryExpression): boolean {
-  const parent = outerParent(node);
-  if (ts.isBinaryExpression(parent)) {
-    const { kind } = parent.operatorToken;
-    return kind === ts.SyntaxKind.BarToken || kind === ts.SyntaxKind.GreaterThanGreaterThanToken;
+/** `counts[name] = 1` of a new name makes a dict grow. */
+function ofNewKey({ facts, graph }: ConcurrentProgram, node: ts.BinaryExpression): Allocation | undefined {
+  const left = skipWrappers(node.left);
+  if (node.operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isElementAccessExpression(left)) {
+    return undefined;
   }
-  return ts.isCallExpression(parent) && /^Math\.(floor|trunc)$/.test(parent.expression.getText());
+  if (!mayGrow(facts.checker, left, graph.values.objectsOf(left.expression))) return undefined;
+  return { what: `The key of ${quoted(left)}, which may be new,`, instead: before };
+}
+
+/** `using port = open();` is a `with`, which takes memory; that of a lock is reported as a wait. */
+function ofUsing({ facts }: ConcurrentProgram, node: ts.VariableDeclarationList): Allocation | undefined {
+  if ((node.flags & ts.NodeFlags.BlockScoped) !== ts.NodeFlags.Using) return undefined;
+  const { initializer } = node.declarations[0]!;
+  if (initializer && isLockType(facts.checker.getTypeAtLocation(initializer))) return undefined;
+  return { what: "`using`", instead: "Call what it does at the end in a `finally`." };
 }
 
 /** `schedule(this.work, 0)`: Python makes an object of method and `this`. */
@@ -164,9 +159,26 @@ function ofCall({ facts }: ConcurrentProgram, call: Call): Allocation | undefine
     return { what: `The generator ${callee}`, instead: before };
   }
   if (node.arguments.some(ts.isSpreadElement)) return { what: "A spread", instead: before };
+  if (callees.some((unit) => takesRest(unit, node.arguments.length))) {
+    return { what: `${callee}, which takes any number of arguments,`, instead: before };
+  }
   if (name === undefined) return undefined;
   if (floatFunctions.has(name)) return { what: callee, instead: scaled };
-  if (allocatingMethods.has(name)) return { what: callee, instead: before };
+  if (isAllocatingLibrary(name) && !isLoopHere(facts, node)) return { what: callee, instead: before };
   const result = allocatingResult(facts, node, name);
   return result ? { what: `${callee}, which gives ${result},`, instead: before } : undefined;
+}
+
+function takesRest(unit: Unit, given: number): boolean {
+  if (!ts.isFunctionLike(unit)) return false;
+  const last = unit.parameters.at(-1);
+  return last?.dotDotDotToken !== undefined && given >= unit.parameters.length;
+}
+
+/** `list.some((x) => x > 3)` with a function that is lowered in place is a loop, and makes no list. */
+function isLoopHere({ checker, inlined }: Facts, node: ts.CallExpression): boolean {
+  const callback = node.arguments[0] && skipWrappers(node.arguments[0]);
+  if (!callback || !inlined.has(callback)) return false;
+  const type = checker.getTypeAtLocation(node);
+  return !checker.isArrayType(type);
 }

@@ -1,4 +1,6 @@
+import { ts } from "ts-morph";
 import { asyncioFromOutside as problem } from "../../diagnostics/catalogue/concurrency.ts";
+import { boardNameOf } from "../../facts/contexts/boardNames.ts";
 import type { Call } from "../../facts/contexts/callGraph.ts";
 import { isAsync } from "../../facts/contexts/units.ts";
 import { outerParent } from "../../facts/syntax.ts";
@@ -21,7 +23,8 @@ export const asyncioFromOutside: Rule = (program) => {
     const outside = contextAmong(program, call.unit, ["hard-isr", "soft-isr", "thread"]);
     if (!outside || (outside === "thread" && contexts.loopOnThread)) continue;
     const where = () => whereItRuns(program, call.unit, outside);
-    if (call.name !== undefined && isForTasksOnly(call.name)) {
+    const isForTasks = call.name !== undefined && isForTasksOnly(call.name);
+    if (isForTasks || settlesPromise(program, call)) {
       program.report(call.node, problem(calleeText(call), where()));
     } else if (call.callees.some(isAsync) && !isGivenToTasks(program, call)) {
       program.report(call.node, problem(`The async function ${calleeText(call)}`, where()));
@@ -43,4 +46,23 @@ export const asyncioFromOutside: Rule = (program) => {
 function isGivenToTasks({ graph }: ConcurrentProgram, { node, unit }: Call): boolean {
   const outer = graph.callsOf(unit).find((call) => call.node === outerParent(node));
   return outer?.name !== undefined && isForTasksOnly(outer.name);
+}
+
+/** `new Promise((resolve) => pin.irq(() => resolve()))`: to settle a promise is to queue tasks. */
+function settlesPromise({ facts: { bindings, checker } }: ConcurrentProgram, { node }: Call): boolean {
+  if (!ts.isIdentifier(node.expression)) return false;
+  const declaration = bindings.at(node.expression)?.declaration;
+  if (!declaration) return false;
+  if (ts.isBindingElement(declaration)) {
+    const source = declaration.parent.parent;
+    const made = ts.isVariableDeclaration(source) ? source.initializer : undefined;
+    return made !== undefined && ts.isCallExpression(made) && isNamed(made, "PromiseConstructor.withResolvers");
+  }
+  if (!ts.isParameter(declaration)) return false;
+  const call = outerParent(declaration.parent);
+  return ts.isNewExpression(call) && isNamed(call, "Promise");
+
+  function isNamed(made: ts.CallExpression | ts.NewExpression, name: string): boolean {
+    return boardNameOf(checker, made.expression) === name;
+  }
 }

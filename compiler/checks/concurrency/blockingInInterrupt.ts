@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { blockingInInterrupt as problem } from "../../diagnostics/catalogue/concurrency.ts";
 import { nodesOf, type Unit } from "../../facts/contexts/units.ts";
 import { waitOf } from "./boardCalls.ts";
+import { busyWaits } from "./busyWait.ts";
 import {
   calleeText,
   contextAmong,
@@ -15,13 +16,16 @@ const pulseMs = 1;
 
 const slow: ReadonlySet<string> = new Set([
   "open",
-  "socket.socket.recv",
-  "socket.socket.accept",
-  "socket.socket.connect",
+  "socket.socket.send",
+  "socket.socket.sendto",
+  "socket.socket.write",
   "socket.getaddrinfo",
   "network.WLAN.connect",
   "network.WLAN.scan",
 ]);
+
+/** USB takes a soft interrupt to send, which a hard one keeps from coming. */
+const printing = /^(print|Console\.\w+)$/;
 
 /** An interrupt holds up everything on its core, the other interrupts too, until it returns. */
 export const blockingInInterrupt: Rule = (program) => {
@@ -30,7 +34,8 @@ export const blockingInInterrupt: Rule = (program) => {
     if (!context) continue;
     const wait = waitOf(program.facts.checker, call);
     const waits = wait && !(wait.ms !== undefined && wait.ms <= pulseMs);
-    if (waits || slow.has(call.name ?? "")) {
+    const prints = context === "hard-isr" && printing.test(call.name ?? "");
+    if (waits || prints || slow.has(call.name ?? "")) {
       const where = whereItRuns(program, call.unit, context);
       program.report(call.node, problem(calleeText(call), where));
     }
@@ -38,23 +43,18 @@ export const blockingInInterrupt: Rule = (program) => {
   for (const unit of program.graph.units) {
     const context = contextAmong(program, unit, interrupts);
     if (!context) continue;
-    for (const loop of endlessLoops(unit)) {
+    for (const loop of [...endlessLoops(unit), ...busyWaits(program.facts.checker, unit)]) {
       program.report(loop, problem("This loop", whereItRuns(program, unit, context)));
     }
   }
 };
 
-/** `while (true)` without a way out, and `while (flag) {}`, which nothing can end. */
+/** `while (true)` without a way out. */
 function* endlessLoops(unit: Unit): Generator<ts.Node> {
   for (const node of nodesOf(unit)) {
     if (!ts.isWhileStatement(node)) continue;
     const isForever = node.expression.kind === ts.SyntaxKind.TrueKeyword;
-    const isEmpty =
-      ts.isEmptyStatement(node.statement) ||
-      (ts.isBlock(node.statement) && node.statement.statements.length === 0);
-    if (isForever ? !hasWayOut(node.statement) : isEmpty && ts.isIdentifier(node.expression)) {
-      yield node;
-    }
+    if (isForever && !hasWayOut(node.statement)) yield node;
   }
 }
 

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { Call } from "../../facts/contexts/callGraph.ts";
+import type { Call, CallGraph } from "../../facts/contexts/callGraph.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 
 /** What calls of the stubs do to the code around them. */
@@ -27,6 +27,16 @@ const waits: Readonly<Record<string, string>> = {
 for (const method of ["get", "post", "put", "patch", "delete", "head", "request"]) {
   (waits as Record<string, string>)[`requests.${method}`] =
     `Write \`await unblock(${method}, url)\`, with \`unblock\` of \`threadsafe\`.`;
+}
+
+const streams = "Use `open_connection` or a StreamReader of `asyncio`, or `await unblock(...)` of `threadsafe`.";
+for (const method of ["recv", "recvfrom", "accept", "connect", "read", "readline", "sendall"]) {
+  (waits as Record<string, string>)[`socket.socket.${method}`] = streams;
+}
+
+/** A socket with a time-out of its own, or none at all, is made for tasks. */
+export function setsTimeouts({ calls }: CallGraph): boolean {
+  return calls.some(({ name }) => /^socket\.socket\.(settimeout|setblocking)$/.test(name ?? ""));
 }
 
 /** How long a call waits, undefined where it does not. */

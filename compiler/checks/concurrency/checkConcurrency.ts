@@ -75,8 +75,14 @@ export function checkConcurrency(
 const concurrentModules =
   /^u?(_thread|asyncio|threadsafe|apploop|machine|pyb|rp2|micropython|bluetooth|primitives|asyn|socket)$/;
 
+/** These block whoever calls them, which may be a timer or an async function. */
+const blockingModules = /^u?(time|requests|ntptime)$/;
+const callbacks = /\b(async|setTimeout|setInterval)\b/;
+
 function mayBeConcurrent(file: ts.SourceFile): boolean {
-  return importsOf(file).some((name) => concurrentModules.test(name));
+  const names = importsOf(file);
+  if (names.some((name) => concurrentModules.test(name))) return true;
+  return names.some((name) => blockingModules.test(name)) && callbacks.test(file.text);
 }
 
 function importsOf(file: ts.SourceFile): readonly string[] {

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { lockHeldAcrossAwait as problem } from "../../diagnostics/catalogue/concurrency.ts";
+import { holdsAt } from "../../facts/contexts/lockRegions.ts";
 import { nodesOf } from "../../facts/contexts/units.ts";
 import { quoted, type Rule } from "./concurrentProgram.ts";
 
@@ -8,11 +9,11 @@ import { quoted, type Rule } from "./concurrentProgram.ts";
  * the loop, which then can never wake this one.
  */
 export const lockHeldAcrossAwait: Rule = ({ locks, report }) => {
-  for (const { lock, unit, start, end } of locks.regions) {
-    if (!locks.isLock(lock)) continue;
-    for (const node of nodesOf(unit)) {
-      if (isWait(node) && start <= node.pos && node.pos < end) {
-        report(node, problem(quoted(lock)));
+  for (const region of locks.regions) {
+    if (!locks.isLock(region.lock)) continue;
+    for (const node of nodesOf(region.unit)) {
+      if (isWait(node) && holdsAt(region, node)) {
+        report(node, problem(quoted(region.lock)));
         break;
       }
     }

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { lockNotReleased as problem } from "../../diagnostics/catalogue/concurrency.ts";
-import { isFunctionUnit, nodesOf } from "../../facts/contexts/units.ts";
+import { leavesHeld } from "../../facts/contexts/lockRegions.ts";
+import { isFunctionUnit } from "../../facts/contexts/units.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import { isWaitingAcquire } from "./boardCalls.ts";
 import { quoted, type Rule } from "./concurrentProgram.ts";
@@ -21,29 +22,9 @@ export const lockNotReleased: Rule = ({ graph, locks, report }) => {
     const region = locks.of(call.unit).find(({ taken }) => taken === call.node)!;
     if (own.length === 0) {
       if (releases.length === 0 && guards.size > 0) report(call.node, problem(quoted(lock)));
-    } else if (own.every(({ node }) => !isInFinally(node)) && leavesWithin(region)) {
+    } else if (own.every(({ node }) => !isInFinally(node)) && leavesHeld(region)) {
       report(call.node, problem(quoted(lock)));
     }
-  }
-
-  /** Does a `return` leave between taking and releasing, without a release of its own before it? */
-  function leavesWithin({
-    unit,
-    start,
-    end,
-  }: {
-    unit: ts.Node;
-    start: number;
-    end: number;
-  }): boolean {
-    for (const node of nodesOf(unit as Parameters<typeof nodesOf>[0])) {
-      const isWayOut = ts.isReturnStatement(node) || ts.isThrowStatement(node);
-      if (!isWayOut || node.pos < start || node.pos >= end) continue;
-      const before = ts.isBlock(node.parent) ? node.parent.statements : [];
-      const isReleased = before.some((s) => s.pos < node.pos && s.getText().includes(".release()"));
-      if (!isReleased) return true;
-    }
-    return false;
   }
 };
 
@@ -52,7 +33,7 @@ function receiverOf(call: ts.CallExpression | ts.NewExpression): ts.Expression |
   return ts.isPropertyAccessExpression(callee) ? callee.expression : undefined;
 }
 
-function isInFinally(node: ts.Node): boolean {
+export function isInFinally(node: ts.Node): boolean {
   for (let current = node; current.parent && !isFunctionUnit(current); current = current.parent) {
     if (ts.isTryStatement(current.parent) && current.parent.finallyBlock === current) return true;
   }

@@ -1,8 +1,10 @@
+import { ts } from "ts-morph";
 import { lockTakenTwice as problem } from "../../diagnostics/catalogue/concurrency.ts";
 import type { Call } from "../../facts/contexts/callGraph.ts";
 import { isMadeOnce } from "../../facts/contexts/concurrentRegions.ts";
-import type { Guard, LockRegion } from "../../facts/contexts/lockRegions.ts";
+import { type Guard, holdsAt, type LockRegion } from "../../facts/contexts/lockRegions.ts";
 import type { Unit } from "../../facts/contexts/units.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
 import { isWaitingAcquire } from "./boardCalls.ts";
 import { type ConcurrentProgram, quoted, type Rule } from "./concurrentProgram.ts";
 
@@ -11,17 +13,17 @@ export const lockTakenTwice: Rule = (program) => {
   const { graph, locks, report } = program;
   for (const region of locks.regions) {
     const guard = onlyLock(program, region);
-    if (!guard) continue;
-    const isInside = (pos: number) => region.start <= pos && pos < region.end;
+    if (!guard || isSignal(program, region, guard)) continue;
+    const isInside = (node: ts.Node) => holdsAt(region, node);
     for (const other of locks.of(region.unit)) {
-      const isSecond = other !== region && isInside(other.taken.pos) && waits(program, other);
+      const isSecond = other !== region && isInside(other.taken) && waits(program, other);
       if (isSecond && onlyLock(program, other) === guard) {
         report(other.taken, problem(quoted(other.lock)));
       }
     }
     for (const call of graph.callsOf(region.unit)) {
       const { node } = call;
-      if (isInside(node.pos) && takes(program, call.callees, guard, new Set())) {
+      if (isInside(node) && takes(program, call.callees, guard, new Set())) {
         report(node, problem(quoted(region.lock)));
       }
     }
@@ -34,6 +36,16 @@ function onlyLock({ graph, locks }: ConcurrentProgram, region: LockRegion): Guar
   const [guard, ...others] = locks.guardsOf(region.lock);
   if (guard === undefined || others.length > 0 || typeof guard === "symbol") return undefined;
   return isMadeOnce(graph, guard) ? guard : undefined;
+}
+
+/** Somebody else gives it back: it is no lock but a signal. */
+function isSignal({ graph, locks }: ConcurrentProgram, region: LockRegion, guard: Guard): boolean {
+  if (region.released.length > 0 || !ts.isCallExpression(region.taken)) return false;
+  return graph.calls.some(({ name, node, unit }) => {
+    const callee = skipWrappers(node.expression);
+    if (name !== "_thread.LockType.release" || unit === region.unit) return false;
+    return ts.isPropertyAccessExpression(callee) && locks.guardsOf(callee.expression).has(guard);
+  });
 }
 
 function waits({ graph }: ConcurrentProgram, region: LockRegion): boolean {

@@ -1,9 +1,12 @@
+import { ts } from "ts-morph";
 import { lostUpdate as problem } from "../../diagnostics/catalogue/concurrency.ts";
 import {
   type Access,
+  isTakenBefore,
   type SharedState,
   sharedStates,
 } from "../../facts/contexts/sharedAccesses.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
 import { type ConcurrentProgram, contextNoun, type Rule } from "./concurrentProgram.ts";
 import { exclude, isAfterHandshake, type Side, sidesOf } from "./sharing.ts";
 
@@ -16,13 +19,19 @@ export const lostUpdate: Rule = (program) => {
   if (!contexts.hasForeignCode) return;
   for (const state of sharedStates(facts.checker, facts.bindings, contexts)) {
     const live = state.accesses.filter(({ node }) => regions.has(node));
-    const found = collision(program, live);
+    const found = collision(program, live) ?? lostReset(program, state, live);
     if (found) report(found.update.node, problem(nameOf(state), found.here, found.there));
   }
 };
 
 function nameOf({ name }: SharedState): string {
   return `\`${name}\``;
+}
+
+function isAnyElement({ node }: Access): boolean {
+  if (!ts.isElementAccessExpression(node)) return false;
+  const key = skipWrappers(node.argumentExpression);
+  return !ts.isNumericLiteral(key) && !ts.isStringLiteralLike(key);
 }
 
 interface Collision {
@@ -35,12 +44,36 @@ function collision(program: ConcurrentProgram, accesses: readonly Access[]): Col
   for (const update of accesses.filter(({ kind }) => kind === "update")) {
     for (const [side, context] of sidesOf(program, update.unit, update.contexts)) {
       for (const write of accesses.filter(({ kind }) => kind !== "read")) {
+        // Different elements may be meant, but not by one and the same code.
+        if (isAnyElement(update) && write.node !== update.node) continue;
         for (const [other, otherContext] of sidesOf(program, write.unit, write.contexts)) {
           if (!canInterleave(side, other)) continue;
           if (exclude(program, update.node, write.node, other)) continue;
           if (isAfterHandshake(write.node) && write.kind === "write") continue;
           const here = contextNoun(context);
           return { update, here, there: contextNoun(otherContext) };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** `const n = pulses; pulses = 0;` while somebody counts: what comes between the two is lost. */
+function lostReset(
+  program: ConcurrentProgram,
+  { symbol }: SharedState,
+  accesses: readonly Access[],
+): Collision | undefined {
+  const { checker } = program.facts;
+  for (const reset of accesses.filter((access) => access.kind === "write" && isTakenBefore(access))) {
+    const type = checker.getTypeOfSymbolAtLocation(symbol, reset.node);
+    if (type.flags & ts.TypeFlags.BooleanLike) continue;
+    for (const [side, context] of sidesOf(program, reset.unit, reset.contexts)) {
+      for (const update of accesses.filter(({ kind }) => kind === "update")) {
+        for (const [other, otherContext] of sidesOf(program, update.unit, update.contexts)) {
+          if (!canInterleave(side, other) || exclude(program, reset.node, update.node, other)) continue;
+          return { update: reset, here: contextNoun(context), there: contextNoun(otherContext) };
         }
       }
     }

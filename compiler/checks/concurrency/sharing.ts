@@ -22,8 +22,18 @@ export function sidesOf(
   return sides;
 }
 
+/** The same with the functions among them that a task waits for. */
+export function allSidesOf({ contexts }: ConcurrentProgram, unit: Unit): ReadonlyMap<Side, Context> {
+  const sides = new Map<Side, Context>();
+  for (const context of contexts.of(unit)) {
+    if (context === "thread") sides.set("thread", context);
+    else sides.set(context === "main" || context === "task" ? "loop" : "interrupt", context);
+  }
+  return sides;
+}
+
 /** The task that gave a function to these waits until it has returned. */
-function isAwaitedThread(to: string | undefined): boolean {
+export function isAwaitedThread(to: string | undefined): boolean {
   return to === "threadsafe.unblock" || to === "threadsafe.Context.assign";
 }
 

@@ -2,10 +2,14 @@ import { ts } from "ts-morph";
 import { taskNeverWaits as problem } from "../../diagnostics/catalogue/concurrency.ts";
 import { isAsync, nodesOf } from "../../facts/contexts/units.ts";
 import { hasWayOut } from "./blockingInInterrupt.ts";
+import { busyWaits } from "./busyWait.ts";
 import type { Rule } from "./concurrentProgram.ts";
 
-/** Tasks take turns at `await` only: a loop without one, and without an end, has the core for ever. */
-export const taskNeverWaits: Rule = ({ contexts, graph, report }) => {
+/**
+ * Tasks take turns at `await` only: a loop without one has the core for ever where it has no end, and
+ * for as long as it takes where it waits for others.
+ */
+export const taskNeverWaits: Rule = ({ contexts, facts, graph, report }) => {
   if (contexts.loopOnThread) return;
   for (const unit of graph.units) {
     if (!isAsync(unit)) continue;
@@ -14,6 +18,7 @@ export const taskNeverWaits: Rule = ({ contexts, graph, report }) => {
         report(node, problem());
       }
     }
+    for (const node of busyWaits(facts.checker, unit)) report(node, problem());
   }
 };
 

@@ -5,8 +5,7 @@ import { contextNoun, type Rule } from "./concurrentProgram.ts";
 export const threadExitOutside: Rule = ({ contexts, graph, report }) => {
   for (const call of graph.calls) {
     if (call.name !== "_thread.exit") continue;
-    const [first, ...others] = contexts.of(call.unit);
-    if (first === undefined || [first, ...others].includes("thread")) continue;
-    report(call.node, problem(contextNoun(first)));
+    const outside = [...contexts.of(call.unit)].find((context) => context !== "thread");
+    if (outside) report(call.node, problem(contextNoun(outside)));
   }
 };

@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
 import type { Call, CallGraph, Context, Registration } from "./callGraph.ts";
 import { isForeign } from "./contexts.ts";
-import { type Unit, unitOf } from "./units.ts";
+import { outerParent } from "../syntax.ts";
+import { isAsync, type Unit, unitOf } from "./units.ts";
 
 /**
  * Which code of the main program and its tasks runs while a thread or an interrupt may: all that
@@ -22,6 +23,7 @@ export class ConcurrentRegions {
       this.#registrations.set(registration.unit, [...list, registration]);
       for (const handler of registration.handlers) this.#allOf(handler);
     }
+    if (this.#registrations.size > 0) this.#enterWhatWaits();
     for (const unit of graph.units) if (ts.isSourceFile(unit)) this.#enter(unit);
     // Whoever is called by nobody that we know may be called at any time.
     for (const unit of graph.units) {
@@ -60,6 +62,21 @@ export class ConcurrentRegions {
     }
   }
 
+  /** Timers and tasks go on while the thread runs, also those that were started before it. */
+  #enterWhatWaits(): void {
+    for (const { context, handlers } of this.#graph.registrations) {
+      if (context === "task") for (const handler of handlers) this.#allOf(handler);
+    }
+    for (const { node, callees } of this.#graph.calls) {
+      const isAwaited = ts.isAwaitExpression(outerParent(node));
+      if (!isAwaited && !isGivenToRun(node)) {
+        for (const callee of callees) {
+          if (isAsync(callee) && !this.#reachesStart(callee)) this.#allOf(callee);
+        }
+      }
+    }
+  }
+
   #allOf(unit: Unit): void {
     if (this.#from.get(unit) === 0) return;
     this.#from.set(unit, 0);
@@ -81,6 +98,12 @@ export class ConcurrentRegions {
     this.#reaches.set(unit, found);
     return found;
   }
+}
+
+/** `run(main())` waits for the coroutine: it sets up and starts what comes beside it. */
+function isGivenToRun(node: ts.Node): boolean {
+  const outer = outerParent(node);
+  return ts.isCallExpression(outer) && /(^|\.)run(_until_complete)?$/.test(outer.expression.getText());
 }
 
 /** The call that a handler is an argument of. */
@@ -107,11 +130,36 @@ export function isMadeOnce(graph: CallGraph, node: ts.Node, depth = 0): boolean 
   return isMadeOnce(graph, calls[0]!.node, depth + 1);
 }
 
-/** Is a node repeated by a loop of its own unit? */
+/** Is a node repeated by a loop of its own unit, or its unit by a method of arrays that calls it for each element? */
 export function isInLoop(node: ts.Node): boolean {
   const unit = unitOf(node);
   for (let current = node.parent; current && current !== unit; current = current.parent) {
     if (ts.isIterationStatement(current, false)) return true;
   }
-  return false;
+  return isCalledPerElement(unit);
+}
+
+function isCalledPerElement(unit: Unit): boolean {
+  if (!ts.isArrowFunction(unit) && !ts.isFunctionExpression(unit)) return false;
+  const call = outerParent(unit);
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  return perElement.has(call.expression.name.text);
+}
+
+const perElement: ReadonlySet<string> = new Set([
+  ...["forEach", "map", "flatMap", "filter", "some", "every", "reduce", "from"],
+]);
+
+/** Is code certainly run more than once: in a loop, in several places, or by a handler that comes again? */
+export function isRunAgain(graph: CallGraph, node: ts.Node, depth = 0): boolean {
+  if (isInLoop(node)) return true;
+  const unit = unitOf(node);
+  if (ts.isSourceFile(unit) || depth > 8) return false;
+  const isHandler = graph.registrations.some(
+    ({ context, to, handlers }) =>
+      handlers.includes(unit) && context !== "thread" && to !== "setTimeout",
+  );
+  if (isHandler) return true;
+  const calls = graph.calls.filter((call) => call.callees.includes(unit));
+  return calls.length > 1 || calls.some((call) => isRunAgain(graph, call.node, depth + 1));
 }

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { skipWrappers } from "../syntax.ts";
+import { outerParent, skipWrappers } from "../syntax.ts";
 import { boardNameOf } from "./boardNames.ts";
 import type { CallGraph } from "./callGraph.ts";
 import { isFunctionUnit, nodesOf, type Unit, unitOf } from "./units.ts";
@@ -13,6 +13,33 @@ export interface LockRegion {
   readonly unit: Unit;
   readonly start: number;
   readonly end: number;
+  /** Where it is given back on the way; a `return` follows, or the end. */
+  readonly released: readonly ts.Node[];
+}
+
+/** Is the lock of a region held at a node of the same unit? */
+export function holdsAt({ start, end, released }: LockRegion, node: ts.Node): boolean {
+  if (node.pos < start || node.pos >= end) return false;
+  return !released.some((release) => release.end <= node.pos && contains(blockOf(release), node));
+}
+
+/** Does a `return`, `throw`, `break` or `continue` leave a region while the lock is held? */
+export function leavesHeld(region: LockRegion): boolean {
+  for (const node of nodesOf(region.unit)) {
+    if (isWayOut(node, region) && holdsAt(region, node)) return true;
+  }
+  return false;
+}
+
+function isWayOut(node: ts.Node, { taken }: LockRegion): boolean {
+  if (ts.isReturnStatement(node) || ts.isThrowStatement(node)) return true;
+  if (!ts.isBreakStatement(node) && !ts.isContinueStatement(node)) return false;
+  // Out of the turn of a loop that began before the lock was taken.
+  let target = node.parent;
+  const isTarget = (at: ts.Node) =>
+    ts.isIterationStatement(at, false) || (ts.isBreakStatement(node) && ts.isSwitchStatement(at));
+  while (!isTarget(target) && !isFunctionUnit(target)) target = target.parent;
+  return contains(target, taken);
 }
 
 /** Stands among locks for a stretch of code with interrupts disabled. */
@@ -32,6 +59,7 @@ export class LockFacts {
     this.#checker = checker;
     this.#graph = graph;
     for (const unit of graph.units) this.#byUnit.set(unit, [...this.#regionsOf(unit)]);
+    for (const unit of graph.units) this.#byUnit.get(unit)!.push(...this.#helperRegions(unit));
     this.regions = [...this.#byUnit.values()].flat();
   }
 
@@ -45,7 +73,7 @@ export class LockFacts {
     const unit = unitOf(node);
     const found = new Set(this.#guardsOfCallers(unit));
     for (const region of this.of(unit)) {
-      if (region.start <= node.pos && node.pos < region.end) {
+      if (holdsAt(region, node)) {
         for (const guard of this.guardsOf(region.lock)) found.add(guard);
       }
     }
@@ -88,7 +116,7 @@ export class LockFacts {
     for (const { initializer } of list.declarations) {
       if (!initializer || !this.isLock(initializer)) continue;
       const end = blockOf(list).end;
-      yield { lock: initializer, taken: initializer, unit, start: list.end, end };
+      yield { lock: initializer, taken: initializer, unit, start: list.end, end, released: [] };
     }
   }
 
@@ -97,28 +125,62 @@ export class LockFacts {
     const callee = skipWrappers(call.expression);
     const name = boardNameOf(this.#checker, callee);
     if (name === "machine.disable_irq" || name === "pyb.disable_irq") {
-      const end = this.#endOf(call, unit, (other) => isNamed(this.#checker, other, "enable_irq"));
-      yield { lock: call.expression, taken: call, unit, start: call.end, end };
+      yield this.#region(call.expression, call, unit, (other) => {
+        return boardNameOf(this.#checker, other.expression)?.endsWith("enable_irq") ?? false;
+      });
     } else if (name === "_thread.LockType.acquire" && ts.isPropertyAccessExpression(callee)) {
       const lock = callee.expression;
       const text = `${lock.getText()}.release`;
-      const end = this.#endOf(call, unit, (other) => other.expression.getText() === text);
-      yield { lock, taken: call, unit, start: call.end, end };
+      yield this.#region(lock, call, unit, (other) => other.expression.getText() === text);
     }
   }
 
-  /** The last call that ends a region, or the end of the block that it begins in. */
-  #endOf(call: ts.Node, unit: Unit, ends: (call: ts.CallExpression) => boolean): number {
-    let end: number | undefined;
-    for (const node of nodesOf(unit)) {
-      if (node.pos > call.end && ts.isCallExpression(node) && ends(node)) {
-        // Of several ways out the first that stands in the same block ends the stretch.
-        const isSame = blockOf(node) === blockOf(call) || contains(blockOf(node), call);
-        if (end === undefined || isSame) end = node.pos;
-        if (isSame) break;
-      }
+  /** `enter(); ...; leave();`, where one function takes the lock and the other gives it back. */
+  *#helperRegions(unit: Unit): Generator<LockRegion> {
+    for (const call of this.#graph.callsOf(unit)) {
+      const [callee, ...others] = call.callees;
+      if (!callee || others.length > 0 || callee === unit || !ts.isCallExpression(call.node)) continue;
+      const kept = this.of(callee).find((region) => this.#isKept(region));
+      if (!kept) continue;
+      const guards = this.guardsOf(kept.lock);
+      yield this.#region(kept.lock, call.node, unit, (other) => this.#givesBack(other, unit, guards));
     }
-    return end ?? blockOf(call).end;
+  }
+
+  /** Does a function return with the lock held? */
+  #isKept({ unit, lock, released, taken }: LockRegion): boolean {
+    if (released.length > 0 || !this.isLock(lock) || !ts.isCallExpression(taken)) return false;
+    return isStatementOf(unit, taken);
+  }
+
+  #givesBack(call: ts.CallExpression, unit: Unit, guards: ReadonlySet<Guard>): boolean {
+    const callees = this.#graph.callsOf(unit).find(({ node }) => node === call)?.callees ?? [];
+    return callees.some((callee) =>
+      this.#graph.callsOf(callee).some(({ name, node }) => {
+        const released = skipWrappers(node.expression);
+        if (name !== "_thread.LockType.release" || !ts.isPropertyAccessExpression(released)) return false;
+        return [...this.guardsOf(released.expression)].some((guard) => guards.has(guard));
+      }),
+    );
+  }
+
+  /** From where a lock is taken to the last call that gives it back, or to the end of the block. */
+  #region(
+    lock: ts.Expression,
+    taken: ts.CallExpression,
+    unit: Unit,
+    ends: (call: ts.CallExpression) => boolean,
+  ): LockRegion {
+    const { start, end: limit } = heldFrom(taken);
+    const released: ts.CallExpression[] = [];
+    for (const node of nodesOf(unit)) {
+      if (node.pos <= taken.end || !ts.isCallExpression(node) || !ends(node)) continue;
+      released.push(node);
+      // Of several ways out the first that stands in the same block ends the stretch.
+      if (blockOf(node) === blockOf(taken) || contains(blockOf(node), taken)) break;
+    }
+    const end = Math.min(limit, released.at(-1)?.pos ?? blockOf(taken).end);
+    return { lock, taken, unit, start, end, released };
   }
 
   isLock(node: ts.Expression): boolean {
@@ -134,8 +196,25 @@ export function isLockType(type: ts.Type): boolean {
   );
 }
 
-function isNamed(checker: ts.TypeChecker, call: ts.CallExpression, end: string): boolean {
-  return boardNameOf(checker, call.expression)?.endsWith(end) ?? false;
+/**
+ * Where a lock is held that was asked for in a condition: `if (lock.acquire(0)) ...` within it,
+ * `if (!lock.acquire(0)) return;` and `while (!lock.acquire(0)) ...` behind it.
+ */
+function heldFrom(taken: ts.CallExpression): { start: number; end: number } {
+  const behind = { start: taken.end, end: Number.POSITIVE_INFINITY };
+  const outer = outerParent(taken);
+  const isNegated =
+    ts.isPrefixUnaryExpression(outer) && outer.operator === ts.SyntaxKind.ExclamationToken;
+  const statement = isNegated ? outerParent(outer) : outer;
+  if (!ts.isIfStatement(statement) && !ts.isWhileStatement(statement)) return behind;
+  if (isNegated) return { ...behind, start: statement.end };
+  const body = ts.isIfStatement(statement) ? statement.thenStatement : statement.statement;
+  return { start: body.pos, end: body.end };
+}
+
+/** Does a call stand as a statement of its own in a function's body? */
+function isStatementOf(unit: Unit, call: ts.Node): boolean {
+  return ts.isExpressionStatement(call.parent) && blockOf(call).parent === unit;
 }
 
 /** The block, module or function that a node stands in; a `try` counts with the block around it. */

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { BindingFacts } from "../bindings.ts";
-import { outerParent, skipWrappers } from "../syntax.ts";
+import { hasModifier, outerParent, skipWrappers } from "../syntax.ts";
 import type { Context } from "./callGraph.ts";
 import { isMadeOnce } from "./concurrentRegions.ts";
 import type { ContextFacts } from "./contexts.ts";
@@ -11,7 +11,11 @@ export type AccessKind = "read" | "write" | "update";
 
 /** One access to state that more than one function can see. */
 export interface Access {
-  readonly node: ts.Identifier | ts.PropertyAccessExpression | ts.BindingElement;
+  readonly node:
+    | ts.Identifier
+    | ts.PropertyAccessExpression
+    | ts.ElementAccessExpression
+    | ts.BindingElement;
   readonly unit: Unit;
   readonly kind: AccessKind;
   readonly contexts: ReadonlySet<Context>;
@@ -23,6 +27,8 @@ export interface SharedState {
   readonly name: string;
   /** The variable or `this` whose property it is: fields of one object have one owner. */
   readonly owner: ts.Symbol | undefined;
+  /** The module whose variable it is. */
+  readonly module: ts.SourceFile | undefined;
   readonly accesses: readonly Access[];
 }
 
@@ -43,6 +49,7 @@ export function sharedStates(
     for (const node of nodesOf(unit)) {
       if (ts.isIdentifier(node)) variable(node, unit);
       else if (ts.isPropertyAccessExpression(node)) property(node, unit);
+      else if (ts.isElementAccessExpression(node)) element(node, unit);
       else if (ts.isBindingElement(node)) destructured(node, unit);
     }
   }
@@ -54,6 +61,17 @@ export function sharedStates(
     if (!ts.isVariableDeclaration(binding.declaration)) return;
     const where = contextsSeenFrom(unit, binding.scope as Unit);
     add(binding.symbol, undefined, node, unit, where);
+  }
+
+  /** `counts[0]`, `values["x"]`: by the key, where it is written out; else all elements are one. */
+  function element(node: ts.ElementAccessExpression, unit: Unit): void {
+    const root = skipWrappers(node.expression);
+    const binding = ts.isIdentifier(root) ? bindings.at(root) : undefined;
+    if (!binding || binding.writes.length > 0 || !ts.isSourceFile(binding.scope)) return;
+    if (!ts.isVariableDeclaration(binding.declaration)) return;
+    const key = skipWrappers(node.argumentExpression);
+    const isWritten = ts.isNumericLiteral(key) || ts.isStringLiteralLike(key);
+    add(binding.symbol, binding.symbol, node, unit, contexts.of(unit), isWritten ? key.text : "?");
   }
 
   /** Of a local variable each call has its own: only code that its function has given away is another context. */
@@ -71,7 +89,9 @@ export function sharedStates(
     if (!symbol || !declaration || declaration.getSourceFile().isDeclarationFile) return;
     if (!isField(declaration)) return;
     const root = skipWrappers(node.expression);
-    if (ts.isClassLike(declaration.parent) || ts.isClassLike(declaration.parent.parent)) {
+    if (ts.isPropertyDeclaration(declaration) && hasModifier(declaration, ts.SyntaxKind.StaticKeyword)) {
+      add(symbol, checker.getSymbolAtLocation(declaration.parent.name ?? declaration), node, unit);
+    } else if (ts.isClassLike(declaration.parent) || ts.isClassLike(declaration.parent.parent)) {
       const owner = ts.isClassLike(declaration.parent)
         ? declaration.parent
         : (declaration.parent.parent as ts.ClassLikeDeclaration);
@@ -123,13 +143,14 @@ export function sharedStates(
     node: Access["node"],
     unit: Unit,
     where = contexts.of(unit),
+    part = "",
   ): void {
-    const key = `${idOf(symbol)}/${owner ? idOf(owner) : ""}`;
+    const key = `${idOf(symbol)}/${owner ? idOf(owner) : ""}/${part}`;
     let state = found.get(key);
     if (!state) {
       const name =
         ts.isBindingElement(node) && owner ? `${owner.name}.${symbol.name}` : node.getText();
-      state = { symbol, name, owner, accesses: [] };
+      state = { symbol, name, owner, module: moduleOf(symbol, owner), accesses: [] };
       found.set(key, state);
     }
     state.accesses.push({ node, unit, kind: kindOf(node), contexts: where });
@@ -140,6 +161,13 @@ export function sharedStates(
     ids.set(symbol, known);
     return known;
   }
+}
+
+function moduleOf(symbol: ts.Symbol, owner: ts.Symbol | undefined): ts.SourceFile | undefined {
+  const [declaration] = symbol.declarations ?? [];
+  if (owner || !declaration || !ts.isVariableDeclaration(declaration)) return undefined;
+  const statement = declaration.parent.parent;
+  return ts.isSourceFile(statement.parent) ? statement.parent : undefined;
 }
 
 function isField(declaration: ts.Declaration): boolean {
@@ -165,18 +193,65 @@ function kindOf(node: Access["node"]): AccessKind {
   }
   if (!ts.isBinaryExpression(parent) || skipWrappers(parent.left) !== node) return "read";
   const operator = parent.operatorToken.kind;
-  if (operator === ts.SyntaxKind.EqualsToken) {
-    return mentions(parent.right, node.getText()) ? "update" : "write";
-  }
+  if (operator === ts.SyntaxKind.EqualsToken) return isUpdate(node, parent) ? "update" : "write";
   const isCompound =
     operator >= ts.SyntaxKind.FirstCompoundAssignment &&
     operator <= ts.SyntaxKind.LastCompoundAssignment;
   return isCompound ? "update" : "read";
 }
 
+/** Does what is written depend on what was read before: itself, by a copy, or as the condition? */
+function isUpdate(node: Access["node"], assignment: ts.BinaryExpression): boolean {
+  const text = node.getText();
+  if (mentions(assignment.right, text)) return true;
+  if (isConstant(assignment.right)) return false;
+  const block = statementOf(assignment).parent;
+  for (const copy of copiesIn(block, text, assignment.pos)) {
+    if (mentions(assignment.right, copy)) return true;
+  }
+  // `if (v > peak) peak = v;`
+  const test = ts.isBlock(block) ? block.parent : block;
+  return ts.isIfStatement(test) && mentions(test.expression, text);
+}
+
+/** The variables of a block that are given a value: `const copy = value;` */
+function copiesIn(block: ts.Node, text: string, before: number): readonly string[] {
+  const found: string[] = [];
+  ts.forEachChild(block, (statement) => {
+    if (!ts.isVariableStatement(statement) || statement.pos > before) return;
+    for (const { name, initializer } of statement.declarationList.declarations) {
+      if (initializer && skipWrappers(initializer).getText() === text) found.push(name.getText());
+    }
+  });
+  return found;
+}
+
+/** `const n = pulses; pulses = 0;`: is a value that is written read in the same block before? */
+export function isTakenBefore({ node }: Access): boolean {
+  const statement = statementOf(node);
+  return copiesIn(statement.parent, node.getText(), statement.pos).length > 0;
+}
+
+function isConstant(node: ts.Expression): boolean {
+  const bare = skipWrappers(node);
+  return (
+    ts.isLiteralExpression(bare) ||
+    bare.kind === ts.SyntaxKind.TrueKeyword ||
+    bare.kind === ts.SyntaxKind.FalseKeyword ||
+    bare.kind === ts.SyntaxKind.NullKeyword
+  );
+}
+
+export function statementOf(node: ts.Node): ts.Node {
+  let current = node;
+  while (!ts.isStatement(current) && current.parent) current = current.parent;
+  return current;
+}
+
 function mentions(node: ts.Node, text: string): boolean {
   if (ts.isFunctionLike(node)) return false;
-  const isSame = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+  const isSame =
+    ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
   if (isSame && node.getText() === text) return true;
   return ts.forEachChild(node, (child) => mentions(child, text) || undefined) ?? false;
 }

@@ -70,22 +70,29 @@ export class ValueFlow {
       this.#trace(value, into, seen);
     }
     for (const made of this.objectsOf(list)) {
-      if (!ts.isArrayLiteralExpression(made)) continue;
-      for (const element of made.elements) this.#trace(element, into, seen);
+      for (const element of elementsOf(made)) this.#trace(element, into, seen);
     }
   }
 
   #traceCall(call: ts.CallExpression, into: Set<ts.Node>, seen: Seen): void {
     const callee = skipWrappers(call.expression);
-    if (ts.isPropertyAccessExpression(callee) && callee.name.text === "bind") {
-      this.#trace(callee.expression, into, seen);
-      return;
+    if (ts.isPropertyAccessExpression(callee)) {
+      if (callee.name.text === "bind") return this.#trace(callee.expression, into, seen);
+      // `handlers.get(name)`, `handlers.values()`: what was put there, and where it is no Map the call itself.
+      if (readingElements.has(callee.name.text) && this.#isLibraryMethod(callee)) {
+        return this.#traceElements(callee.expression, into, seen);
+      }
     }
     const units = this.of(callee);
     if (units.size === 0) into.add(call);
     for (const unit of units) {
       for (const value of this.#returned.get(unit) ?? []) this.#trace(value, into, seen);
     }
+  }
+
+  #isLibraryMethod({ name }: ts.PropertyAccessExpression): boolean {
+    const file = this.#checker.getSymbolAtLocation(name)?.declarations?.[0]?.getSourceFile();
+    return file?.fileName.endsWith("/lib.tsmp.d.ts") ?? false;
   }
 
   #traceSymbol(symbol: ts.Symbol | undefined, into: Set<ts.Node>, seen: Seen): void {
@@ -153,7 +160,10 @@ export class ValueFlow {
     else if (ts.isShorthandPropertyAssignment(node)) this.#store(node, node.name);
     else if (hasInitializer(node)) this.#store(node, node.initializer);
     else if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) {
-      const symbol = this.symbolAt(skipWrappers(node.left));
+      const left = skipWrappers(node.left);
+      const place = ts.isElementAccessExpression(left) ? this.symbolAt(left.expression) : undefined;
+      if (place) push(this.#elements, place, node.right);
+      const symbol = this.symbolAt(left);
       if (symbol) push(this.#stored, symbol, node.right);
     }
     if (ts.isForOfStatement(node) && ts.isVariableDeclarationList(node.initializer)) {
@@ -195,13 +205,26 @@ export class ValueFlow {
     const args = call.arguments ?? [];
     if (args.length === 0) return;
     const callee = skipWrappers(call.expression);
-    if (ts.isPropertyAccessExpression(callee) && callee.name.text === "push") {
-      const list = this.symbolAt(skipWrappers(callee.expression));
-      if (list) for (const arg of args) push(this.#elements, list, arg);
-    }
+    if (ts.isPropertyAccessExpression(callee)) this.#passElements(callee, args);
     const declaration = this.#checker.getResolvedSignature(call)?.declaration;
     if (!declaration || !ts.isFunctionLike(declaration)) return;
     if (!declaration.getSourceFile().isDeclarationFile) this.#pass(args, declaration);
+  }
+
+  /** `list.push(f)`, `map.set(name, f)`; `list.forEach((f) => ...)` */
+  #passElements(callee: ts.PropertyAccessExpression, args: readonly ts.Expression[]): void {
+    const method = callee.name.text;
+    const list = this.symbolAt(skipWrappers(callee.expression));
+    if (list && addingElements.has(method)) {
+      for (const arg of args) push(this.#elements, list, arg);
+    }
+    const at = callingBack.get(method);
+    if (at === undefined || !this.#isLibraryMethod(callee)) return;
+    for (const unit of this.of(args[0]!)) {
+      const parameter = ts.isFunctionLike(unit) ? unit.parameters[at] : undefined;
+      const symbol = parameter && this.#checker.getSymbolAtLocation(parameter.name);
+      if (symbol) push(this.#iterated, symbol, callee.expression);
+    }
   }
 
   #pass(args: readonly ts.Expression[], to: ts.SignatureDeclaration): void {
@@ -228,6 +251,32 @@ export class ValueFlow {
 }
 
 type Seen = Set<ts.Node | ts.Symbol>;
+
+/** Methods of arrays, maps and sets that put something in, that give it back, and that call a function with it. */
+const addingElements: ReadonlySet<string> = new Set(["push", "unshift", "set", "add", "fill"]);
+const readingElements: ReadonlySet<string> = new Set([
+  ...["get", "pop", "shift", "at", "find", "values", "slice", "filter", "concat"],
+]);
+const callingBack: ReadonlyMap<string, number> = new Map([
+  ...["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap"].map(
+    (name) => [name, 0] as const,
+  ),
+  ["reduce", 1],
+]);
+
+/** What a literal holds: `[f, g]`, `{ start: f }`, `new Map([["start", f]])`, `new Set([f])`. */
+function elementsOf(made: ts.Node): readonly ts.Expression[] {
+  if (ts.isArrayLiteralExpression(made)) return made.elements;
+  if (ts.isObjectLiteralExpression(made)) {
+    return made.properties.flatMap((p) => (ts.isPropertyAssignment(p) ? [p.initializer] : []));
+  }
+  if (!ts.isNewExpression(made)) return [];
+  const entries = made.arguments?.[0] && skipWrappers(made.arguments[0]);
+  if (!entries || !ts.isArrayLiteralExpression(entries)) return [];
+  return entries.elements.flatMap((entry) =>
+    ts.isArrayLiteralExpression(entry) ? [...entry.elements] : [entry],
+  );
+}
 
 function isMaking(node: ts.Node): boolean {
   return (

@@ -41,7 +41,9 @@ print(pair.length);`,
     "an object": `let last = { at: 0 };
 every(() => { last = «{ at: n }; });
 print(last.at);`,
-    "a text": `every(() => { print(«\`\${n} ticks\`); });`,
+    "a text of a template": `let text = "";
+every(() => { text = «\`\${n} ticks\`; });
+print(text);`,
     "two texts": `let text = "";
 every(() => { text = «text + "x"; });
 print(text);`,

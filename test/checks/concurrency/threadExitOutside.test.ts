@@ -11,15 +11,15 @@ import * as sys from "sys";
     "in a function of the thread": `function stop(): void { exit(); }
 start_new_thread(() => { stop(); }, []);`,
     "the program ends": `sys.exit();`,
-    "a function of both": `function stop(): void { exit(); }
-start_new_thread(() => { stop(); }, []);
-stop();`,
     "a method of a worker": `class Worker { run(): void { exit(); } }
 const worker = new Worker();
 start_new_thread(() => worker.run(), []);`,
     "a function that nobody calls": `export function stop(): void { exit(); }`,
   },
   invalid: {
+    "a function of a thread that the main program calls too": `function stop(): void { «exit(); }
+start_new_thread(() => { stop(); }, []);
+stop();`,
     "the main program": `start_new_thread(() => { while (true) {} }, []);
 «exit();`,
     "a task": `async function main() { await sleep_ms(1); «exit(); }
