@@ -194,6 +194,38 @@ export const programs: Readonly<Record<string, string>> = {
 
 /** What no program can cause, and why. */
 export const notByAProgram: Readonly<Record<string, string>> = {
+  TSMP5022: `import { allocate_lock, start_new_thread } from "_thread";
+const a = allocate_lock(); const b = allocate_lock(); let x = 0;
+function one(): void { using _a = a; using _b = b; x = 1; }
+function two(): void { using _b = b; using _a = «a; x = 2; }
+start_new_thread(one, []);
+two();`,
+  TSMP5023: `import { Event, run } from "asyncio";
+const ev = new Event();
+setInterval(() => ev.set(), 100);
+async function main() { while (true) { «await ev.wait(); print("tick"); } }
+run(main());`,
+  TSMP5024: `import { CancelledError, run, sleep_ms } from "asyncio";
+async function work() { while (true) { try { await sleep_ms(5); } catch (e) { «if (e instanceof CancelledError) print("no"); } } }
+run(work());`,
+  TSMP5025: `import { unblock } from "threadsafe"; import { create_task, run, sleep } from "asyncio"; import { sleep as pause } from "time";
+async function main() { const t = create_task(unblock(() => pause(10))); await sleep(1); «t.cancel(); }
+run(main());`,
+  TSMP5026: `import { schedule } from "micropython";
+const cb = (n: number): void => print(n);
+for (let i = 0; i < 100; i++) «schedule(cb, i);`,
+  TSMP5027: `import { ThreadSafeQueue } from "threadsafe";
+import { run, create_task } from "asyncio";
+const q = «new ThreadSafeQueue<number>(8);
+async function feed() { for (let i = 0; i < 5; i++) await q.put(i); }
+async function main() { create_task(feed()); for (let i = 0; i < 5; i++) print(await q.get()); }
+run(main());`,
+  TSMP5028: `import { start_new_thread } from "_thread"; import { asm_pio, PIO } from "rp2"; import { sleep } from "time";
+start_new_thread(() => { while (true) sleep(1); }, []);
+const square = «asm_pio({ set_init: PIO.OUT_LOW }, (p) => { p.wrap_target(); p.set(p.pins, 1).delay(31); p.set(p.pins, 0).delay(31); p.wrap(); });
+print(square);`,
+  TSMP5029: `import { start_new_thread } from "_thread"; import { collect } from "gc";
+start_new_thread(() => { while (true) { «collect(); } }, []);`,
   TSMP6008: "the package for serial ports is installed with the tests, and needed on Windows only",
   TSMP6024: "a fault of the board between writing and reading",
   TSMP6030:

@@ -10,9 +10,9 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const free: ReadonlySet<string> = new Set([
   ...words("abs ceil clz32 floor imul max min round sign trunc").map((name) => `Math.${name}`),
   ...words("isInteger isFinite isNaN isSafeInteger").map((name) => `NumberConstructor.${name}`),
-  ...words("at copyWithin every fill find findIndex findLast findLastIndex forEach includes indexOf").map(
-    (name) => `Array.${name}`,
-  ),
+  ...words(
+    "at copyWithin every fill find findIndex findLast findLastIndex forEach includes indexOf",
+  ).map((name) => `Array.${name}`),
   ...words("lastIndexOf pop reduce reduceRight reverse shift some").map((name) => `Array.${name}`),
   ...words("charCodeAt codePointAt endsWith includes indexOf lastIndexOf startsWith").map(
     (name) => `String.${name}`,
@@ -40,9 +40,9 @@ const modules: ReadonlySet<string> = new Set([
 
 /** What computes with floats, which are objects on the heap. */
 export const floatFunctions: ReadonlySet<string> = new Set(
-  words("acos asin atan atan2 cos exp hypot log log10 log2 pow random sin sqrt tan cbrt fround").map(
-    (name) => `Math.${name}`,
-  ),
+  words(
+    "acos asin atan atan2 cos exp hypot log log10 log2 pow random sin sqrt tan cbrt fround",
+  ).map((name) => `Math.${name}`),
 );
 
 const inPlace: ReadonlySet<string> = new Set(["machine.Timer", "Array.pop", "Array.shift"]);

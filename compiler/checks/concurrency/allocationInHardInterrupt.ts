@@ -48,7 +48,8 @@ function ofNode(program: ConcurrentProgram, node: ts.Node): Allocation | undefin
   if (ts.isTemplateExpression(node)) return { what: `The text ${quoted(node)}`, instead: later };
   if (isFunctionUnit(node)) return ofFunction(program, node);
   if (ts.isVariableDeclarationList(node)) return ofUsing(program, node);
-  if (ts.isRegularExpressionLiteral(node)) return { what: `The pattern ${quoted(node)}`, instead: before };
+  if (ts.isRegularExpressionLiteral(node))
+    return { what: `The pattern ${quoted(node)}`, instead: before };
   if (ts.isArrayBindingPattern(node) && node.elements.some(isRest)) {
     return { what: `The rest of ${quoted(node)}`, instead: before };
   }
@@ -81,7 +82,8 @@ function ofArray(
 ): Allocation | undefined {
   const parent = outerParent(node);
   // `[a, b] = [b, a]` swaps in place, up to three of them.
-  const isSwap = ts.isBinaryExpression(parent) && ts.isArrayLiteralExpression(skipWrappers(parent.left));
+  const isSwap =
+    ts.isBinaryExpression(parent) && ts.isArrayLiteralExpression(skipWrappers(parent.left));
   if (isSwap && node.elements.length < 4) return undefined;
   if (isSwap && skipWrappers(parent.left) === node) return undefined;
   const isArgument = ts.isCallExpression(parent);
@@ -114,9 +116,15 @@ function ofOperator({ facts }: ConcurrentProgram, node: ts.Expression): Allocati
 }
 
 /** `counts[name] = 1` of a new name makes a dict grow. */
-function ofNewKey({ facts, graph }: ConcurrentProgram, node: ts.BinaryExpression): Allocation | undefined {
+function ofNewKey(
+  { facts, graph }: ConcurrentProgram,
+  node: ts.BinaryExpression,
+): Allocation | undefined {
   const left = skipWrappers(node.left);
-  if (node.operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isElementAccessExpression(left)) {
+  if (
+    node.operatorToken.kind !== ts.SyntaxKind.EqualsToken ||
+    !ts.isElementAccessExpression(left)
+  ) {
     return undefined;
   }
   if (!mayGrow(facts.checker, left, graph.values.objectsOf(left.expression))) return undefined;
@@ -124,7 +132,10 @@ function ofNewKey({ facts, graph }: ConcurrentProgram, node: ts.BinaryExpression
 }
 
 /** `using port = open();` is a `with`, which takes memory; that of a lock is reported as a wait. */
-function ofUsing({ facts }: ConcurrentProgram, node: ts.VariableDeclarationList): Allocation | undefined {
+function ofUsing(
+  { facts }: ConcurrentProgram,
+  node: ts.VariableDeclarationList,
+): Allocation | undefined {
   if ((node.flags & ts.NodeFlags.BlockScoped) !== ts.NodeFlags.Using) return undefined;
   const { initializer } = node.declarations[0]!;
   if (initializer && isLockType(facts.checker.getTypeAtLocation(initializer))) return undefined;
@@ -164,7 +175,8 @@ function ofCall({ facts }: ConcurrentProgram, call: Call): Allocation | undefine
   }
   if (name === undefined) return undefined;
   if (floatFunctions.has(name)) return { what: callee, instead: scaled };
-  if (isAllocatingLibrary(name) && !isLoopHere(facts, node)) return { what: callee, instead: before };
+  if (isAllocatingLibrary(name) && !isLoopHere(facts, node))
+    return { what: callee, instead: before };
   const result = allocatingResult(facts, node, name);
   return result ? { what: `${callee}, which gives ${result},`, instead: before } : undefined;
 }

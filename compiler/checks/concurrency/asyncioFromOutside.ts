@@ -49,14 +49,21 @@ function isGivenToTasks({ graph }: ConcurrentProgram, { node, unit }: Call): boo
 }
 
 /** `new Promise((resolve) => pin.irq(() => resolve()))`: to settle a promise is to queue tasks. */
-function settlesPromise({ facts: { bindings, checker } }: ConcurrentProgram, { node }: Call): boolean {
+function settlesPromise(
+  { facts: { bindings, checker } }: ConcurrentProgram,
+  { node }: Call,
+): boolean {
   if (!ts.isIdentifier(node.expression)) return false;
   const declaration = bindings.at(node.expression)?.declaration;
   if (!declaration) return false;
   if (ts.isBindingElement(declaration)) {
     const source = declaration.parent.parent;
     const made = ts.isVariableDeclaration(source) ? source.initializer : undefined;
-    return made !== undefined && ts.isCallExpression(made) && isNamed(made, "PromiseConstructor.withResolvers");
+    return (
+      made !== undefined &&
+      ts.isCallExpression(made) &&
+      isNamed(made, "PromiseConstructor.withResolvers")
+    );
   }
   if (!ts.isParameter(declaration)) return false;
   const call = outerParent(declaration.parent);

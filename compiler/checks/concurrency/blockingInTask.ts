@@ -66,8 +66,12 @@ function waitForLocks(program: ConcurrentProgram): void {
     const call = graph.callsOf(unit).find(({ node }) => node === taken);
     if (call && !isWaitingAcquire(call)) continue;
     if (![...locks.guardsOf(lock)].some((guard) => slow.has(guard))) continue;
-    const instead = "Let the thread hold the lock for a moment only, or hand over with a ThreadSafeQueue.";
-    program.report(taken, problem(`Waiting for ${quoted(lock)}, which a thread holds while it waits,`, instead));
+    const instead =
+      "Let the thread hold the lock for a moment only, or hand over with a ThreadSafeQueue.";
+    program.report(
+      taken,
+      problem(`Waiting for ${quoted(lock)}, which a thread holds while it waits,`, instead),
+    );
   }
 }
 

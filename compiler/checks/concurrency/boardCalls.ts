@@ -29,7 +29,8 @@ for (const method of ["get", "post", "put", "patch", "delete", "head", "request"
     `Write \`await unblock(${method}, url)\`, with \`unblock\` of \`threadsafe\`.`;
 }
 
-const streams = "Use `open_connection` or a StreamReader of `asyncio`, or `await unblock(...)` of `threadsafe`.";
+const streams =
+  "Use `open_connection` or a StreamReader of `asyncio`, or `await unblock(...)` of `threadsafe`.";
 for (const method of ["recv", "recvfrom", "accept", "connect", "read", "readline", "sendall"]) {
   (waits as Record<string, string>)[`socket.socket.${method}`] = streams;
 }

@@ -13,14 +13,21 @@ export function* busyWaits(checker: ts.TypeChecker, unit: Unit): Generator<ts.No
   }
 }
 
-function isBusyWait(checker: ts.TypeChecker, { expression, statement }: ts.WhileStatement): boolean {
+function isBusyWait(
+  checker: ts.TypeChecker,
+  { expression, statement }: ts.WhileStatement,
+): boolean {
   const names = namesIn(expression);
   if (names.length === 0 || writes(expression)) return false;
   if (waitsOrLeaves(expression) || waitsOrLeaves(statement)) return false;
   if (readsClock(checker, expression)) return true;
   if (isEmpty(statement)) return true;
   // Nothing in the loop can change what its condition reads.
-  return !hasCall(expression) && !hasCall(statement) && names.every((name) => !isWritten(statement, name));
+  return (
+    !hasCall(expression) &&
+    !hasCall(statement) &&
+    names.every((name) => !isWritten(statement, name))
+  );
 }
 
 function isEmpty(node: ts.Statement): boolean {
@@ -34,7 +41,9 @@ function readsClock(checker: ts.TypeChecker, node: ts.Node): boolean {
     /^(time\.(ticks_ms|time|time_ns)|DateConstructor\.now|pyb\.(millis|elapsed_millis))$/.test(
       boardNameOf(checker, node.expression) ?? "",
     );
-  return isClock || (ts.forEachChild(node, (child) => readsClock(checker, child) || undefined) ?? false);
+  return (
+    isClock || (ts.forEachChild(node, (child) => readsClock(checker, child) || undefined) ?? false)
+  );
 }
 
 function namesIn(node: ts.Node): readonly string[] {

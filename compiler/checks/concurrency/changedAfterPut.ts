@@ -31,7 +31,10 @@ function changeAfter(
   const loop = loopAround(put, unit, made.declaration);
   const region = loop ?? unit;
   const inRegion = (node: ts.Node) => region.pos <= node.pos && node.end <= region.end;
-  const texts = new Set([value.getText(), ...(made.declaration ? aliasesOf(value.getText(), unit) : [])]);
+  const texts = new Set([
+    value.getText(),
+    ...(made.declaration ? aliasesOf(value.getText(), unit) : []),
+  ]);
   let change: ts.Node | undefined;
   for (const node of nodesOf(unit)) {
     if (!isPlace(node) || !texts.has(node.getText())) continue;
@@ -49,7 +52,11 @@ function isPlace(node: ts.Node): node is ts.Identifier | ts.PropertyAccessExpres
 }
 
 function isRoot(node: ts.Node): node is ts.Identifier {
-  return ts.isIdentifier(node) && ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node;
+  return (
+    ts.isIdentifier(node) &&
+    ts.isPropertyAccessExpression(node.parent) &&
+    node.parent.expression === node
+  );
 }
 
 /** A variable with its declaration, or a field, which is made once for all turns. */
@@ -71,7 +78,8 @@ function placeOf(
 function aliasesOf(text: string, unit: Unit): readonly string[] {
   const found: string[] = [];
   for (const node of nodesOf(unit)) {
-    if (!ts.isVariableDeclaration(node) || !node.initializer || !ts.isIdentifier(node.name)) continue;
+    if (!ts.isVariableDeclaration(node) || !node.initializer || !ts.isIdentifier(node.name))
+      continue;
     const initializer = skipWrappers(node.initializer);
     if (initializer.getText() === text) found.push(node.name.text);
     else if (node.name.text === text && ts.isIdentifier(initializer)) found.push(initializer.text);
@@ -136,7 +144,8 @@ function isChangedHere(node: ts.Expression): boolean {
     skipWrappers(parent.expression) === node;
   if (!isInside) return false;
   const outer = outerParent(parent);
-  if (ts.isBinaryExpression(outer) && skipWrappers(outer.left) === parent) return isAssigning(outer);
+  if (ts.isBinaryExpression(outer) && skipWrappers(outer.left) === parent)
+    return isAssigning(outer);
   if (ts.isPostfixUnaryExpression(outer)) return true;
   return (
     ts.isCallExpression(outer) &&

@@ -7,18 +7,26 @@ import { allocationInHardInterrupt } from "./allocationInHardInterrupt.ts";
 import { asyncioFromOutside } from "./asyncioFromOutside.ts";
 import { blockingInInterrupt } from "./blockingInInterrupt.ts";
 import { blockingInTask } from "./blockingInTask.ts";
+import { cancellationSwallowed } from "./cancellationSwallowed.ts";
 import { changedAfterPut } from "./changedAfterPut.ts";
 import { collectionWithoutLock } from "./collectionWithoutLock.ts";
+import { collectOnThread } from "./collectOnThread.ts";
 import type { ConcurrentProgram, Rule } from "./concurrentProgram.ts";
+import { eventNeverCleared } from "./eventNeverCleared.ts";
 import { interruptsNotRestored } from "./interruptsNotRestored.ts";
+import { jobNotCancelled } from "./jobNotCancelled.ts";
 import { lockHeldAcrossAwait } from "./lockHeldAcrossAwait.ts";
 import { lockInInterrupt } from "./lockInInterrupt.ts";
 import { lockNotReleased } from "./lockNotReleased.ts";
+import { lockOrder } from "./lockOrder.ts";
 import { lockTakenTwice } from "./lockTakenTwice.ts";
 import { lostUpdate } from "./lostUpdate.ts";
 import { noEmergencyBuffer } from "./noEmergencyBuffer.ts";
+import { pioAssembledLate } from "./pioAssembledLate.ts";
+import { queueBetweenTasks } from "./queueBetweenTasks.ts";
 import { queueSharedByMany } from "./queueSharedByMany.ts";
 import { radioFromThread } from "./radioFromThread.ts";
+import { scheduleInLoop } from "./scheduleInLoop.ts";
 import { secondThread } from "./secondThread.ts";
 import { secondWaiter } from "./secondWaiter.ts";
 import { taskNeverWaits } from "./taskNeverWaits.ts";
@@ -49,6 +57,14 @@ const rules: readonly Rule[] = [
   lockNotReleased,
   radioFromThread,
   usedBeforeSet,
+  lockOrder,
+  eventNeverCleared,
+  cancellationSwallowed,
+  jobNotCancelled,
+  scheduleInLoop,
+  queueBetweenTasks,
+  pioAssembledLate,
+  collectOnThread,
 ];
 
 /** Looks for hazards between tasks, threads and interrupts; a program that has only one of them has none. */

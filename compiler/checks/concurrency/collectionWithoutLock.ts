@@ -50,7 +50,8 @@ function isResult({ facts }: ConcurrentProgram, list: ts.Expression): boolean {
   const bare = skipWrappers(list);
   if (ts.isCallExpression(bare)) return true;
   const declaration = ts.isIdentifier(bare) ? facts.bindings.at(bare)?.declaration : undefined;
-  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer)
+    return false;
   return ts.isCallExpression(skipWrappers(declaration.initializer));
 }
 
@@ -97,7 +98,9 @@ function collectionIn({ facts }: ConcurrentProgram, node: ts.Node): ts.Expressio
 /** What is given to `print`, `JSON.stringify`, `Object.keys`, `Array.from` is read to its end. */
 function isReader({ checker }: ConcurrentProgram["facts"], call: ts.CallExpression): boolean {
   const name = boardNameOf(checker, call.expression) ?? "";
-  return /^(print|Console\.\w+|JSON\.\w+|ObjectConstructor\.\w+|ArrayConstructor\.from|json\.dumps?)$/.test(name);
+  return /^(print|Console\.\w+|JSON\.\w+|ObjectConstructor\.\w+|ArrayConstructor\.from|json\.dumps?)$/.test(
+    name,
+  );
 }
 
 function isCollection({ facts }: ConcurrentProgram, node: ts.Expression): boolean {
@@ -137,12 +140,15 @@ export function mayGrow(
   if (!(checker.getTypeAtLocation(key).flags & ts.TypeFlags.StringLike)) return false;
   if (!ts.isStringLiteralLike(key)) return true;
   return ![...makings].every(
-    (made) => ts.isObjectLiteralExpression(made) && made.properties.some((p) => isNamed(p, key.text)),
+    (made) =>
+      ts.isObjectLiteralExpression(made) && made.properties.some((p) => isNamed(p, key.text)),
   );
 }
 
 function isNamed({ name }: ts.ObjectLiteralElementLike, text: string): boolean {
-  return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === text;
+  return (
+    name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === text
+  );
 }
 
 function isAssigned(node: ts.Expression): boolean {

@@ -31,7 +31,10 @@ export const lockTakenTwice: Rule = (program) => {
 };
 
 /** The one lock that a region holds, where there is no doubt which. */
-function onlyLock({ graph, locks }: ConcurrentProgram, region: LockRegion): Guard | undefined {
+export function onlyLock(
+  { graph, locks }: ConcurrentProgram,
+  region: LockRegion,
+): Guard | undefined {
   if (!locks.isLock(region.lock)) return undefined;
   const [guard, ...others] = locks.guardsOf(region.lock);
   if (guard === undefined || others.length > 0 || typeof guard === "symbol") return undefined;

@@ -66,13 +66,16 @@ function lostReset(
   accesses: readonly Access[],
 ): Collision | undefined {
   const { checker } = program.facts;
-  for (const reset of accesses.filter((access) => access.kind === "write" && isTakenBefore(access))) {
+  for (const reset of accesses.filter(
+    (access) => access.kind === "write" && isTakenBefore(access),
+  )) {
     const type = checker.getTypeOfSymbolAtLocation(symbol, reset.node);
     if (type.flags & ts.TypeFlags.BooleanLike) continue;
     for (const [side, context] of sidesOf(program, reset.unit, reset.contexts)) {
       for (const update of accesses.filter(({ kind }) => kind === "update")) {
         for (const [other, otherContext] of sidesOf(program, update.unit, update.contexts)) {
-          if (!canInterleave(side, other) || exclude(program, reset.node, update.node, other)) continue;
+          if (!canInterleave(side, other) || exclude(program, reset.node, update.node, other))
+            continue;
           return { update: reset, here: contextNoun(context), there: contextNoun(otherContext) };
         }
       }

@@ -26,7 +26,8 @@ export const secondThread: Rule = (program) => {
   for (const [at, job] of jobs.entries()) {
     // Of two in one `gather` or `Promise.all` the second finds the core in use.
     const together = sideBySide(job.node);
-    const isSecond = together && jobs.slice(0, at).some(({ node }) => sideBySide(node) === together);
+    const isSecond =
+      together && jobs.slice(0, at).some(({ node }) => sideBySide(node) === together);
     if (endless.length > 0 || isSecond) report(job.node, problem(oneThreadBoard));
   }
 };
@@ -42,7 +43,11 @@ function sideBySide(job: ts.Node): ts.Node | undefined {
 }
 
 /** A thread with a loop or a wait is started by the statement before, and still runs. */
-function isNextTo({ facts, graph }: ConcurrentProgram, start: Call, starts: readonly Call[]): boolean {
+function isNextTo(
+  { facts, graph }: ConcurrentProgram,
+  start: Call,
+  starts: readonly Call[],
+): boolean {
   const statement = start.node.parent;
   const siblings = ts.isExpressionStatement(statement) ? statementsAround(statement) : undefined;
   const before = siblings?.[siblings.indexOf(statement as ts.Statement) - 1];

@@ -23,7 +23,10 @@ export function sidesOf(
 }
 
 /** The same with the functions among them that a task waits for. */
-export function allSidesOf({ contexts }: ConcurrentProgram, unit: Unit): ReadonlyMap<Side, Context> {
+export function allSidesOf(
+  { contexts }: ConcurrentProgram,
+  unit: Unit,
+): ReadonlyMap<Side, Context> {
   const sides = new Map<Side, Context>();
   for (const context of contexts.of(unit)) {
     if (context === "thread") sides.set("thread", context);

@@ -146,3 +146,46 @@ export const usedBeforeSet = defineProblem(
     hint: "Move the start behind what it uses.",
   }),
 );
+
+export const lockOrder = defineProblem("TSMP5022", "error", (inner: string, outer: string) => ({
+  message: `${inner} is taken here while ${outer} is held, and elsewhere the other way round: each can wait for the other for ever.`,
+  hint: "Take the locks in the same order everywhere, or use one for both.",
+}));
+
+export const eventNeverCleared = defineProblem("TSMP5023", "error", (event: string) => ({
+  message: `${event} is never cleared: once it is set, this loop never waits again and no other task runs.`,
+  hint: "Call its `clear()` after the wait, or use a ThreadSafeFlag, which clears itself.",
+}));
+
+export const cancellationSwallowed = defineProblem("TSMP5024", "warning", () => ({
+  message: "The cancellation of this task is caught and the task goes on.",
+  hint: "Clean up, then `throw` the error again or `return`.",
+}));
+
+export const jobNotCancelled = defineProblem("TSMP5025", "warning", (what: string) => ({
+  message: `${what} waits for a thread, which goes on when the task is cancelled and keeps its core.`,
+  hint: "Let the function on the thread look at a variable that tells it to stop.",
+}));
+
+export const scheduleInLoop = defineProblem("TSMP5026", "warning", () => ({
+  message:
+    "`schedule()` in a loop: the board has room for 8 functions that wait, and raises RuntimeError for more.",
+  hint: "Put values on a ThreadSafeQueue, or catch the error and try again later.",
+}));
+
+export const queueBetweenTasks = defineProblem("TSMP5027", "warning", (queue: string) => ({
+  message: `${queue} is filled and emptied by tasks alone; a ThreadSafeQueue is for two contexts.`,
+  hint: "Use a Queue of `primitives`, which costs nothing while tasks wait.",
+}));
+
+export const pioAssembledLate = defineProblem("TSMP5028", "error", () => ({
+  message:
+    "`asm_pio` runs while a thread or an interrupt may: it empties the module's variables while it works.",
+  hint: "Assemble at the top of the module, before anything is started.",
+}));
+
+export const collectOnThread = defineProblem("TSMP5029", "warning", () => ({
+  message:
+    "`gc.collect()` on a thread: the collector does not halt the other core and cannot see its registers.",
+  hint: "Collect on the main core, while the thread waits: `await manager.collect()`.",
+}));

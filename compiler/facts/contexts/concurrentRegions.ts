@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
+import { outerParent } from "../syntax.ts";
 import type { Call, CallGraph, Context, Registration } from "./callGraph.ts";
 import { isForeign } from "./contexts.ts";
-import { outerParent } from "../syntax.ts";
 import { isAsync, type Unit, unitOf } from "./units.ts";
 
 /**
@@ -103,7 +103,9 @@ export class ConcurrentRegions {
 /** `run(main())` waits for the coroutine: it sets up and starts what comes beside it. */
 function isGivenToRun(node: ts.Node): boolean {
   const outer = outerParent(node);
-  return ts.isCallExpression(outer) && /(^|\.)run(_until_complete)?$/.test(outer.expression.getText());
+  return (
+    ts.isCallExpression(outer) && /(^|\.)run(_until_complete)?$/.test(outer.expression.getText())
+  );
 }
 
 /** The call that a handler is an argument of. */

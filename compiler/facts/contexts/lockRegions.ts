@@ -139,11 +139,14 @@ export class LockFacts {
   *#helperRegions(unit: Unit): Generator<LockRegion> {
     for (const call of this.#graph.callsOf(unit)) {
       const [callee, ...others] = call.callees;
-      if (!callee || others.length > 0 || callee === unit || !ts.isCallExpression(call.node)) continue;
+      if (!callee || others.length > 0 || callee === unit || !ts.isCallExpression(call.node))
+        continue;
       const kept = this.of(callee).find((region) => this.#isKept(region));
       if (!kept) continue;
       const guards = this.guardsOf(kept.lock);
-      yield this.#region(kept.lock, call.node, unit, (other) => this.#givesBack(other, unit, guards));
+      yield this.#region(kept.lock, call.node, unit, (other) =>
+        this.#givesBack(other, unit, guards),
+      );
     }
   }
 
@@ -158,7 +161,8 @@ export class LockFacts {
     return callees.some((callee) =>
       this.#graph.callsOf(callee).some(({ name, node }) => {
         const released = skipWrappers(node.expression);
-        if (name !== "_thread.LockType.release" || !ts.isPropertyAccessExpression(released)) return false;
+        if (name !== "_thread.LockType.release" || !ts.isPropertyAccessExpression(released))
+          return false;
         return [...this.guardsOf(released.expression)].some((guard) => guards.has(guard));
       }),
     );

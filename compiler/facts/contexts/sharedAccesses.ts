@@ -89,7 +89,10 @@ export function sharedStates(
     if (!symbol || !declaration || declaration.getSourceFile().isDeclarationFile) return;
     if (!isField(declaration)) return;
     const root = skipWrappers(node.expression);
-    if (ts.isPropertyDeclaration(declaration) && hasModifier(declaration, ts.SyntaxKind.StaticKeyword)) {
+    if (
+      ts.isPropertyDeclaration(declaration) &&
+      hasModifier(declaration, ts.SyntaxKind.StaticKeyword)
+    ) {
       add(symbol, checker.getSymbolAtLocation(declaration.parent.name ?? declaration), node, unit);
     } else if (ts.isClassLike(declaration.parent) || ts.isClassLike(declaration.parent.parent)) {
       const owner = ts.isClassLike(declaration.parent)
@@ -251,7 +254,9 @@ export function statementOf(node: ts.Node): ts.Node {
 function mentions(node: ts.Node, text: string): boolean {
   if (ts.isFunctionLike(node)) return false;
   const isSame =
-    ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+    ts.isIdentifier(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node);
   if (isSame && node.getText() === text) return true;
   return ts.forEachChild(node, (child) => mentions(child, text) || undefined) ?? false;
 }

@@ -77,10 +77,14 @@ export class ValueFlow {
   #traceCall(call: ts.CallExpression, into: Set<ts.Node>, seen: Seen): void {
     const callee = skipWrappers(call.expression);
     if (ts.isPropertyAccessExpression(callee)) {
-      if (callee.name.text === "bind") return this.#trace(callee.expression, into, seen);
+      if (callee.name.text === "bind") {
+        this.#trace(callee.expression, into, seen);
+        return;
+      }
       // `handlers.get(name)`, `handlers.values()`: what was put there, and where it is no Map the call itself.
       if (readingElements.has(callee.name.text) && this.#isLibraryMethod(callee)) {
-        return this.#traceElements(callee.expression, into, seen);
+        this.#traceElements(callee.expression, into, seen);
+        return;
       }
     }
     const units = this.of(callee);
@@ -149,7 +153,11 @@ export class ValueFlow {
         ? this.#checker.getShorthandAssignmentValueSymbol(node.parent)
         : this.#checker.getSymbolAtLocation(ts.isPropertyAccessExpression(node) ? node.name : node);
     if (!symbol) return undefined;
-    return symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol;
+    if (symbol.flags & ts.SymbolFlags.Alias) return this.#checker.getAliasedSymbol(symbol);
+    // The type of a variable has a copy of the property that its literal declares.
+    const declaration = symbol.valueDeclaration;
+    if (!declaration || !ts.isPropertyAssignment(declaration)) return symbol;
+    return this.#checker.getSymbolAtLocation(declaration.name) ?? symbol;
   }
 
   #collect(node: ts.Node): void {
