@@ -1,7 +1,8 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { madeAs } from "./objects/madeAs.ts";
 import { ObjectGraph } from "./objects/objectGraph.ts";
 import { isRecordType } from "./objects/recordType.ts";
+import { isPlain } from "./objects/typeFlows.ts";
 
 /**
  * How the properties of a value are reached in Python: as attributes of an instance, as keys of a
@@ -69,7 +70,7 @@ export function createObjectFacts(
       graph().receivesAny || sourceFiles.some((file) => /\bnull\b/.test(file.text)),
     isKnownToAny: (name) => graph().isKnownToAny(name),
     isGivenUndefined: (name) => graph().isGivenUndefined(name),
-    access: (type) => graph().access(type),
+    access: (type) => (isInstance(checker, type) ? "attribute" : graph().access(type)),
     hasNumberKeys: (type) => graph().hasNumberKeys(type),
     absentNames: (type, own) => graph().absentNames(type, own),
     mayLack: (type, name) => graph().mayLack(type, name),
@@ -78,6 +79,20 @@ export function createObjectFacts(
     mayBeFrozen: (type) => graph().mayBeFrozen(type),
     mayBeObj: (type) => graph().mayBeObj(type),
   };
+}
+
+/**
+ * Nothing but instances of classes and named interfaces, and primitives: no flow of objects makes
+ * records of them.
+ */
+function isInstance(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const present = checker.getNonNullableType(type);
+  const named = ts.SymbolFlags.Class | ts.SymbolFlags.Interface;
+  return (present.isUnion() ? present.types : [present]).every((member) => {
+    if (isPlain(member)) return true;
+    const isNamed = member.flags & ts.TypeFlags.Object && member.symbol?.flags & named;
+    return isNamed && member.symbol.name !== "Object" && !isRecordType(checker, member);
+  });
 }
 
 function literalName(type: ts.Type): string | undefined {

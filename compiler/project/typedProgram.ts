@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { programHost, stubRoot } from "./programHost.ts";
+import { quickChecker } from "./quickChecker.ts";
 
 /** A type-checked program, all in memory. Paths are absolute under `programRoot`. */
 export interface TypedProgram {
@@ -54,7 +55,7 @@ export function withTypedProgram<T>(
   });
   return use({
     program,
-    checker: program.getTypeChecker(),
+    checker: quickChecker(program),
     sourceFiles: [
       ...sources.map((path) => program.getSourceFile(path)!),
       ...program.getSourceFiles().filter((file) => file.fileName.endsWith(".json")),
