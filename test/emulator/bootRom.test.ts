@@ -223,6 +223,7 @@ describe("core 1", () => {
     startCore1();
     expect(bench.mailbox).toEqual([]);
     expect(bench.replies).toEqual([0]);
+    expect(bench.woken).toBe(1);
     expect(bench.readUint16(waitLoop() + 6)).toBe(0xbf20);
     expect(bench.readUint16(waitLoop() + 8)).toBe(0xe7fc);
   });
@@ -233,6 +234,7 @@ describe("core 1", () => {
     const words = [0, 0, 1, 0x1000_0100, 0x2004_0ff0, 0x1000_8001];
     for (const word of words) receive(word);
     expect(bench.replies).toEqual(words);
+    expect(bench.woken).toBe(words.length);
     expect(bench.writtenWords.get(0xe000_ed08)).toBe(0x1000_0100);
     expect(bench.registers[13]).toBe(0x2004_0ff0);
     expect(bench.registers[15]).toBe(0x1000_8000);

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createPico, type VirtualPico } from "../../compiler/emulator/index.ts";
 import { preparePico } from "../../compiler/emulator/startPico.ts";
+import { PicoRunner } from "../../compiler/simulate/rp2040/picoRunner.ts";
 import { temporaryFolder } from "../project/temporaryFolder.ts";
 import { describeOnFirmware } from "../support/firmware/onFirmware.ts";
 
@@ -138,6 +140,41 @@ timer.deinit()
     expect(edges).toHaveLength(5);
     const gaps = edges.slice(1).map(({ micros }, index) => micros - edges[index]!.micros);
     for (const gap of gaps) expect(Math.abs(gap - 20_000)).toBeLessThanOrEqual(20);
+  });
+
+  test("light sleep lasts as long as it says, and a thread starts when nothing else wakes its core", () => {
+    const pico = started(bin);
+    const lines = printed(
+      pico,
+      `import machine, time, _thread
+began = time.ticks_us()
+machine.lightsleep(200)
+print(time.ticks_diff(time.ticks_us(), began) // 10_000)
+began = time.ticks_us()
+ident = _thread.start_new_thread(time.sleep, (1,))
+print(time.ticks_diff(time.ticks_us(), began) < 1_000)`,
+    );
+    expect(lines).toEqual(["20", "True"]);
+  });
+
+  test("in step with the wall it outlives a timer that comes late, when it waits for nothing but input", async () => {
+    const { pico } = preparePico({ firmware: bin });
+    let output = "";
+    pico.serial.onData = (data) => {
+      output += Buffer.from(data).toString();
+    };
+    pico.serial.open();
+    const faults: unknown[] = [];
+    const runner = new PicoRunner(pico, (error) => faults.push(error));
+    runner.start();
+    for (let waited = 0; !output.endsWith(">>> ") && waited < 20_000; waited += 50) await sleep(50);
+    for (let turn = 0; turn < 5; turn++) {
+      const until = performance.now() + 120;
+      while (performance.now() < until);
+      await sleep(20);
+    }
+    runner.stop();
+    expect(faults).toEqual([]);
   });
 
   test("the ADC and a UART are what the test feeds", () => {

@@ -19,6 +19,8 @@ export class RomBench implements RomCaller, RomMemory, RomBoard {
   readonly writtenWords = new Map<number, number>();
   readonly mailbox: number[] = [];
   readonly replies: number[] = [];
+  /** How many replies the other core has been woken for. */
+  woken = 0;
   readonly #ranges: { start: number; bytes: Uint8Array; hasWindow: boolean }[] = [];
 
   constructor() {
@@ -57,6 +59,10 @@ export class RomBench implements RomCaller, RomMemory, RomBoard {
   #lookUp(table: number, letters: string): number {
     const code = letters.charCodeAt(0) | (letters.charCodeAt(1) << 8);
     return this.call(this.readUint16(0x18), this.readUint16(table), code)[0]!;
+  }
+
+  sendEvent(): void {
+    this.woken = this.replies.length;
   }
 
   charge(cycles: number): void {

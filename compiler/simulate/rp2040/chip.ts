@@ -36,6 +36,8 @@ const HAD_POWER_ON = 1 << 8;
 const VOLTAGE_REGULATOR = 0x00;
 /** VREG: 1.10 V, regulated. */
 const VREG_ENABLED = 0x10b1;
+/** SYSINFO: revision B2, as the boot ROM says too, made in silicon. */
+const SYSTEM_INFORMATION = { 0: 0x20002927, 4: 2, 64: 0xe0c912e8 };
 const XIP_CONTROL = 0x00;
 const XIP_STATUS = 0x08;
 
@@ -232,6 +234,7 @@ export class Chip extends RP2040 {
       [XIP_STATUS]: 3,
     });
     peripherals[0x18000] = flashSerial;
+    peripherals[0x40000] = new RegisterFile(this, "SYSINFO", SYSTEM_INFORMATION);
     peripherals[0x40010] = new PowerStateMachine(this, (off) => this.holdCore1(off));
     peripherals[0x40018] = new QspiPins(this, (low) => flashSerial.select(low));
     peripherals[0x40034] = this.uarts[0];
@@ -329,5 +332,6 @@ function caller(cpu: CortexM0): RomCaller {
     charge: (cycles) => {
       cpu.remaining -= cycles;
     },
+    sendEvent: () => cpu.onSendEvent(),
   };
 }

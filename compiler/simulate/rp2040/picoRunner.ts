@@ -71,7 +71,7 @@ export class PicoRunner {
     while (this.running && performance.now() < end) {
       if (!this.idle) this.guard(() => pico.computeUntil(pico.nanos + STEP_NANOS));
       else if (this.sleepUntilAlarm()) return;
-      else this.guard(() => pico.advanceTo(pico.clock.nextAlarm));
+      else this.guard(() => pico.advance(this.idleMs));
     }
     this.next();
   }
@@ -80,10 +80,15 @@ export class PicoRunner {
     return this.pico.chip?.idle ?? true;
   }
 
+  /** How long nothing happens on the board by itself. A board that waits for input has no alarm. */
+  private get idleMs(): number {
+    const { nanos, clock } = this.pico;
+    return Math.min((clock.nextAlarm - nanos) / MILLI, LONGEST_SLEEP_MS);
+  }
+
   /** Whether the runner sleeps now, instead of going on at once. */
   private sleepUntilAlarm(): boolean {
-    const { nanos, clock } = this.pico;
-    const idleMs = Math.min((clock.nextAlarm - nanos) / MILLI, LONGEST_SLEEP_MS);
+    const { idleMs } = this;
     if (this.owedMs + idleMs < SHORTEST_SLEEP_MS) {
       this.owedMs += idleMs;
       return false;

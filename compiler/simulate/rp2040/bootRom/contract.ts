@@ -28,6 +28,8 @@ export interface RomCaller {
   readonly memory: RomMemory;
   /** Lets time pass for this core, in cycles of its clock; nothing else charges a trap. */
   charge(cycles: number): void;
+  /** SEV: wakes the other core from its WFE. */
+  sendEvent(): void;
 }
 
 export interface RomMemory {

@@ -19,9 +19,8 @@ export const beginWaiting: RomTrap = ({ registers }) => {
 
 /** After a reset of core 1: what lies in its mailbox is dropped, and a zero tells core 0 so. */
 export function resetCore1(caller: RomCaller): void {
-  const { memory } = caller;
-  while (hasWord(caller)) memory.readUint32(FIFO_READ);
-  memory.writeUint32(FIFO_WRITE, 0);
+  while (hasWord(caller)) caller.memory.readUint32(FIFO_READ);
+  giveBack(caller, 0);
 }
 
 /** `waitLoop`: where the program of core 1 returns to. */
@@ -31,7 +30,7 @@ export function receiveLaunch(waitLoop: number): RomTrap {
     while (hasWord(caller)) {
       const word = memory.readUint32(FIFO_READ);
       const stage = nextStage(registers[STAGE]!, word);
-      memory.writeUint32(FIFO_WRITE, word);
+      giveBack(caller, word);
       registers[STAGE] = stage;
       if (stage === 4) registers[VECTORS] = word;
       if (stage === 5) registers[STACK] = word;
@@ -43,6 +42,12 @@ export function receiveLaunch(waitLoop: number): RomTrap {
       return;
     }
   };
+}
+
+/** Core 0 may sleep until it comes. */
+function giveBack(caller: RomCaller, word: number): void {
+  caller.memory.writeUint32(FIFO_WRITE, word);
+  caller.sendEvent();
 }
 
 /** The stage is how many words have come as they should. Zeros before the one are free. */

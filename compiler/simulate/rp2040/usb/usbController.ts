@@ -20,6 +20,8 @@ const INTS = 0x98;
 const CONTROLLER_ENABLED = 1;
 const PULL_UP = 1 << 16;
 const VBUS_DETECTED = 1;
+/** LINE_STATE: the line is idle; 0 stands for both wires low, which is a reset. */
+const LINE_IDLE = 1 << 2;
 const CONNECTED = 1 << 16;
 const SETUP_RECEIVED = 1 << 17;
 const BUS_RESET = 1 << 19;
@@ -72,6 +74,7 @@ export class UsbController extends BasePeripheral {
   private readonly recoveryAlarm: ChipAlarm;
   private readonly frameAlarm: ChipAlarm;
   private frameSeen = true;
+  private inReset = false;
   private readonly sending = new Map<number, ChipAlarm>();
   private readonly receiving = new Map<number, ChipAlarm>();
   private address = 0;
@@ -96,6 +99,7 @@ export class UsbController extends BasePeripheral {
     this.buffers = new EndpointBuffers(ram);
     this.onInterrupt = onInterrupt;
     this.resetAlarm = clock.createAlarm(() => {
+      this.inReset = false;
       this.status |= BUS_RESET | CONNECTED;
       this.updateInterrupt();
     });
@@ -125,7 +129,7 @@ export class UsbController extends BasePeripheral {
       case SIE_CTRL:
         return this.control;
       case SIE_STATUS:
-        return this.status | VBUS_DETECTED;
+        return this.status | VBUS_DETECTED | (this.attached && !this.inReset ? LINE_IDLE : 0);
       case BUFF_STATUS:
         return this.bufferStatus;
       case EP_ABORT_DONE:
@@ -199,6 +203,7 @@ export class UsbController extends BasePeripheral {
 
   /** The host resets the bus; the firmware hears of it when the reset ends. */
   resetBus(): void {
+    this.inReset = true;
     this.resetAlarm.schedule(BUS_RESET_NANOS);
   }
 
