@@ -1,6 +1,7 @@
 import type { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
+import { floatLiteral } from "./floatLiteral.ts";
 
 /** `12`, `0xff`, `1e3` are ints in Python where they are whole and exact; `0.5` and `1e20` are floats. */
 export function lowerNumericLiteral(_ctx: Lowering, node: ts.NumericLiteral): py.Expression {
@@ -21,8 +22,7 @@ export function numberLiteral(value: number): py.Expression {
   if (Object.is(value, -0)) return py.unary("-", py.floatText("0.0"));
   if (value < 0) return py.unary("-", numberLiteral(-value));
   if (Number.isSafeInteger(value)) return py.int(value);
-  const text = String(value);
-  return py.floatText(/[.e]/.test(text) ? text : `${text}.0`);
+  return floatLiteral(value);
 }
 
 export function lowerBigIntLiteral(_ctx: Lowering, node: ts.BigIntLiteral): py.Expression {
