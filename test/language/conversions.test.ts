@@ -54,3 +54,35 @@ test("undefined for an argument that may be left out", () =>
     console.log(inBase(255), inBase(255, 16));
     console.log([1, 2, 3, 4].splice(1, undefined as unknown as number).length, [1, 2, 1].lastIndexOf(1, undefined), [undefined, 1].includes(undefined));
   `));
+
+describe("methods of values without type", () => {
+  test("that only arrays, texts or numbers have", () =>
+    sameAsNode(`
+      const o = JSON.parse('{"a":{"b":[3,1,2]},"s":"x,y","n":1.5,"l":[{"k":"p"},{"k":"q"}]}');
+      console.log(o.a.b.map((x: number) => x + 1), o.a.b.join("-"), o.s.split(","), o.s.toUpperCase(), o.n.toFixed(2));
+      console.log(o.l.map((e: any) => e.k).join("+"), o.l.filter((e: any) => e.k === "q").length, o.l.find((e: any) => e.k === "q").k);
+      console.log(o.a.b.reduce((p: number, c: number) => p + c, 0), o.s.replace("x", "z"), o.s.padStart(5, "*"), o.a?.b?.some((x: any) => x > 2));
+      o.a.b.push(0);
+      o.a.b.sort();
+      console.log(o.a.b);
+      console.log(o.a.b.pop(), o.a.b.length);
+      let acc: any = [];
+      for (let i = 0; i < 3; i++) acc.push(i * i);
+      console.log(acc);
+    `));
+
+  test("that arrays and texts have", () =>
+    sameAsNode(`
+      const tail = (x: any) => x.slice(1);
+      const place = (x: any, of: any) => x.indexOf(of);
+      const o = JSON.parse('{"s":"abc","l":["a","b"]}');
+      console.log(tail("abc"), tail([1, 2, 3]), place("abc", "b"), place(["b"], "b"), o.s.includes("b"), o.l.includes("b"), o.l.includes("z"));
+      console.log(o.s.concat("d"), o.l.concat(["d"]), o.s.at(-1), o.l.at(-1), o.s.slice(1), o.l.slice(1));
+    `));
+});
+
+test("literals with many digits are exact", () =>
+  sameAsNode(`
+    console.log(123456789.123456789, 4503599627370495.5, 1072821120834775300, 6.0557197319851155e+91, 1.7976931348623157e308, 5e-324, 0.1, 1e100);
+    console.log(-1.2600422847145828e-85, 2 * 962568323272756500, 1.4142135623730951 ** 2, [9.869604401089358, 0.30000000000000004]);
+  `));
