@@ -20,7 +20,12 @@ export function loopCaptureOf(checker: ts.TypeChecker, binding: Binding): LoopCa
     (write) => !isInLoopHead(write, loop) || isInFunctionOf(write, loop),
   );
   const isUsedEarly = kept.some(([closure]) => closure!.pos < binding.declaration.end);
-  return isAssignedLater || (isUsedEarly && !isInLoopHead(binding.declaration, loop))
+  // `for (let i = 0; ...; fs.push(() => i), i++)`: the head goes on changing what the closure sees.
+  const isMadeInHead =
+    ts.isForStatement(loop) && kept.some(([closure]) => isInLoopHead(closure!, loop));
+  return isAssignedLater ||
+    isMadeInHead ||
+    (isUsedEarly && !isInLoopHead(binding.declaration, loop))
     ? "box"
     : "value";
 }

@@ -16,13 +16,20 @@ def iterator_next(it, value=None):
             return IteratorResult(next(it), False)  # The first value has nobody to take it
     except StopIteration as e:
         return IteratorResult(e.value, True)
+    except GeneratorExit as e:  # Of a `return` that a `finally` has held up by a `yield`
+        return IteratorResult(e.args[0] if e.args else None, True)
 
 
 def iterator_return(it, value=None):
     if hasattr(it, "return_"):
         return it.return_(value)
-    if hasattr(it, "close"):
-        it.close()
+    if hasattr(it, "throw"):
+        try:
+            return IteratorResult(it.throw(GeneratorExit(value)), False)
+        except StopIteration as e:
+            return IteratorResult(e.value, True)
+        except GeneratorExit:
+            pass
     return IteratorResult(value, True)
 
 

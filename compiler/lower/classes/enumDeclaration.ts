@@ -80,8 +80,11 @@ function referencesAbroad(ctx: Lowering, symbol: ts.Symbol): readonly ts.Identif
 function reverseNames(ctx: Lowering, node: ts.EnumDeclaration): py.Statement {
   const entries = node.members.flatMap((member) => {
     const value = ctx.checker.getConstantValue(member);
-    if (typeof value !== "number") return [];
-    return [{ key: numberLiteral(value), value: py.str((member.name as ts.Identifier).text) }];
+    if (typeof value === "string") return [];
+    const { text } = member.name as ts.Identifier;
+    // What is computed is a number, and known under its name by now.
+    const key = value === undefined ? py.name(attributeName(text)) : numberLiteral(value);
+    return [{ key, value: py.str(text) }];
   });
   return py.assign(py.name("_names"), py.dict(entries));
 }

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { dynamicImport, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
+import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
@@ -15,6 +15,7 @@ import { libraryMethods } from "../library/libraryTables.ts";
 import { lowerDynamicCall } from "../library/objects/dynamicCall.ts";
 import { isPythonMember, pythonTypes } from "../library/pythonTypes.ts";
 import type { Lowering } from "../lowering.ts";
+import { lowerImportCall } from "../modules/importCall.ts";
 import { lowerClassReference } from "./instanceOf.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
@@ -33,7 +34,7 @@ export function callCallee(ctx: Lowering, node: ts.CallExpression): py.Expressio
   if (inlined) return inlined;
   const callee = skipWrappers(node.expression);
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return callSuperConstructor(ctx, node);
-  if (callee.kind === ts.SyntaxKind.ImportKeyword) return ctx.refuse(node, dynamicImport());
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return lowerImportCall(ctx, node);
   if (ts.isPropertyAccessExpression(callee)) return callMember(ctx, node, callee);
   if (ts.isElementAccessExpression(callee)) {
     const iterator = callSymbolMethod(ctx, callee);

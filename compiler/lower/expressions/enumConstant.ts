@@ -8,7 +8,10 @@ export function enumConstant(
   ctx: Lowering,
   node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
 ): py.Expression | undefined {
-  const symbol = ctx.checker.getSymbolAtLocation(node);
+  const name = ts.isPropertyAccessExpression(node) ? node : node.argumentExpression;
+  // `record[Color.Red]` is no member of an enum, its key is one.
+  if (!ts.isPropertyAccessExpression(node) && !ts.isStringLiteralLike(name)) return undefined;
+  const symbol = ctx.checker.getSymbolAtLocation(name);
   if (!symbol || (symbol.flags & ts.SymbolFlags.EnumMember) === 0) return undefined;
   const member = symbol.valueDeclaration;
   if (!member || !ts.isEnumMember(member)) return undefined;

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
+import { attributeName } from "../../python/reservedNames.ts";
 import type { Lowering } from "../lowering.ts";
 import { exportedName, importedName } from "./importedName.ts";
 import { pythonModuleOf } from "./pythonModule.ts";
@@ -70,7 +71,9 @@ function addName(
   const remote =
     original && file === original.declaration.getSourceFile()
       ? exportedName(ctx, original)
-      : imported;
+      : file
+        ? attributeName(imported)
+        : imported;
   const local = ctx.nameOf(binding);
   names.push({ name: remote, alias: local === remote ? undefined : local });
 }

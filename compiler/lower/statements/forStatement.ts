@@ -101,18 +101,17 @@ function rangeArguments(
 function lowerAsWhile(ctx: Lowering, node: ts.ForStatement): py.Statement[] {
   const before = lowerInitializer(ctx, node);
   const boxes = boxedHeadVariables(ctx, node);
-  const step = (): py.Statement[] => [
-    ...boxes.map((box) =>
-      py.assign(py.name(box), py.list([py.subscript(py.name(box), py.int(0))])),
-    ),
-    ...lowerIncrementor(ctx, node),
-  ];
+  const nextBoxes = () =>
+    boxes.map((box) => py.assign(py.name(box), py.list([py.subscript(py.name(box), py.int(0))])));
+  const step = (): py.Statement[] => [...nextBoxes(), ...lowerIncrementor(ctx, node)];
   const test = ctx.capture(() =>
     node.condition ? lowerCondition(ctx, node.condition) : py.bool(true),
   );
   return [
     ...boxes.map((box) => py.assign(py.name(box), py.list([py.noneValue()]))),
     ...before,
+    // A closure of the initialiser sees the variables as they were before the first turn.
+    ...(node.initializer && hasFunction(node.initializer) ? nextBoxes() : []),
     ...(continuesThroughFinally(node) && node.incrementor
       ? stepFirst(ctx, node, step, test)
       : stepLast(ctx, node, step, test)),
@@ -159,6 +158,10 @@ function stepFirst(
     ]),
   );
   return [py.assign(first, py.bool(true)), ...loop];
+}
+
+function hasFunction(node: ts.Node): boolean {
+  return ts.isFunctionLike(node) || (ts.forEachChild(node, hasFunction) ?? false);
 }
 
 function leaveUnless(test: Test): py.Statement[] {

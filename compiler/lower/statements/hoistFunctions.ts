@@ -12,9 +12,14 @@ export function hoistFunctions(
 ): readonly ts.Statement[] {
   const firstCode = nodes.find((node) => runsCode(ctx, node));
   if (!firstCode) return nodes;
+  const { parent } = firstCode;
+  // Other modules of a cycle may call them before this one has run.
+  const isInCycle = ts.isSourceFile(parent) && ctx.facts.cycles.has(parent);
   const early = nodes.filter(
     (node): node is ts.FunctionDeclaration =>
-      ts.isFunctionDeclaration(node) && node.pos > firstCode.pos && isMentionedBefore(ctx, node),
+      ts.isFunctionDeclaration(node) &&
+      node.pos > firstCode.pos &&
+      (isInCycle || isMentionedBefore(ctx, node)),
   );
   if (early.length === 0) return nodes;
   const moved: ReadonlySet<ts.Statement> = new Set(early);

@@ -382,4 +382,21 @@ import { a, b, rest, fn, K } from "./d.ts"; console.log(a, b, rest, fn(), new K(
 export const { a, ...rest } = { a: 1, c: 3 }, [b] = [2]; export const fn = function () { return "fn"; }; export const K = class { v = 8; };
 `,
   },
+  "functions of a cycle that are called while it loads": {
+    "main.ts": `import { x } from "./a"; print(x);`,
+    "a.ts": `import { y } from "./b"; export const x = y + 1; export function f(): number { return 10; }`,
+    "b.ts": `import { f } from "./a"; export const y = f() + 1;`,
+  },
+  "all kinds of re-exports from one module": {
+    "main.ts": `import { a, b, c as cc, ns, def, type T } from "./idx"; import * as all from "./idx"; const t: T = { v: 1 }; print(a, b, cc, ns.a, def(), t.v, all.a, all.def(), all.live); all.bump(); print(all.live);`,
+    "idx.ts": `export { a } from "./x"; export * from "./y"; export { q as c } from "./y"; export * as ns from "./x"; export { default as def } from "./z"; export type { T } from "./x";`,
+    "x.ts": `export const a = "a"; export interface T { v: number }`,
+    "y.ts": `export const b = "b"; export const q = "q"; export const _hidden = 1; export let live = 1; export function bump(): void { live++; } export const enum CE { A = 1 } export interface IY { z: 1 } export type TT = string;`,
+    "z.ts": `export default function (): string { return "zdef"; }`,
+  },
+  "import() of a literal": {
+    "main.ts": `async function main(): Promise<void> { print("start"); const m = await import("./lib/lazy"); print(m.x, m.f(2), m.default, m.n); m.bump(); print(m.n); const { x } = await import("./lib/lazy"); print(x); } main(); import("./lib/lazy").then((m) => print("then", m.x)); print("end");`,
+    "lib/lazy.ts": `import { k } from "../k"; print("lazy loaded"); export const x = 7 + k; export function f(n: number): number { return n * x; } export default "dflt"; export let n = 1; export const bump = (): void => { n++; };`,
+    "k.ts": `export const k = 1;`,
+  },
 };

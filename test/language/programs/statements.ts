@@ -1,6 +1,11 @@
 /** Programs about statements; each is the body of a function of its own. */
 export const statementPrograms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   closures: {
+    "closures in the head of a for": `const fs: (() => number)[] = []; for (let i = 0, f = () => i; i < 3; i++) { fs.push(f); fs.push(() => i); } print(fs.map((f) => f()));`,
+    "closures in the step of a for": `const fs: (() => number)[] = []; for (let i = 0; i < 3; fs.push(() => i), i++) { } for (let i = 0; i < 3; i++, fs.push(() => i)) { if (i === 1) continue; } print(fs.map((f) => f()));`,
+    "closures in the condition of a for": `const fs: (() => number)[] = []; for (let i = 0; fs.push(() => i), i < 2; i++) { fs.push(() => i * 10); } print(fs.map((f) => f()));`,
+    "a closure of the head that changes": `const fs: (() => number)[] = []; for (let i = 0, up = () => { i += 10; return i; }; i < 2; i++) { fs.push(up); fs.push(() => i); } print(fs.map((f) => f()));`,
+    "functions that are called with more than they take": `const wide = (f: (a: number) => void): void => f(1); const narrow = (g: () => void): void => { wide(g); g(); }; narrow(() => print("x")); const f = () => print("f"); wide(f); f(); const make = (s: string) => () => print(s); const all: ((n: number) => void)[] = []; for (const s of ["a", "b"]) all.push(make(s)); for (const one of all) one(1);`,
     "counters are apart": `const make = (): (() => number) => { let n = 0; return () => ++n; }; const a = make(), b = make(); print(a(), a(), b());`,
     "two closures share a variable": `const make = () => { let n = 0; return { up: (): void => { n += 1; }, get: (): number => n }; }; const c = make(); c.up(); c.up(); print(c.get());`,
     "per-turn let in for": `const fs: (() => number)[] = []; for (let i = 0; i < 3; i++) fs.push(() => i); print(fs.map((f) => f()));`,

@@ -80,7 +80,7 @@ async function runInProcess(program: Program, entry: string): Promise<Outcome> {
 /** Node wants extensions in specifiers, files instead of folders, and an attribute on JSON imports. */
 function asNodeModule(text: string, from: string, program: Program): string {
   const code = transpile(text, ts.ModuleKind.ESNext).replace(
-    /(from\s*|import\s*)(["'])(\.\.?\/[^"']+?)(?:\.ts|\.js)?\2/g,
+    /(from\s*|import\s*\(?\s*)(["'])(\.\.?\/[^"']+?)(?:\.ts|\.js)?\2/g,
     (_, word, quote, path) =>
       path.endsWith(".json")
         ? `${word}${quote}${path}${quote} with { type: "json" }`

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { notInTheSubset } from "../../../diagnostics/catalogue/language.ts";
 import * as py from "../../../python/py.ts";
 import { numberLiteral } from "../../expressions/literals.ts";
 import type { Lowering } from "../../lowering.ts";
@@ -14,7 +15,10 @@ export function enumProperties(
   const members = new Map<string, py.Expression>();
   for (const member of declaration.members) {
     const value = ctx.checker.getConstantValue(member);
-    if (value === undefined) return undefined;
+    if (value === undefined) {
+      ctx.report(member, notInTheSubset("A list of the members of an enum that computes them"));
+      return [];
+    }
     const name = (member.name as ts.Identifier).text;
     members.set(name, typeof value === "string" ? py.str(value) : numberLiteral(value));
     if (typeof value === "number") names.set(String(value), py.str(name));
