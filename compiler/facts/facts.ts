@@ -14,6 +14,7 @@ import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
 import { createInliningFacts, type InliningFacts, noInlining } from "./inlining/simpleFunctions.ts";
 import { closesIterators } from "./iteratorClosing.ts";
+import { createMapValues } from "./maps/mapValues.ts";
 import { createPlainMaps, type PlainMaps } from "./maps/plainMaps.ts";
 import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
 import type { NumberProofs } from "./numberFacts.ts";
@@ -58,6 +59,8 @@ export interface Facts {
   readonly inlining: InliningFacts;
   /** Which collections can be Python's own. */
   readonly maps: PlainMaps;
+  /** Is what a Map gives undefined for a missing key only? */
+  readonly mapValuesArePresent: () => boolean;
   /** Results that can be tuples. */
   readonly tuples: ReturnedTuples;
   readonly cycles: ImportCycles;
@@ -95,6 +98,7 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile, inlines =
     types,
     bindings,
     inlined,
+    mapValuesArePresent: createMapValues(typed.checker, sourceFiles),
     tuples: createReturnedTuples(typed.checker, bindings),
     arrays: new ArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
     closesIterators: closesIterators(sourceFiles),

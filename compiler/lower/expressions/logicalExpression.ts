@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
-import { isUsedAsStatement, outerParent } from "../../facts/syntax.ts";
+import { isUsedAsStatement, outerParent, skipWrappers } from "../../facts/syntax.ts";
+import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { hasNativeTruth, lowerCondition, truthOf } from "../values/condition.ts";
@@ -43,9 +44,15 @@ function lowerGuardedStatement(
   return py.noneValue();
 }
 
-/** `a ?? b` is `a if a is not None else b`. */
+/** `a ?? b` is `a if a is not None else b`; `counts.get(key) ?? 0` is `counts.get(key, 0)`. */
 function lowerNullish(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
   const left = lowerExpression(ctx, node.left);
+  if (left.kind === "call" && isDictGet(ctx, node.left)) {
+    const fallback = ctx.capture(() => lowerExpression(ctx, node.right));
+    if (fallback.value.kind === "literal") {
+      return py.call(left.callee, [...left.args, fallback.value]);
+    }
+  }
   const { first, again } = ctx.bind(left);
   if (first === again) {
     return choose(
@@ -62,6 +69,17 @@ function lowerNullish(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
     () => lowerExpression(ctx, node.right),
     () => again,
   );
+}
+
+/** `map.get(key)` of a dict none of whose values is None. */
+function isDictGet(ctx: Lowering, node: ts.Expression): boolean {
+  const call = skipWrappers(node);
+  if (!ts.isCallExpression(call) || call.questionDotToken) return false;
+  const callee = call.expression;
+  if (!ts.isPropertyAccessExpression(callee) || callee.questionDotToken) return false;
+  const symbol = ctx.checker.getSymbolAtLocation(callee.name);
+  if (!symbol || libraryKey(symbol) !== "Map.get" || !ctx.facts.maps.isPlain("Map")) return false;
+  return ctx.facts.mapValuesArePresent();
 }
 
 /** Is only the truth of an expression used, as in the condition of an `if`? */

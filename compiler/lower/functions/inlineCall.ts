@@ -49,7 +49,9 @@ function lowerInPlace(
     ctx.withSelf(value, () => ctx.substituting(values, lowerBody));
   const uses = callee.uses.get("this") ?? 0;
   if (isRepeatable(self) || (uses === 1 && isPlainChain(self))) return lowerWith(self);
-  return uses > 1 && isPlainChain(self) ? lowerBound(ctx, self, lowerWith) : undefined;
+  if (uses < 2 || !isPlainChain(self)) return undefined;
+  if (isEvaluatedFirst(node)) return lowerWith(ctx.stash(self, hintOf(self)));
+  return lowerBound(ctx, self, lowerWith);
 }
 
 /** `(queue := self.queue).count == queue.capacity` */
@@ -62,6 +64,43 @@ function lowerBound(
   const bound = bindLeftmost(lowerWith(name), name, self);
   if (!bound) ctx.release(name);
   return bound;
+}
+
+/** `current` for `self.current`. */
+function hintOf(value: py.Expression): string {
+  return value.kind === "attribute" ? value.name.replace(/^_+|_+$/g, "") : "value";
+}
+
+/**
+ * Is an expression the first thing that its statement evaluates, so that a statement before it may
+ * read what it reads? Not in a loop's condition, which is evaluated again, nor in an `else if`.
+ */
+function isEvaluatedFirst(node: ts.Expression): boolean {
+  let child: ts.Node = node;
+  for (let { parent } = node; ; child = parent, { parent } = parent) {
+    if (ts.isParenthesizedExpression(parent) || ts.isPrefixUnaryExpression(parent)) continue;
+    if (ts.isConditionalExpression(parent) && parent.condition === child) continue;
+    if (ts.isReturnStatement(parent)) return true;
+    if (ts.isIfStatement(parent)) return parent.expression === child && ts.isBlock(parent.parent);
+    if (ts.isVariableDeclaration(parent)) {
+      const list = parent.parent;
+      const isFirst = ts.isVariableDeclarationList(list) && list.declarations[0] === parent;
+      return isFirst && ts.isVariableStatement(list.parent);
+    }
+    if (!ts.isBinaryExpression(parent)) return false;
+    if (parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      const isValue = parent.right === child && isOwnPlace(parent.left);
+      return isValue && ts.isExpressionStatement(parent.parent);
+    }
+    if (parent.left !== child || parent.operatorToken.kind === ts.SyntaxKind.CommaToken)
+      return false;
+  }
+}
+
+/** A variable, or a field of `this`: to find it evaluates nothing. */
+function isOwnPlace(node: ts.Expression): boolean {
+  if (ts.isIdentifier(node)) return true;
+  return ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 function receiverOf(

@@ -22,7 +22,37 @@ export function lowerCondition(ctx: Lowering, node: ts.Expression): py.Expressio
       return lowerLogicalCondition(ctx, bare, kind === ts.SyntaxKind.BarBarToken);
     }
   }
-  return truthOf(ctx, lowerExpression(ctx, bare), bare);
+  const value = lowerExpression(ctx, bare);
+  return testOfBits(ctx, bare, value) ?? truthOf(ctx, value, bare);
+}
+
+/**
+ * `(flags & 4) !== 0` is `flags & 4`, and `bytes[i] === 0` is `not bytes[i]`: what is sure to be an int
+ * is its own test. Other numbers may be None at run time, which is not 0.
+ */
+function testOfBits(
+  ctx: Lowering,
+  node: ts.Expression,
+  value: py.Expression,
+): py.Expression | undefined {
+  if (!ts.isBinaryExpression(node) || value.kind !== "compare") return undefined;
+  const { left, operator, right } = value;
+  if (right.kind !== "literal" || right.type !== "int" || right.text !== "0") return undefined;
+  if (!isIntForSure(ctx, skipWrappers(node.left), left)) return undefined;
+  if (operator === "!=") return left;
+  return operator === "==" ? py.not(left) : undefined;
+}
+
+/** A bit operation on numbers, or a plain read of an array of integers. */
+function isIntForSure(ctx: Lowering, node: ts.Expression, value: py.Expression): boolean {
+  if (ts.isBinaryExpression(node)) {
+    const isAnd = node.operatorToken.kind === ts.SyntaxKind.AmpersandToken;
+    return isAnd && value.kind === "binary" && value.operator === "&";
+  }
+  if (!ts.isElementAccessExpression(node) || value.kind !== "subscript") return false;
+  return /^U?int\d+(Clamped)?Array$/i.test(
+    ctx.facts.types.libraryClass(ctx.typeOf(node.expression)) ?? "",
+  );
 }
 
 /** `a && b` as a condition: both sides as conditions. */
