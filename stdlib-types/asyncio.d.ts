@@ -209,13 +209,13 @@ export function open_connection(
  * await server.wait_closed();
  */
 export function start_server(
-  callback: TaskContext<(reader: StreamReader, writer: StreamWriter) => unknown>,
+  callback: TaskContext<(reader: StreamReader, writer: StreamWriter) => Promise<unknown>>,
   host: string,
   port: int,
   options: Keywords<{ backlog?: int; ssl?: unknown }>,
 ): Promise<Server>;
 export function start_server(
-  callback: TaskContext<(reader: StreamReader, writer: StreamWriter) => unknown>,
+  callback: TaskContext<(reader: StreamReader, writer: StreamWriter) => Promise<unknown>>,
   host: string,
   port: int,
   backlog?: int,

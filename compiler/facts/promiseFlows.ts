@@ -14,6 +14,11 @@ export interface PromiseFlows {
   isAsyncFunction(reference: ts.Identifier | ts.PropertyAccessExpression): boolean;
   /** Does anything else ever wait for its turn, so that the program can see when an `await` goes on? */
   readonly othersWait: () => boolean;
+  /**
+   * Does the program import asyncio? Then it is asyncio's loop that decides when a task begins and goes on,
+   * as for Python by hand: Node cannot run such a program, so there is no other order to keep.
+   */
+  readonly isOnAsyncio: boolean;
 }
 
 export function createPromiseFlows(
@@ -25,12 +30,14 @@ export function createPromiseFlows(
   let others: boolean | undefined;
   let asyncMembers: ReadonlySet<string> | undefined;
   const givesOwnPromise = new Map<ts.Node, boolean>();
+  const isOnAsyncio = sourceFiles.some(importsAsyncio);
   return {
+    isOnAsyncio,
     mayGiveCoroutine,
     isConsumed,
     isCalledBlindly,
     isAsyncFunction,
-    othersWait: () => (others ??= findOthers()),
+    othersWait: () => (others ??= !isOnAsyncio && findOthers()),
   };
 
   function mayGiveCoroutine(call: ts.CallExpression): boolean {
@@ -138,7 +145,16 @@ export function createPromiseFlows(
     const wanted = checker.getContextualType(reference);
     const signatures = wanted ? callSignatures(wanted) : [];
     if (signatures.length === 0) return false;
-    return signatures.every((s) => !mayBePromise(checker.getReturnTypeOfSignature(s)));
+    return signatures.every((signature) => {
+      const result = checker.getReturnTypeOfSignature(signature);
+      return !mayBePromise(result) && !(result.flags & ts.TypeFlags.Unknown && isPython(signature));
+    });
+  }
+
+  /** Python code that is given a function with any result looks at what it gives. */
+  function isPython(signature: ts.Signature): boolean {
+    const file = signature.getDeclaration()?.getSourceFile();
+    return file?.isDeclarationFile === true && !file.fileName.endsWith("/lib.tsmp.d.ts");
   }
 
   function isAsyncFunction(reference: ts.Identifier | ts.PropertyAccessExpression): boolean {
@@ -203,6 +219,14 @@ export function createPromiseFlows(
     const statement = ts.isVoidExpression(node.parent) ? node.parent.parent : node.parent;
     return ts.isExpressionStatement(statement) && entry.statements.at(-1) === statement;
   }
+}
+
+function importsAsyncio(file: ts.SourceFile): boolean {
+  return file.statements.some((statement) => {
+    if (!ts.isImportDeclaration(statement) || statement.importClause?.isTypeOnly) return false;
+    const { moduleSpecifier } = statement;
+    return ts.isStringLiteral(moduleSpecifier) && /^u?asyncio$/.test(moduleSpecifier.text);
+  });
 }
 
 /** Functions and methods of asyncio that give tasks, also where a program's own stub says `Promise`. */

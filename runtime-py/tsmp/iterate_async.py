@@ -1,5 +1,5 @@
 # An async iterator with JavaScript's protocol as `async for` takes it.
-from tsmp.settled import settled
+from tsmp.in_turn import in_turn
 
 
 class AsyncSteps:
@@ -10,7 +10,7 @@ class AsyncSteps:
         return self
 
     async def __anext__(self):
-        result = await settled(self._it.next())
+        result = await in_turn(self._it.next())
         if result.done:
             self._it = None
             raise StopAsyncIteration

@@ -15,7 +15,7 @@ export function lowerAwait(ctx: Lowering, node: ts.AwaitExpression): py.Expressi
  * that ends without waiting lets those run that were there first, where the program has any:
  *
  *     await f()
- *     await settled(f())
+ *     await in_turn(f())
  */
 export function awaitResult(
   ctx: Lowering,
@@ -27,7 +27,7 @@ export function awaitResult(
   const mayBeCoroutine = !ts.isCallExpression(bare) || ctx.facts.promises.mayGiveCoroutine(bare);
   if (ts.isIdentifier(bare) || !mayBeCoroutine || isPythonCall(ctx, bare))
     return py.awaitValue(value);
-  return py.awaitValue(ctx.facts.promises.othersWait() ? ctx.callHelper("settled", value) : value);
+  return py.awaitValue(ctx.facts.promises.othersWait() ? ctx.callHelper("in_turn", value) : value);
 }
 
 /** A function of MicroPython waits for something, or has no counterpart in Node. */

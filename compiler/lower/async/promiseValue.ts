@@ -1,13 +1,15 @@
 import type { ts } from "ts-morph";
-import type * as py from "../../python/py.ts";
+import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 
 /**
  * What becomes of a call that gives a promise. Awaited at once, or handed to Python, it is the
- * coroutine itself; kept or dropped, it begins at once, as in JavaScript:
+ * coroutine itself; kept or dropped, it begins at once, as in JavaScript. In a program that imports
+ * asyncio it is a task like those that the program makes itself:
  *
  *     await f()            await f()
  *     const p = f()        p = start(f())
+ *     const p = f()        p = asyncio.create_task(f())
  */
 export function lowerPromiseValue(
   ctx: Lowering,
@@ -25,7 +27,8 @@ export function callbackPromise(
 ): py.Expression {
   if (ctx.facts.promises.isConsumed(node)) return call;
   ctx.module.noteLoop();
-  return ctx.callHelper("start", call);
+  if (!ctx.facts.promises.isOnAsyncio) return ctx.callHelper("start", call);
+  return py.call(ctx.pythonFunction("asyncio", "create_task"), [call]);
 }
 
 /**
@@ -40,5 +43,5 @@ export function asBlindCallback(
 ): py.Expression {
   if (!ctx.facts.promises.isCalledBlindly(node)) return value;
   ctx.module.noteLoop();
-  return ctx.callHelper("starting", value);
+  return ctx.callHelper(ctx.facts.promises.isOnAsyncio ? "as_task" : "starting", value);
 }

@@ -40,6 +40,7 @@ export function lowerToNumber(ctx: Lowering, node: ts.Expression): py.Expression
   const { types } = ctx.facts;
   if (types.isOnly(ctx.typeOf(node), "number")) return value;
   if (types.isOnly(ctx.typeOf(node), "boolean")) return py.callBuiltin("int", [value]);
+  if (types.isOnly(ctx.typeOf(node), "string")) return ctx.callHelper("text_to_number", value);
   if (types.isOnly(ctx.typeOf(node), "bigint")) return ctx.callHelper("bigint_to_number", value);
   if (types.libraryClass(ctx.typeOf(node)) === "Date") return py.callMethod(value, "getTime");
   const kinds = types.kinds(ctx.typeOf(node));

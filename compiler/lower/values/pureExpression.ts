@@ -12,6 +12,7 @@ const pureHelpers: ReadonlySet<string> = new Set([
   "number_text",
   "power",
   "round_half_up",
+  "text_to_number",
   "to_int32",
   "to_lower",
   "to_number",

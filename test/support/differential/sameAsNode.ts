@@ -13,8 +13,7 @@ export async function sameAsNode(source: string | Program, entry = "main.ts"): P
   const compiled = compile({ files: program, entry });
   const problems = compiled.diagnostics.filter((d) => d.category === "error");
   expect(problems.map((d) => `${d.file}:${d.line}:${d.column} ${d.code} ${d.message}`)).toEqual([]);
-  const micropython = process.env["TSMP_MICROPYTHON"];
-  if (!micropython) throw new Error(process.env["TSMP_TEST_NO_MICROPYTHON"] ?? "no MicroPython");
+  const micropython = unixMicropython();
   const [expected, actual] = await Promise.all([
     runInNode(program, entry),
     runOnUnix(micropython, compiled.files, compiled.entry),
@@ -33,4 +32,11 @@ export function refusedWith(source: string | Program, ...codes: readonly string[
   const errors = diagnostics.filter((d) => d.category === "error");
   expect(errors.map((d) => d.code)).toEqual(codes);
   expect(files).toEqual([]);
+}
+
+/** The command of the unix port; where there is none, the test that needs it fails with the reason. */
+export function unixMicropython(): string {
+  const micropython = process.env["TSMP_MICROPYTHON"];
+  if (!micropython) throw new Error(process.env["TSMP_TEST_NO_MICROPYTHON"] ?? "no MicroPython");
+  return micropython;
 }

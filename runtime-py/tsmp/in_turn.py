@@ -3,7 +3,7 @@ from tsmp.go_on import let_others_run, others_first
 from tsmp.Promise import is_coroutine
 
 
-def settled(value):
+def in_turn(value):
     if not is_coroutine(value):
         return (yield from value)
     try:
