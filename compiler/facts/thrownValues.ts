@@ -64,12 +64,15 @@ function extendsError(type: ts.Type): boolean {
   return (type.getBaseTypes() ?? []).some(extendsError);
 }
 
-/** Does the program put a `message` of its own on an error? Otherwise it is what the error was made with. */
+/**
+ * Does the program put a `message` of its own on an error? Otherwise it is what the error was made with.
+ * One that asks for ReferenceErrors may want to know what Python says otherwise.
+ */
 export function setsErrorMessage(
   checker: ts.TypeChecker,
   sourceFiles: readonly ts.SourceFile[],
 ): boolean {
-  let found = false;
+  let found = sourceFiles.some((file) => file.text.includes("ReferenceError"));
   const visit = (node: ts.Node): void => {
     if (found) return;
     const isDeclared =

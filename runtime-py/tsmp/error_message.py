@@ -4,4 +4,11 @@ def error_message(error):
     if message is not None:
         return message
     message = str(error)
-    return "Maximum call stack size exceeded" if message == "maximum recursion depth exceeded" else message
+    if message == "maximum recursion depth exceeded":
+        return "Maximum call stack size exceeded"
+    if isinstance(error, NameError):
+        if message.endswith("isn't defined"):
+            return "Cannot access %s before initialization" % message.split(" ")[1]
+        if message == "local variable referenced before assignment":
+            return "Cannot access a variable before initialization"  # MicroPython does not say which
+    return message

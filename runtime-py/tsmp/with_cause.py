@@ -2,13 +2,14 @@
 import builtins
 
 _classes = {}
+_NAMES = {"Exception": "Error", "NameError": "ReferenceError"}
 
 
 def with_cause(error_class, message="", cause=None):
     name = error_class.__name__
     if getattr(builtins, name, None) is error_class:
         if name not in _classes:
-            _classes[name] = type("Error" if name == "Exception" else name, (error_class,), {})
+            _classes[name] = type(_NAMES.get(name, name), (error_class,), {})
         error_class = _classes[name]
     error = error_class(message)
     error.cause = cause

@@ -65,7 +65,8 @@ const errors: [string, () => Error][] = [
   ["TypeError('m')", () => new TypeError("m")],
   ["SyntaxError('m')", () => new SyntaxError("m")],
   ["RangeError('m')", () => new RangeError("m")],
-  ["ReferenceError('m')", () => new ReferenceError("m")],
+  ["NameError('m')", () => new ReferenceError("m")],
+  ["with_cause(NameError, 'm', 'c')", () => new ReferenceError("m", { cause: "c" })],
   ["EvalError('m')", () => new EvalError("m")],
   ["URIError()", () => new URIError()],
   ["AggregateError([1], 'm')", () => new AggregateError([1], "m")],
@@ -88,14 +89,7 @@ function stackless(error: Error): Error {
 
 sameAsNode("errors", {
   helpers: [
-    ...[
-      "RangeError",
-      "ReferenceError",
-      "EvalError",
-      "URIError",
-      "AggregateError",
-      "SuppressedError",
-    ],
+    ...["RangeError", "EvalError", "URIError", "AggregateError", "SuppressedError"],
     ...["with_cause", "error_name", "error_message", "error_text"],
   ],
   setup,

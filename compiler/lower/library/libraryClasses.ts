@@ -6,6 +6,7 @@ import { pythonTypes } from "./pythonTypes.ts";
 const pythonClasses: ReadonlyMap<string, string> = new Map([
   ["Error", "Exception"],
   ["TypeError", "TypeError"],
+  ["ReferenceError", "NameError"],
   ["SyntaxError", "SyntaxError"],
   ["Array", "list"],
   ["Uint8Array", "bytearray"],
@@ -14,7 +15,6 @@ const pythonClasses: ReadonlyMap<string, string> = new Map([
 /** Built-in classes that are helpers of ours. */
 const helperClasses: ReadonlySet<string> = new Set([
   "RangeError",
-  "ReferenceError",
   "EvalError",
   "URIError",
   "AggregateError",

@@ -1,3 +1,0 @@
-# JavaScript's ReferenceError.
-class ReferenceError(Exception):
-    name = "ReferenceError"
