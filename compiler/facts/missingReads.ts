@@ -144,7 +144,7 @@ export function createMissingReadFacts({
     if (!ts.isPropertyAccessExpression(call.expression) || !call.arguments[0]) return false;
     if (call.expression.name.text !== "stringify") return false;
     const kinds = kindsOf(call.arguments[0]);
-    return kinds.has("undefined") || kinds.has("function");
+    return kinds.has("undefined") || kinds.has("function") || kinds.has("symbol");
   }
 
   /** The variable that a read initialises. */

@@ -7,6 +7,8 @@ from tsmp.number_text import number_text
 from tsmp.object_keys import object_keys
 from tsmp.own_property import own_property
 
+_TYPED = ("bytearray", "array", "memoryview")
+
 
 def json_stringify(value, none="undefined", space="", replacer=None, allowed=None):
     if type(space) is str:
@@ -89,12 +91,19 @@ class _Writer:
         self.path.pop()
 
     def write_properties(self, value, kind, none, line, inside):
+        if kind.__name__ in _TYPED:
+            value = {str(i): item for i, item in enumerate(value)}
+            keys = [str(i) for i in range(len(value))]
+            return self.write_items(keys, value.get, lambda key: none, line, inside)
         hint_of = hints_of(value, none)
         keys = object_keys(value) if getattr(value, "__kind__", None) is None else ()
+        self.write_items(keys, lambda key: own_property(value, key), hint_of, line, inside)
+
+    def write_items(self, keys, item_of, hint_of, line, inside):
         between = ": " if self.gap else ":"
         before = inside
         for key in keys if self.allowed is None else [k for k in self.allowed if k in keys]:
-            item = own_property(value, key)
+            item = item_of(key)
             name = before + json_quoted(key) + between
             if self.write(key, item, hint_of(key), line + self.gap, name):
                 before = "," + inside

@@ -86,3 +86,10 @@ test("literals with many digits are exact", () =>
     console.log(123456789.123456789, 4503599627370495.5, 1072821120834775300, 6.0557197319851155e+91, 1.7976931348623157e308, 5e-324, 0.1, 1e100);
     console.log(-1.2600422847145828e-85, 2 * 962568323272756500, 1.4142135623730951 ** 2, [9.869604401089358, 0.30000000000000004]);
   `));
+
+test("JSON of typed arrays and symbols", () =>
+  sameAsNode(`
+    const bytes = new Uint8Array([5, 1]);
+    console.log(JSON.stringify(bytes), JSON.stringify({ f: new Float32Array([1.5, -2]), none: new Int16Array(0) }), JSON.stringify(bytes, null, 1));
+    console.log(JSON.stringify(Symbol("x")), JSON.stringify([Symbol("x")]), JSON.stringify({ s: Symbol("x"), n: 1 }));
+  `));
