@@ -460,6 +460,10 @@ interface String {
   startsWith(search: string, position?: number): boolean;
   /** The part between two places, in either order, clamped to the text. */
   substring(start: number, end?: number): string;
+  /** As `toLowerCase`: a board has no locales. */
+  toLocaleLowerCase(): string;
+  /** As `toUpperCase`: a board has no locales. */
+  toLocaleUpperCase(): string;
   /** In small letters. */
   toLowerCase(): string;
   /** In capitals. */

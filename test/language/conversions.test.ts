@@ -93,3 +93,10 @@ test("JSON of typed arrays and symbols", () =>
     console.log(JSON.stringify(bytes), JSON.stringify({ f: new Float32Array([1.5, -2]), none: new Int16Array(0) }), JSON.stringify(bytes, null, 1));
     console.log(JSON.stringify(Symbol("x")), JSON.stringify([Symbol("x")]), JSON.stringify({ s: Symbol("x"), n: 1 }));
   `));
+
+test("texts of a locale, and joined with a spread", () =>
+  sameAsNode(`
+    console.log("Hello World".toLocaleUpperCase(), "ÀÉÎ".toLocaleLowerCase(), "a".concat("b", ...["x", "y"], "z"));
+    const joined = (s: string, ...rest: string[]) => s.concat(...rest);
+    console.log(joined("a"), joined("a", "b", "c"), "\\ud83d\\ude00");
+  `));

@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { floatLiteral } from "./floatLiteral.ts";
@@ -30,9 +31,16 @@ export function lowerBigIntLiteral(_ctx: Lowering, node: ts.BigIntLiteral): py.E
 }
 
 export function lowerStringLiteral(
-  _ctx: Lowering,
+  ctx: Lowering,
   node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral,
 ): py.Expression {
+  // With the flag u the two halves of a pair are one character, and only a half alone is found.
+  if (/\p{Surrogate}/u.test(node.text)) {
+    return ctx.refuse(
+      node,
+      notInTheSubset("Half of a surrogate pair", "Text is UTF-8 on the board."),
+    );
+  }
   return py.str(node.text);
 }
 

@@ -7,7 +7,7 @@ import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
-import { formatText } from "../values/text.ts";
+import { formatText, lowerText } from "../values/text.ts";
 import { contains } from "./arrays/plainEquality.ts";
 import type {
   LibraryCall,
@@ -24,7 +24,7 @@ export const stringMethods: LibraryTable = {
   "String.charAt": lowerCharAt,
   "String.charCodeAt": lowerCharCodeAt,
   "String.codePointAt": helper("code_point_at"),
-  "String.concat": (ctx, { receiver, args }) => formatText(ctx, [receiver!, ...args]),
+  "String.concat": lowerConcat,
   "String.endsWith": lowerEndsWith,
   "String.includes": lowerIncludes,
   "String.indexOf": lowerIndexOf,
@@ -40,6 +40,8 @@ export const stringMethods: LibraryTable = {
   "String.split": lowerSplit,
   "String.startsWith": lowerStartsWith,
   "String.substring": lowerSubstring,
+  "String.toLocaleLowerCase": ofAscii("lower", "to_lower"),
+  "String.toLocaleUpperCase": ofAscii("upper", "to_upper"),
   "String.toLowerCase": ofAscii("lower", "to_lower"),
   "String.toString": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
   "String.toUpperCase": ofAscii("upper", "to_upper"),
@@ -70,6 +72,22 @@ function operands(ctx: Lowering, { receiver, args }: LibraryCall): readonly py.E
 /** `helper(text, ...args)` */
 function helper(name: string): LibraryLowering {
   return (ctx, call) => py.call(ctx.helper(name), operands(ctx, call));
+}
+
+/** `a.concat(b, c)` is `a + b + c`; with a spread, `"".join([a, *more])`. */
+function lowerConcat(ctx: Lowering, { receiver, args }: LibraryCall): py.Expression {
+  if (!args.some(ts.isSpreadElement)) return formatText(ctx, [receiver!, ...args]);
+  const [text, ...more] = inOrder(ctx, [
+    () => lowerText(ctx, receiver!),
+    ...args.map(
+      (arg) => () =>
+        ts.isSpreadElement(arg)
+          ? py.callBuiltin("list", [lowerExpression(ctx, arg.expression)])
+          : py.list([lowerText(ctx, arg)]),
+    ),
+  ]);
+  const parts = more.reduce((left, right) => py.binary(left, "+", right));
+  return py.binary(text!, "+", py.callMethod(py.str(""), "join", [parts]));
 }
 
 /** `text.method(...args)`: Python's own method means the same. */
