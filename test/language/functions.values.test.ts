@@ -186,6 +186,10 @@ test("functions that declare their this", () =>
 
 test("arguments in any number", () =>
   sameValues({
+    "a tuple taken apart is one argument": `
+      const tests: [string, () => void][] = [["ok", () => {}], ["bad", () => { throw new TypeError("no"); }]];
+      return tests.map(([n, f]) => { try { f(); return n + ":pass"; } catch (e) { return n + ":" + (e as Error).message; } });
+    `,
     emitter: `
       class E { private h: Record<string, ((...a: any[]) => void)[]> = {}; on(e: string, f: (...a: any[]) => void) { (this.h[e] ||= []).push(f); return this; } emit(e: string, ...a: any[]) { (this.h[e] || []).forEach(f => f(...a)); } }
       const r: any[] = [];

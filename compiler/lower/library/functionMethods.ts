@@ -127,6 +127,9 @@ function lowerCallee(ctx: Lowering, { receiver, node }: LibraryCall): py.Express
   }
   if (!ts.isPropertyAccessExpression(bare)) return lowerExpression(ctx, bare);
   const { expression, name } = bare;
+  if (expression.kind === ts.SyntaxKind.SuperKeyword) {
+    return ctx.refuse(bare, unsupportedMember("call of a method of `super`"));
+  }
   const isPrototype =
     ts.isPropertyAccessExpression(expression) && expression.name.text === "prototype";
   const owner = isPrototype

@@ -194,8 +194,10 @@ function declaredCount(declaration: ts.SignatureDeclaration): number {
 function boundCount(ctx: Lowering, node: ts.Expression): number | undefined {
   const signature = ctx.facts.types.present(ctx.typeOf(node)).getCallSignatures()[0];
   const rest = signature?.parameters.at(-1);
-  const type = rest && ctx.checker.getTypeOfSymbol(rest);
-  if (!type || !ctx.checker.isTupleType(type)) return undefined;
+  const declared = rest?.valueDeclaration;
+  if (!declared || !ts.isParameter(declared) || !declared.dotDotDotToken) return undefined;
+  const type = ctx.checker.getTypeOfSymbol(rest);
+  if (!ctx.checker.isTupleType(type)) return undefined;
   const { fixedLength, hasRestElement } = (type as ts.TupleTypeReference).target;
   if (hasRestElement) return undefined;
   return signature!.parameters.length - 1 + fixedLength;
