@@ -13,7 +13,7 @@ import { checkConcurrency } from "./checks/concurrency/checkConcurrency.ts";
 import { checkPrototypes } from "./checks/language/prototypes.ts";
 import { checkTypeFreeRules } from "./checks/language/typeFreeRules.ts";
 import { compileFault } from "./compileFault.ts";
-import { jsx } from "./diagnostics/catalogue/language.ts";
+import { jsx, nullOrUndefined } from "./diagnostics/catalogue/language.ts";
 import {
   entryNotFound,
   fileOutsideProject,
@@ -187,13 +187,20 @@ function checkAndLower(
   places: ProgramPaths,
   diagnostics: Diagnostic[],
 ): readonly LoweredModule[] {
-  const facts = createFacts(typed, places.entry, target.inlines);
+  const facts = createFacts(typed, places.entry, { inlines: target.inlines });
   const report = reportTo(diagnostics, places.pathOf);
   checkPrototypes(facts, report);
   checkBoardMarks(facts, target, report);
   checkPwmSlices(facts, target, report);
   checkConcurrency(facts, target, report);
-  return lowerProgram(facts, places, diagnostics);
+  const checked = diagnostics.length;
+  const modules = lowerProgram(facts, places, diagnostics);
+  const tellsNull = diagnostics.some(({ code }) => code === nullOrUndefined.code);
+  if (!tellsNull || !facts.nulls.canBeObjects) return modules;
+  // The program tells null from undefined: null is an object of its own then.
+  diagnostics.length = checked;
+  const options = { inlines: target.inlines, nullsAreObjects: true };
+  return lowerProgram(createFacts(typed, places.entry, options), places, diagnostics);
 }
 
 /** Puts the problem of a node among the diagnostics. */

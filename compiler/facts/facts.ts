@@ -64,6 +64,7 @@ export interface Facts {
   /** Results that can be tuples. */
   readonly tuples: ReturnedTuples;
   readonly cycles: ImportCycles;
+  readonly nulls: NullFacts;
   /** Where each function can run. */
   readonly contexts: () => ContextFacts;
   readonly threadStarts: ThreadStarts;
@@ -79,8 +80,25 @@ export interface Facts {
   readonly closesIterators: boolean;
 }
 
-/** With `inlines` false every call stays a call, so that a traceback shows every function. */
-export function createFacts(typed: TypedProgram, entry: ts.SourceFile, inlines = true): Facts {
+/** What null is in Python: None, as undefined is, or where the program tells the two apart an object. */
+export interface NullFacts {
+  readonly areObjects: boolean;
+  /** Python's own modules give and take None for null: a program that imports some must not tell. */
+  readonly canBeObjects: boolean;
+}
+
+/** How a program is to be lowered. */
+interface FactOptions {
+  /** False: every call stays a call, so that a traceback shows every function. */
+  readonly inlines?: boolean;
+  readonly nullsAreObjects?: boolean;
+}
+
+export function createFacts(
+  typed: TypedProgram,
+  entry: ts.SourceFile,
+  { inlines = true, nullsAreObjects = false }: FactOptions = {},
+): Facts {
   const sourceFiles = typed.sourceFiles.filter((file) => !file.isDeclarationFile);
   const types = new TypeFacts(typed.checker);
   const inlined = findInlinedCallbacks(typed.checker, sourceFiles);
@@ -103,6 +121,12 @@ export function createFacts(typed: TypedProgram, entry: ts.SourceFile, inlines =
     arrays: new ArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
     closesIterators: closesIterators(sourceFiles),
     cycles: createImportCycles(typed.checker, sourceFiles),
+    nulls: {
+      areObjects: nullsAreObjects,
+      canBeObjects: typed.program
+        .getSourceFiles()
+        .every((file) => !file.isDeclarationFile || file.fileName.endsWith("/lib.tsmp.d.ts")),
+    },
     contexts: contextsOnce,
     threadStarts: createThreadStarts(sourceFiles, contextsOnce),
     promises: createPromiseFlows(typed.checker, sourceFiles, entry, inlined),

@@ -167,7 +167,7 @@ export function createMissingReadFacts({
     const parent = outerParent(node);
     if (isKeyOfAsking(parent, node)) return true;
     if (isRecord && (isShown(parent, node) || isReturned(parent))) return true;
-    if (isPrinted(node)) return true;
+    if (isPrinted(node) || isForAnything(parent, node)) return true;
     if (ts.isBinaryExpression(parent)) return isAskingOperator(parent.operatorToken.kind);
     if (
       ts.isPropertyAccessChain(parent) ||
@@ -196,6 +196,20 @@ export function createMissingReadFacts({
       isRecordRead(parent) &&
       asksForUndefined(parent)
     );
+  }
+
+  /** Is the value handed to code of the program that takes values of any type? */
+  function isForAnything(parent: ts.Node, node: ts.Node): boolean {
+    if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
+    const index = parent.arguments?.findIndex((arg) => skipWrappers(arg) === node) ?? -1;
+    if (index < 0) return false;
+    const declaration = checker.getResolvedSignature(parent)?.getDeclaration();
+    if (!declaration || declaration.getSourceFile().isDeclarationFile) return false;
+    const parameter = declaration.parameters[index] ?? declaration.parameters.at(-1);
+    if (!parameter) return false;
+    const type = checker.getTypeAtLocation(parameter);
+    const element = parameter.dotDotDotToken && type.getNumberIndexType();
+    return types.kinds(element || type).has("unknown");
   }
 
   /** Is the value printed, by itself or inside of a text? */

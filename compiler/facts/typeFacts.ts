@@ -189,3 +189,10 @@ export function libraryKey(symbol: ts.Symbol): string | undefined {
   }
   return name;
 }
+
+/** `Object.prototype.hasOwnProperty`, of which `call` asks as the method itself does. */
+export function isHasOwnProperty(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  const symbol = checker.getSymbolAtLocation(node.name);
+  return symbol !== undefined && libraryKey(symbol) === "Object.hasOwnProperty";
+}

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type * as py from "../python/py.ts";
+import * as py from "../python/py.ts";
 import { lowerAwait } from "./async/awaitExpression.ts";
 import { lowerClassExpression } from "./classes/classDeclaration.ts";
 import { lowerArrayLiteral } from "./expressions/arrayLiteral.ts";
@@ -13,7 +13,6 @@ import { lowerIncrement } from "./expressions/increment.ts";
 import {
   lowerBigIntLiteral,
   lowerFalse,
-  lowerNull,
   lowerNumericLiteral,
   lowerStringLiteral,
   lowerTrue,
@@ -34,6 +33,7 @@ import { lowerFunctionValue } from "./functions/functionValue.ts";
 import { lowerRegularExpression } from "./library/regexps/regExpValue.ts";
 import type { Lowering } from "./lowering.ts";
 import type { ExpressionByKind, ExpressionKindName } from "./nodeKinds.ts";
+import { lowerNull } from "./values/nulls.ts";
 
 /** Every kind of expression and its lowering; a missing kind or a wrong pair does not compile. */
 export type ExpressionTable = {
@@ -80,7 +80,7 @@ export const expressionTable: ExpressionTable = {
   [K.YieldExpression]: lowerYield,
   [K.SpreadElement]: refused("A spread here"),
   [K.ClassExpression]: lowerClassExpression,
-  [K.OmittedExpression]: lowerNull,
+  [K.OmittedExpression]: () => py.noneValue(),
   [K.ExpressionWithTypeArguments]: lowerWrapped,
   [K.AsExpression]: lowerWrapped,
   [K.NonNullExpression]: lowerWrapped,

@@ -60,6 +60,8 @@ class _Writer:
             if "bigint" in own:
                 raise TypeError("Do not know how to serialize a BigInt")
             text = number_text(value) if value - value == 0 else "null"
+        elif getattr(value, "__kind__", None) == "null":
+            text = "null"
         elif _is_nothing(value, kind):
             return False
         else:

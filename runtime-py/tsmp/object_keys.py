@@ -1,6 +1,6 @@
 # Object.keys: the names of the own properties in JavaScript's order, those that look like an index first.
 def object_keys(value):
-    if value is None:
+    if value is None or getattr(value, "__kind__", None) == "null":
         raise TypeError("Cannot convert undefined or null to object")
     if isinstance(value, (list, tuple, str)):
         return [str(i) for i in range(len(value))]

@@ -10,7 +10,7 @@ def object_text(value, none):
     if hasattr(value, "toString"):
         return value.toString()
     if isinstance(value, (list, tuple, bytearray)) or type(value).__name__ == "array":
-        return ",".join(["" if item is None else text(item, none) for item in value])
+        return ",".join(["" if item is None or getattr(item, "__kind__", None) == "null" else text(item, none) for item in value])
     if isinstance(value, BaseException):
         return error_text(value)
     return "[object " + (getattr(value, "__tag__", None) or getattr(value, "__kind__", None) or "Object") + "]"

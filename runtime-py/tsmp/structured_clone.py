@@ -7,6 +7,9 @@ from tsmp.own_property import own_property
 def structured_clone(value, known=None):
     if value is None or isinstance(value, (str, int, float, bool)):
         return value
+    kind = getattr(value, "__kind__", None)
+    if kind == "null":
+        return value
     if known is None:
         known = {}
     copy = known.get(id(value))

@@ -16,7 +16,7 @@ def text(value, none="undefined"):
     if value is None:
         return "null" if "null" in own else "undefined"
     if kind is list:
-        return ",".join(["" if item is None else text(item, inner) for item in value])
+        return ",".join(["" if item is None or getattr(item, "__kind__", None) == "null" else text(item, inner) for item in value])
     from tsmp.object_text import object_text
 
     return object_text(value, inner)

@@ -5,4 +5,4 @@ def truthy(value):
         return value == value and value != 0
     if kind is int or kind is str or kind is bool:
         return bool(value)
-    return value is not None
+    return value is not None and getattr(value, "__kind__", None) != "null"

@@ -15,7 +15,8 @@ export const programs: Readonly<Record<string, string>> = {
       return value «== "1";
     }
     print(isOne("1"));`,
-  TSMP2009: `function show(value: string | null | undefined): string {
+  TSMP2009: `import "machine";
+    function show(value: string | null | undefined): string {
       return \`<\${«value}>\`;
     }
     print(show(null));`,

@@ -66,7 +66,8 @@ describeOnUnix("deviations", (micropython) => {
 
 test("null-and-undefined: what could tell them apart is refused", () => {
   refusedWith(
-    `function isNull(name: string | null | undefined): boolean { return name === null; }
+    `import "machine";
+    function isNull(name: string | null | undefined): boolean { return name === null; }
     print(isNull("x"));`,
     "TSMP2009",
   );

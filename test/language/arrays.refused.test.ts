@@ -73,7 +73,8 @@ describe("arrays that are refused", () => {
 
   test("TSMP2009: sorting null and undefined together", () =>
     refusedWith(
-      `const xs: (number | null | undefined)[] = [1, null, undefined];
+      `import "machine";
+       const xs: (number | null | undefined)[] = [1, null, undefined];
        xs.sort((a, b) => (a ?? 0) - (b ?? 0));`,
       "TSMP2009",
     ));

@@ -5,6 +5,7 @@ describe("null and undefined told apart", () => {
   test("a comparison with null of what may be undefined", () =>
     refusedWith(
       `
+        import "machine";
         function f(x: string | null | undefined): boolean { return x === null; }
         console.log(f("a"));
       `,
@@ -14,6 +15,7 @@ describe("null and undefined told apart", () => {
   test("a print of what may be either", () =>
     refusedWith(
       `
+        import "machine";
         function f(x: string | null | undefined): void { console.log(x); }
         f("a");
       `,
@@ -23,6 +25,7 @@ describe("null and undefined told apart", () => {
   test("JSON of a property that may be either", () =>
     refusedWith(
       `
+        import "machine";
         interface A { v: number | null | undefined }
         const a: A = { v: 1 };
         console.log(JSON.stringify(a));
@@ -33,6 +36,7 @@ describe("null and undefined told apart", () => {
   test("typeof compared with object", () =>
     refusedWith(
       `
+        import "machine";
         function f(x: { a: number } | null | undefined): boolean { return typeof x === "object"; }
         console.log(f({ a: 1 }));
       `,
@@ -42,6 +46,7 @@ describe("null and undefined told apart", () => {
   test("arrays of null beside arrays of undefined", () =>
     refusedWith(
       `
+        import "machine";
         const a: (number | null)[] = [null];
         const b: (number | undefined)[] = [undefined];
         console.log([a, b]);
@@ -126,6 +131,7 @@ describe("objects that are refused", () => {
   test("a default of a parameter that may be null", () =>
     refusedWith(
       `
+        import "machine";
         function f(n: number | null = 5) { return n; }
         console.log(f(null));
       `,
@@ -135,6 +141,7 @@ describe("objects that are refused", () => {
   test("a default of a property that may be null", () =>
     refusedWith(
       `
+        import "machine";
         const { a = 5 }: { a?: number | null } = { a: null };
         console.log(a);
       `,

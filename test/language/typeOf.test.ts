@@ -28,8 +28,14 @@ describe("typeof of a value without type", () => {
       print(next(null), next(undefined), next(2));
     `));
 
-  test("TSMP2009: both get there, and the name tells which", () => {
-    const source = `const values: any = [null, undefined];
+  test("both get there, and the name tells which", () =>
+    sameAsNode(`
+      const values: any = [null, undefined];
+      for (const value of values) print(typeof value === "undefined");
+    `));
+
+  test("TSMP2009: the same in a program for Python's modules", () => {
+    const source = `import "machine"; const values: any = [null, undefined];
 for (const value of values) print(typeof value === "undefined");`;
     const { diagnostics } = compile({ files: { "main.ts": source } });
     expect(diagnostics).toMatchObject([{ code: "TSMP2009", line: 2 }]);

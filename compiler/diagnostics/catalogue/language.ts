@@ -46,7 +46,7 @@ export const looseEquality = defineProblem("TSMP2008", "error", (operator: strin
 }));
 
 export const nullOrUndefined = defineProblem("TSMP2009", "error", (what: string) => ({
-  message: `${what} could tell null from undefined; both are None on the board.`,
+  message: `${what} could tell null from undefined; both are None for the modules that the program imports.`,
   hint: "Use only one of the two in this type.",
 }));
 

@@ -35,6 +35,7 @@ export class ObjectGraph {
       receivesAny: false,
     };
     for (const file of sourceFiles) collectFlows(collection, file);
+    this.#flows.settle();
     this.receivesAny = collection.receivesAny;
     this.#undefinedNames = collection.undefinedNames;
     this.#frozen = new FrozenObjects(checker, this.#nodes);

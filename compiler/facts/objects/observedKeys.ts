@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { objectsForPython } from "../dictionaries.ts";
 import { outerParent, skipWrappers } from "../syntax.ts";
-import { libraryKey } from "../typeFacts.ts";
+import { isHasOwnProperty, libraryKey } from "../typeFacts.ts";
 import { isOpaque, type ObjectNode, type ObjectNodes } from "./objectNode.ts";
 import { deepest, isPlain, type TypeFlows } from "./typeFlows.ts";
 
@@ -98,6 +98,9 @@ export class ObservedKeys {
       if (/\.hasOwnProperty\.call$/.test(node.expression.getText())) this.#ask(node.arguments[0]);
     } else if (key === "Object.hasOwnProperty") {
       if (ts.isPropertyAccessExpression(node.expression)) this.#ask(node.expression.expression);
+    } else if (/^(Callable)?Function\.call$/.test(key)) {
+      const callee = node.expression as ts.PropertyAccessExpression;
+      if (isHasOwnProperty(this.#checker, callee.expression)) this.#ask(node.arguments[0]);
     } else if (key === "ObjectConstructor.assign") {
       for (const source of node.arguments) this.#copied(source);
       for (const source of node.arguments.slice(1)) this.#observe(source);

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { connect, isOpaque, type ObjectNode, type ObjectNodes } from "./objectNode.ts";
+import { connect, isOpaque, type ObjectNode, type ObjectNodes, reachable } from "./objectNode.ts";
 
 /** Generic types may grow without end when they are taken apart. */
 export const deepest = 12;
@@ -24,6 +24,8 @@ export class TypeFlows {
   };
   readonly #lost = new Set<ts.Type>();
   readonly #found = new Set<ts.Type>();
+  /** The type parameters that null and undefined flow to. */
+  readonly #nonesInto = { null: new Set<ObjectNode>(), undefined: new Set<ObjectNode>() };
   #depth = 0;
   /** Do null and undefined flow to where the type does not tell what they are? */
   readonly lostNones = { null: false, undefined: false };
@@ -37,6 +39,7 @@ export class TypeFlows {
     const source = this.#nodes.withoutThis(from);
     const target = this.#nodes.withoutThis(to);
     if (isOpaque(this.#checker, target)) this.#noteNones(source);
+    else if (target.flags & ts.TypeFlags.TypeParameter) this.#noteNonesInto(source, target);
     if (source === target || isPlain(source) || isPlain(target) || this.#depth > deepest) return;
     const memo = this.#done[meeting];
     const done = memo.get(source) ?? new Set();
@@ -63,6 +66,42 @@ export class TypeFlows {
     for (const member of type.isUnion() ? type.types : [type]) {
       if (member.flags & ts.TypeFlags.Null) this.lostNones.null = true;
       if (member.flags & ts.TypeFlags.Undefined) this.lostNones.undefined = true;
+    }
+  }
+
+  /** Those in the value itself, and in the arrays that it is or holds. */
+  #noteNonesInto(source: ts.Type, parameter: ts.Type): void {
+    const node = this.#nodes.of(parameter);
+    let held: ts.Type | undefined = source;
+    for (let depth = 0; held && node && depth < deepest; depth++) {
+      const members: readonly ts.Type[] = held.isUnion() ? held.types : [held];
+      if (members.some(({ flags }) => flags & ts.TypeFlags.Null)) this.#nonesInto.null.add(node);
+      if (members.some(({ flags }) => flags & ts.TypeFlags.Undefined)) {
+        this.#nonesInto.undefined.add(node);
+      }
+      held = isPlain(held) ? undefined : held.getNumberIndexType();
+    }
+  }
+
+  /**
+   * What gets lost under the name of a type parameter takes along what it holds, as what gets lost
+   * under its own name does; so does what comes out again. To be called when all flows are known.
+   */
+  settle(): void {
+    const { any } = this.#nodes;
+    let known = -1;
+    while (known !== this.#lost.size + this.#found.size) {
+      known = this.#lost.size + this.#found.size;
+      for (const node of reachable(any, "sources")) {
+        if (isOfObjects(node)) for (const type of [...node.types]) this.#intoAny(type);
+      }
+      for (const node of reachable(any, "targets")) {
+        if (isOfObjects(node)) for (const type of [...node.types]) this.#outOfAny(type);
+      }
+    }
+    for (const node of reachable(any, "sources")) {
+      if (this.#nonesInto.null.has(node)) this.lostNones.null = true;
+      if (this.#nonesInto.undefined.has(node)) this.lostNones.undefined = true;
     }
   }
 
@@ -215,6 +254,10 @@ export class TypeFlows {
     }
     return parts;
   }
+}
+
+function isOfObjects(node: ObjectNode): boolean {
+  return node.kind !== "any" && node.kind !== "parameter";
 }
 
 function isLibraryInterface(type: ts.Type): boolean {

@@ -10,6 +10,7 @@ export function refuseNullForDefault(
   fallback: ts.Expression,
 ): void {
   const { types } = ctx.facts;
+  if (ctx.facts.nulls.areObjects) return;
   if (!types.kinds(type).has("null") || types.isOnly(ctx.typeOf(fallback), "null")) return;
   ctx.report(node, nullOrUndefined("This default"));
 }

@@ -44,7 +44,7 @@ function addsObject(ctx: Lowering, node: ts.BinaryExpression): boolean {
 
 /** `a + b` of which it is not known whether they are numbers or text. */
 export function addAny(ctx: Lowering, left: py.Expression, right: py.Expression): py.Expression {
-  const isNull = ctx.facts.objects.lostNones().null;
+  const isNull = ctx.facts.objects.lostNones().null && !ctx.facts.nulls.areObjects;
   return ctx.callHelper("add_any", left, right, ...(isNull ? [py.str("null")] : []));
 }
 

@@ -4,6 +4,8 @@ import * as py from "../../python/py.ts";
 import { assignPattern } from "../destructuring/assignPattern.ts";
 import type { Lowering } from "../lowering.ts";
 import { truthOf } from "../values/condition.ts";
+import { kindsOf } from "../values/kinds.ts";
+import { isNullish } from "../values/nulls.ts";
 import { asKept, asRead } from "../values/residue.ts";
 import { lowerText } from "../values/text.ts";
 import { addAny } from "./addition.ts";
@@ -201,7 +203,7 @@ function logicalTest(
 ): py.Expression {
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
-      return py.isNone(current);
+      return isNullish(ctx, current, kindsOf(ctx, node.left));
     case ts.SyntaxKind.BarBarEqualsToken:
       return py.not(truthOf(ctx, current, node.left));
     default:

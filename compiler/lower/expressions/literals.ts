@@ -46,4 +46,3 @@ export function lowerStringLiteral(
 
 export const lowerTrue = (): py.Expression => py.bool(true);
 export const lowerFalse = (): py.Expression => py.bool(false);
-export const lowerNull = (): py.Expression => py.noneValue();

@@ -4,6 +4,8 @@ import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { hasNativeTruth, lowerCondition, truthOf } from "../values/condition.ts";
+import { kindsOf } from "../values/kinds.ts";
+import { isNullish } from "../values/nulls.ts";
 import { choose, whenNeeded } from "../values/whenNeeded.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 
@@ -54,7 +56,8 @@ function lowerNullish(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
     }
   }
   const { first, again } = ctx.bind(left);
-  if (first === again) {
+  const isMissing = isNullish(ctx, first, kindsOf(ctx, node.left));
+  if (first === again && isMissing.kind === "compare") {
     return choose(
       ctx,
       py.isNotNone(first),
@@ -65,7 +68,7 @@ function lowerNullish(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
   // The name is bound in the test, which Python evaluates first.
   return choose(
     ctx,
-    py.isNone(first),
+    isMissing,
     () => lowerExpression(ctx, node.right),
     () => again,
   );

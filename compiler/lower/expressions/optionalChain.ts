@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
+import { kindsOf } from "../values/kinds.ts";
+import { isNullish } from "../values/nulls.ts";
 import { callCallee } from "./callExpression.ts";
 import { readElement } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
@@ -84,7 +86,10 @@ export function lowerChainLink(ctx: Lowering, node: ts.Expression): py.Expressio
   if (access.questionDotToken === undefined) return lowerInner();
   const inner = ctx.capture(lowerInner);
   const { first, again } = ctx.bind(inner.value);
-  chain.tests.push({ before: inner.prerequisites, isMissing: py.isNone(first) });
+  chain.tests.push({
+    before: inner.prerequisites,
+    isMissing: isNullish(ctx, first, kindsOf(ctx, node)),
+  });
   chain.values.set(node, again);
   return again;
 }

@@ -44,7 +44,7 @@ export function lowerToNumber(ctx: Lowering, node: ts.Expression): py.Expression
   if (types.isOnly(ctx.typeOf(node), "bigint")) return ctx.callHelper("bigint_to_number", value);
   if (types.libraryClass(ctx.typeOf(node)) === "Date") return py.callMethod(value, "getTime");
   const kinds = types.kinds(ctx.typeOf(node));
-  if (!kinds.has("null")) return ctx.callHelper("to_number", value);
+  if (!kinds.has("null") || ctx.facts.nulls.areObjects) return ctx.callHelper("to_number", value);
   if (kinds.has("undefined")) ctx.report(node, nullOrUndefined("This number"));
   return ctx.callHelper("to_number", value, py.str("null"));
 }

@@ -43,6 +43,7 @@ export function lowerTypeOf(ctx: Lowering, node: ts.TypeOfExpression): py.Expres
 
 /** What a None can stand for; in a value without type, what the program lets go there. */
 function nonesOf(ctx: Lowering, kinds: ReadonlySet<ValueKind>) {
+  if (ctx.facts.nulls.areObjects) return { null: false, undefined: true };
   if (kinds.has("unknown")) return ctx.facts.objects.lostNones();
   return { null: kinds.has("null"), undefined: kinds.has("undefined") };
 }

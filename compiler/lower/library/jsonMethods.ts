@@ -48,6 +48,7 @@ function lowerParse(ctx: Lowering, { args }: LibraryCall): py.Expression {
   const [text, reviver] = lowerOrdered(ctx, args, (inner, node, index) =>
     index === 1 ? lowerPlainCallback(inner, node, ["key", "value"]) : lowerExpression(inner, node),
   );
-  const parsed = ctx.callHelper("json_parse", text!);
+  const read = ctx.callHelper("json_parse", text!);
+  const parsed = ctx.facts.nulls.areObjects ? ctx.callHelper("json_nulls", read) : read;
   return reviver ? ctx.callHelper("json_revive", parsed, reviver) : parsed;
 }

@@ -11,6 +11,7 @@ import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
 import { refuseBoundMethods } from "../objects/boundMethods.ts";
 import { emptyRecord } from "../objects/recordLiteral.ts";
+import { noteTelling } from "../values/nulls.ts";
 import { accessOf, isRecord } from "../values/representation.ts";
 import { isSigned, lowerSigned } from "../values/signedZero.ts";
 import { lowerText } from "../values/text.ts";
@@ -109,7 +110,11 @@ function lowerFreeze(ctx: Lowering, { args }: LibraryCall): py.Expression {
   return ctx.facts.objects.isFreezingSeen() ? ctx.callHelper("freeze", value) : value;
 }
 
-function lowerHasOwn(ctx: Lowering, object: ts.Expression, key: ts.Expression): py.Expression {
+export function lowerHasOwn(
+  ctx: Lowering,
+  object: ts.Expression,
+  key: ts.Expression,
+): py.Expression {
   const [value, name] = inOrder(ctx, [
     () => lowerExpression(ctx, object),
     () => lowerKey(ctx, key, ctx.typeOf(object)),
@@ -120,7 +125,8 @@ function lowerHasOwn(ctx: Lowering, object: ts.Expression, key: ts.Expression): 
 }
 
 /** `Object.is(a, b)`: as `===` but for NaN and -0. */
-function lowerIs(ctx: Lowering, { args }: LibraryCall): py.Expression {
+function lowerIs(ctx: Lowering, { node, args }: LibraryCall): py.Expression {
+  noteTelling(ctx, node, args);
   const [a, b] = lowerOrdered(ctx, args, lowerSigned);
   const { types, numbers } = ctx.facts;
   const isSimple = args.every((node) => {

@@ -3,6 +3,8 @@ import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerKeysOf } from "../library/objects/keysOf.ts";
 import type { Lowering } from "../lowering.ts";
+import { kindsOf } from "../values/kinds.ts";
+import { isNullish } from "../values/nulls.ts";
 import { isRecord } from "../values/representation.ts";
 import { loopTarget } from "./forOfStatement.ts";
 import { withJumps } from "./jumps.ts";
@@ -49,5 +51,9 @@ function skipDeleted(
 /** `keys(object) if object is not None else ()`: null has no properties to run over. */
 function orEmpty(ctx: Lowering, object: py.Expression, node: ts.Expression): py.Expression {
   const { first, again } = ctx.bind(object);
-  return py.ifExp(py.isNone(first), py.tuple([]), lowerKeysOf(ctx, again, node));
+  return py.ifExp(
+    isNullish(ctx, first, kindsOf(ctx, node)),
+    py.tuple([]),
+    lowerKeysOf(ctx, again, node),
+  );
 }

@@ -4,6 +4,7 @@ import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { stashAlways } from "../expressions/lowerOrdered.ts";
 import { isConstant, type Lowering } from "../lowering.ts";
 import { compareValues } from "../values/equality.ts";
+import { isExactly } from "../values/nulls.ts";
 import { withBreakTarget } from "./jumps.ts";
 import { lowerStatements } from "./lowerStatements.ts";
 
@@ -129,7 +130,10 @@ function caseTest(
   }
   const wanted = lowerExpression(ctx, clause.expression);
   const caseType = ctx.typeOf(clause.expression);
-  if (ctx.facts.types.isOnly(caseType, "null", "undefined")) return py.isNone(value);
+  if (ctx.facts.types.isOnly(caseType, "null", "undefined")) {
+    const isNull = ctx.facts.types.isOnly(caseType, "null");
+    return isExactly(ctx, value, isNull ? "null" : "undefined");
+  }
   return compareValues(ctx, value, type, wanted, caseType, true);
 }
 

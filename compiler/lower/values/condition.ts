@@ -5,6 +5,8 @@ import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
+import { kindsOf } from "./kinds.ts";
+import { isNullish } from "./nulls.ts";
 import { whenNeeded } from "./whenNeeded.ts";
 
 /**
@@ -94,7 +96,10 @@ export function truthOf(ctx: Lowering, value: py.Expression, node: ts.Expression
   const type = ctx.typeOf(node);
   if (hasNativeTruth(ctx, node, type)) return value;
   const kinds = ctx.facts.types.kinds(type);
-  if (isOnlyOf(kinds, objectKinds)) return py.isNotNone(value);
+  if (isOnlyOf(kinds, objectKinds)) {
+    const isMissing = isNullish(ctx, value, kindsOf(ctx, node));
+    return isMissing.kind === "compare" ? py.isNotNone(value) : py.not(isMissing);
+  }
   if (isOnlyOf(kinds, numericKinds)) return ctx.callHelper("truthy", value);
   return ctx.callHelper("truthy", value);
 }

@@ -6,6 +6,8 @@ import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
+import { kindsOf } from "./kinds.ts";
+import { isExactly, isNullish, noteTelling } from "./nulls.ts";
 
 /** `a === b`: `is None`, `is` for objects, `==` for text and numbers. */
 export function lowerEquality(
@@ -22,16 +24,35 @@ export function lowerEquality(
   if (isNone(rightType) || isNone(leftType)) {
     const [value, other] = isNone(rightType) ? [leftNode, rightNode] : [rightNode, leftNode];
     if (!loose) refuseTellingApart(ctx, value, other);
-    const lowered = lowerExpression(ctx, value);
-    return equal ? py.isNone(lowered) : py.isNotNone(lowered);
+    return compareWithNone(ctx, value, loose ? undefined : other, equal);
   }
+  noteTelling(ctx, leftNode, [leftNode, rightNode]);
   const [left, right] = lowerOrdered(ctx, [leftNode, rightNode]);
   return compareValues(ctx, left!, leftType, right!, rightType, equal);
 }
 
+/** `x == null`, or `x === none` */
+function compareWithNone(
+  ctx: Lowering,
+  value: ts.Expression,
+  none: ts.Expression | undefined,
+  equal: boolean,
+): py.Expression {
+  const lowered = lowerExpression(ctx, value);
+  const asked = none && ctx.facts.types.kinds(ctx.typeOf(none));
+  const test =
+    asked?.size === 1
+      ? isExactly(ctx, lowered, asked.has("null") ? "null" : "undefined")
+      : isNullish(ctx, lowered, kindsOf(ctx, value));
+  if (equal) return test;
+  return test.kind === "compare" ? py.compare(test.left, "is not", test.right) : py.not(test);
+}
+
 /** `x === null` where x may also be undefined tells the two apart. */
 function refuseTellingApart(ctx: Lowering, value: ts.Expression, none: ts.Expression): void {
+  if (ctx.facts.nulls.areObjects) return;
   const kinds = ctx.facts.types.kinds(ctx.typeOf(value));
+  if (kinds.has("unknown")) noteTelling(ctx, value, [value]);
   const asked = ctx.facts.types.kinds(ctx.typeOf(none));
   if (!kinds.has("null") || !kinds.has("undefined") || asked.size !== 1) return;
   if (!isAskedForBoth(ctx, value, asked.has("null") ? "undefined" : "null")) {

@@ -85,14 +85,18 @@ class HintReader {
   #ownWords(type: ts.Type, isNeverUndefined: boolean): string {
     const kinds = this.#ctx.facts.types.kinds(type);
     if (kinds.has("unknown")) return this.#unknownWord();
-    if (kinds.has("null") && kinds.has("undefined") && !isNeverUndefined) this.isMixed = true;
+    const { areObjects } = this.#ctx.facts.nulls;
+    const isEither = kinds.has("null") && kinds.has("undefined") && !isNeverUndefined;
+    if (isEither && !areObjects) this.isMixed = true;
     if (kinds.has("bigint") && kinds.has("number")) this.isMixed = true;
-    const none = kinds.has("null") ? ["null"] : kinds.has("undefined") ? ["undefined"] : [];
+    const isNull = kinds.has("null") && !areObjects;
+    const none = isNull ? ["null"] : kinds.has("undefined") ? ["undefined"] : [];
     return [...none, ...(kinds.has("bigint") ? ["bigint"] : [])].join(" ");
   }
 
   /** A value without type: null, undefined, or either, as the program goes. */
   #unknownWord(): string {
+    if (this.#ctx.facts.nulls.areObjects) return "any";
     const lost = this.#ctx.facts.objects.lostNones();
     if (lost.null && lost.undefined) this.isMixed = true;
     if (!lost.null && !this.#ctx.facts.objects.mayLoseNull()) return "";

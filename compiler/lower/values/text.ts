@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { isInt } from "../../facts/numberFacts.ts";
+import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
@@ -133,7 +134,8 @@ function lowerTextOfAnything(ctx: Lowering, node: ts.Expression, type: ts.Type):
   if (method) return py.callMethod(lowerExpression(ctx, node), method);
   const value = lowerExpression(ctx, node);
   const hint = noneHint(ctx, node, type);
-  if (isOnlyOf(kindsOf(ctx, node), "string", "undefined", "null")) {
+  const nones: readonly ValueKind[] = ctx.facts.nulls.areObjects ? [] : ["null"];
+  if (isOnlyOf(kindsOf(ctx, node), "string", "undefined", ...nones)) {
     const { first, again } = ctx.bind(value);
     return py.ifExp(py.isNone(first), hint ?? py.str("undefined"), again);
   }

@@ -67,10 +67,10 @@ function sortWith(
   compare: py.Expression,
 ): py.Expression {
   const kinds = ctx.facts.types.kinds(argumentType(ctx, call.receiver!, "value"));
-  if (kinds.has("null") && kinds.has("undefined")) {
+  if (!ctx.facts.nulls.areObjects && kinds.has("null") && kinds.has("undefined")) {
     ctx.report(call.node, nullOrUndefined("This sort"));
   }
-  const isCompared = kinds.has("null") && !kinds.has("undefined");
+  const isCompared = !ctx.facts.nulls.areObjects && kinds.has("null") && !kinds.has("undefined");
   return ctx.callHelper("array_sort", list, compare, ...(isCompared ? [py.bool(false)] : []));
 }
 
@@ -97,10 +97,10 @@ function sortByText(
     );
   }
   const kinds = types.kinds(element);
-  if (kinds.has("null") && kinds.has("undefined")) {
+  if (!ctx.facts.nulls.areObjects && kinds.has("null") && kinds.has("undefined")) {
     ctx.report(call.node, nullOrUndefined("This sort"));
   }
-  const none = kinds.has("null") ? [py.str("null")] : [];
+  const none = kinds.has("null") && !ctx.facts.nulls.areObjects ? [py.str("null")] : [];
   return ctx.callHelper("sort_texts", list, ...none);
 }
 

@@ -31,7 +31,7 @@ export function lowerShown(ctx: Lowering, node: ts.Expression): py.Expression {
   const hint =
     isOnly("array") && mustSkipHoles(ctx, node) ? py.str("hole") : noneHint(ctx, node, type);
   if (isOnly("string", "undefined")) return orWord(ctx, value, "undefined");
-  if (isOnly("string", "null")) return orWord(ctx, value, "null");
+  if (isOnly("string", "null") && !ctx.facts.nulls.areObjects) return orWord(ctx, value, "null");
   const helper = kinds.has("string") ? "shown" : "inspect";
   return ctx.callHelper(helper, value, ...(hint ? [hint] : []));
 }

@@ -7,6 +7,7 @@ import { inOrder } from "../../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../../expressions/optionalChain.ts";
 import { lowerPositional } from "../../functions/arguments.ts";
 import type { Lowering } from "../../lowering.ts";
+import { nullFor } from "../../values/nulls.ts";
 import type {
   LibraryCall,
   LibraryConstructorTable,
@@ -23,7 +24,7 @@ export const regExpMethods: LibraryTable = {
   "RegExp.exec": onPattern("exec"),
   "RegExp.test": onPattern("test"),
   "RegExp.toString": onPattern("toString"),
-  "String.match": (ctx, call) => withPattern(ctx, call, "regexp_match"),
+  "String.match": (ctx, call) => nullFor(ctx, withPattern(ctx, call, "regexp_match")),
   "String.matchAll": (ctx, call) => withPattern(ctx, call, "regexp_match_all"),
   "String.search": (ctx, call) => withPattern(ctx, call, "regexp_search"),
 };
@@ -62,7 +63,8 @@ function onPattern(method: string): LibraryLowering {
       () => lowerChainLink(ctx, receiver!),
       ...args.map((arg) => () => lowerPositional(ctx, [arg])[0]!),
     ]);
-    return py.callMethod(pattern!, method, values);
+    const found = py.callMethod(pattern!, method, values);
+    return method === "exec" ? nullFor(ctx, found) : found;
   };
 }
 
