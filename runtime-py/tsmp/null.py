@@ -16,7 +16,7 @@ class Null:
 
     def __getattr__(self, name):
         # What helpers ask any value for
-        if name[0] == "_" or name in ("then", "toJSON"):
+        if name[0] == "_" or name[-1] == "_" or name in ("then", "toJSON"):
             raise AttributeError(name)
         raise TypeError("Cannot read properties of null (reading '" + name + "')")
 

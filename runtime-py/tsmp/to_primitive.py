@@ -5,6 +5,8 @@ from tsmp.text import text
 def to_primitive(value, none="undefined"):
     if type(value) in (str, int, float, bool, type(None)):
         return value
+    if getattr(value, "__kind__", None) == "null":
+        return value
     own = getattr(value, "to_primitive_", None)
     if own is not None:
         return own("default")
