@@ -34,6 +34,8 @@ const politeWaitsMs = [40, 60, 100];
 const stormMs = 4_000;
 const silentMs = 3_000;
 const probeMs = 1_500;
+/** Threads that print more seldom are not noticed; a board that was silent is not waited for. */
+const quietMs = 20;
 /** More than this is never needed to recognise a banner; a flood is forgotten beyond it. */
 const remembered = 4_096;
 
@@ -47,10 +49,11 @@ const remembered = 4_096;
  */
 export async function attach(stream: ByteStream, { force = false } = {}): Promise<BoardInfo> {
   const heard = await reachRawRepl(stream, force ? 5 * stormMs : stormMs);
-  const wasRunning = /KeyboardInterrupt/.test(heard);
+  const printed = !/^[\s>]*$/.test(heard);
+  let wasRunning = /KeyboardInterrupt/.test(heard);
   for (let attempt = 0; ; attempt++) {
     const info = await probe(stream);
-    if (info !== undefined) {
+    if (info !== undefined && (attempt === 2 || !(printed && (await printsOn(stream))))) {
       refuseOld(info.version);
       return { ...info, wasRunning };
     }
@@ -58,10 +61,17 @@ export async function attach(stream: ByteStream, { force = false } = {}): Promis
       const said = printable(stream.takeAll());
       throw new BoardError(notMicroPython(stream.transport.address, said));
     }
-    // Threads of the interrupted program may still print; a soft reset ends them.
-    await stream.write(attempt === 0 ? handshake : ctrlC + ctrlD);
+    // Threads and timers of the interrupted program may still print; a soft reset ends them.
+    const ends = info !== undefined || attempt > 0;
+    wasRunning ||= ends;
+    await stream.write(ends ? ctrlC + ctrlD : handshake);
     await waitForBanner(stream, probeMs);
   }
+}
+
+/** Whether something goes on printing at the prompt: it would stand in the middle of every answer. */
+async function printsOn(stream: ByteStream): Promise<boolean> {
+  return stream.peek().length > 0 || stream.waitForMore(quietMs);
 }
 
 /** Gives what was heard before the banner. */

@@ -157,6 +157,22 @@ print(time.ticks_diff(time.ticks_us(), began) < 1_000)`,
     expect(lines).toEqual(["20", "True"]);
   });
 
+  test("an I2C bus without devices says so, at once", () => {
+    const pico = started(bin);
+    const lines = printed(
+      pico,
+      `from machine import I2C, Pin
+bus = I2C(0, scl=Pin(5), sda=Pin(4))
+def attempt(work):
+    try: work()
+    except OSError as error: print(error.errno)
+attempt(lambda: bus.writeto(0x3c, b"ab"))
+attempt(lambda: bus.readfrom(0x3c, 2))
+print(bus.scan())`,
+    );
+    expect(lines).toEqual(["5", "5", "[]"]);
+  });
+
   test("in step with the wall it outlives a timer that comes late, when it waits for nothing but input", async () => {
     const { pico } = preparePico({ firmware: bin });
     let output = "";

@@ -41,6 +41,11 @@ while count < 3:
         while True: pass
     except KeyboardInterrupt: count += 1
 `,
+  "a program that resets the board every quarter of a second": `import machine, time
+print('here')
+time.sleep_ms(250)
+machine.reset()
+`,
   "a program that reads input": "while True: input('name? ')\n",
   "a program that has ended with an exception": "print(1 / 0)\n",
 };

@@ -8,6 +8,7 @@ import { FlashDevice } from "./flashDevice.ts";
 import { CoreMailbox } from "./mailbox.ts";
 import { MemoryMap, type SharedMemory, type WordDevice } from "./memoryMap.ts";
 import { FlashSerialInterface, QspiPins } from "./peripherals/flashSerialInterface.ts";
+import { I2cMaster } from "./peripherals/i2cMaster.ts";
 import { MicrosecondTimer } from "./peripherals/microsecondTimer.ts";
 import { ChipPio } from "./peripherals/pio/chipPio.ts";
 import { PowerStateMachine } from "./peripherals/powerStateMachine.ts";
@@ -24,6 +25,7 @@ import { UsbController } from "./usb/usbController.ts";
 const USB_INTERRUPT = 5;
 const MAILBOX_INTERRUPT = 15;
 const UART_INTERRUPT = 20;
+const I2C_INTERRUPT = 23;
 /** Data requests of the DMA (datasheet, 2.5.3.1): transmit of UART0, and the three after it. */
 const UART_DATA_REQUEST = 20;
 
@@ -239,6 +241,10 @@ export class Chip extends RP2040 {
     peripherals[0x40018] = new QspiPins(this, (low) => flashSerial.select(low));
     peripherals[0x40034] = this.uarts[0];
     peripherals[0x40038] = this.uarts[1];
+    for (const bus of [0, 1] as const) {
+      this.i2c[bus] = new I2cMaster(this, `I2C${bus}`, I2C_INTERRUPT + bus);
+      peripherals[0x40044 + 4 * bus] = this.i2c[bus];
+    }
     peripherals[0x40054] = new MicrosecondTimer(this, parts.clock, (alarm, level) =>
       this.setInterrupt(alarm, level),
     );
