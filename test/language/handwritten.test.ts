@@ -183,7 +183,7 @@ describe("functions that give several values", () => {
     expect(python).toContain("q, r = divmod(17, 5)\n");
     expect(python).toContain("rest = divmod(3, 0)[1]\n");
     expect(python).toContain("low, high, _ = bounds([3, 1, 2])\n");
-    expect(python).toMatch(/^    x, y = await .*pair2\(/m);
+    expect(python).toMatch(/^ {4}x, y = await .*pair2\(/m);
     return sameAsNode(source);
   });
 });
@@ -294,5 +294,19 @@ test("bits and bytes are their own tests", () => {
   `;
   expect(pythonOf(source)).toContain("if bytes_[i] & 1:");
   expect(pythonOf(source)).toContain("if not bytes_[i]:");
+  return sameAsNode(source);
+});
+
+test("rest arguments that are only looped over stay a tuple", () => {
+  const source = `
+    function total(...values: number[]): number { let sum = 0; for (const v of values) sum += v; return sum + values.length; }
+    function kept(...values: number[]): number[] { for (const v of values) console.log(v); return values; }
+    function cut(...values: number[]): number { values.length = 1; let sum = 0; for (const v of values) sum += v; return sum; }
+    function joined(...values: number[]): string { const all = [0, ...values]; return all.join(); }
+    const pairs = (...values: [string, number][]): string => { let s = ""; for (const [k, v] of values) s += k + v; return s; };
+    console.log(total(), total(1, 2), kept(3, 4), cut(5, 6), joined(7), pairs(["a", 1], ["b", 2]));
+  `;
+  const python = pythonOf(source);
+  expect(python.match(/values = list\(values\)/g)).toHaveLength(3);
   return sameAsNode(source);
 });

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
-import { skipWrappers, wordsInside } from "../../facts/syntax.ts";
+import { isAssignmentOperator } from "../../facts/bindings.ts";
+import { outerParent, skipWrappers, wordsInside } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { bindPattern } from "../destructuring/bindPattern.ts";
 import { refuseNullForDefault } from "../destructuring/nullForDefault.ts";
@@ -33,7 +34,9 @@ export function lowerParameters(ctx: Lowering, node: FunctionNode): LoweredParam
     const id = parameterName(ctx, parameter);
     if (parameter.dotDotDotToken) {
       parameters.push({ name: id, star: true });
-      prologue.push(py.assign(py.name(id), py.callBuiltin("list", [py.name(id)])));
+      if (!isOnlyVisited(ctx, parameter)) {
+        prologue.push(py.assign(py.name(id), py.callBuiltin("list", [py.name(id)])));
+      }
     } else {
       optional ||= isOptional(ctx, parameter);
       parameters.push(lowerParameter(ctx, parameter, id, optional, prologue));
@@ -50,6 +53,25 @@ export function lowerParameters(ctx: Lowering, node: FunctionNode): LoweredParam
     parameters.push({ name: ctx.freshParameter("_", wordsInside(node)), star: true });
   }
   return { parameters, prologue };
+}
+
+/** Are the rest arguments only looped over and counted? Python's tuple does for that. */
+function isOnlyVisited(ctx: Lowering, { name }: ts.ParameterDeclaration): boolean {
+  const binding = ts.isIdentifier(name) ? ctx.facts.bindings.at(name) : undefined;
+  if (!binding || binding.writes.length > 0) return false;
+  return binding.references.every((use) => {
+    const { parent } = use;
+    if (ts.isForOfStatement(parent)) return parent.expression === use && !parent.awaitModifier;
+    const isLength = ts.isPropertyAccessExpression(parent) && parent.name.text === "length";
+    return isLength && !isWritten(parent);
+  });
+}
+
+/** `xs.length = 0`, `xs.length--` */
+function isWritten(node: ts.Expression): boolean {
+  const parent = outerParent(node);
+  if (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) return true;
+  return ts.isBinaryExpression(parent) && isAssignmentOperator(parent.operatorToken.kind);
 }
 
 function parameterName(ctx: Lowering, parameter: ts.ParameterDeclaration): string {
