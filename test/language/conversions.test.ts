@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { sameAsNode } from "../support/differential/sameAsNode.ts";
+import { refusedWith, sameAsNode } from "../support/differential/sameAsNode.ts";
 
 describe("values whose type does not say what they are", () => {
   test("are converted for functions of numbers and texts", () =>
@@ -100,3 +100,5 @@ test("texts of a locale, and joined with a spread", () =>
     const joined = (s: string, ...rest: string[]) => s.concat(...rest);
     console.log(joined("a"), joined("a", "b", "c"), "\\ud83d\\ude00");
   `));
+
+test("half of a surrogate pair", () => refusedWith('console.log("\\ud800".length);', "TSMP2001"));

@@ -43,12 +43,15 @@ describe("what is nested too deeply is refused", () => {
 
 describe("odd characters", () => {
   test.each([
-    ["a lone surrogate", `print("\ud800x");`],
     ["a null character in text", `print("a\0b");`],
     ["a byte order mark", "\ufeffprint(1);"],
     ["line ends of every kind", "print(1);\r\nprint(2);\rprint(3);\u2028print(4);\u2029"],
   ])("%s", (_, text) => {
     expect(codes(text)).toEqual([]);
+  });
+
+  test("a lone surrogate", () => {
+    expect(codes(`print("\ud800x");`)).toEqual(["TSMP2001"]);
   });
 
   test("a null character between tokens", () => {
