@@ -211,6 +211,30 @@ describe("a callback with fewer parameters than Python passes", () => {
   });
 });
 
+describe("asyncio.start_server", () => {
+  test("takes an async function as it is, and serves more than one", async () => {
+    const source = `
+      import { open_connection, start_server, type StreamReader, type StreamWriter } from "asyncio";
+      async function serve(reader: StreamReader, writer: StreamWriter): Promise<void> {
+        writer.write(await reader.readline());
+        await writer.drain();
+        writer.close();
+      }
+      const server = await start_server(serve, "127.0.0.1", 8399);
+      for (const word of ["one", "two"]) {
+        const [reader, writer] = await open_connection("127.0.0.1", 8399);
+        writer.write(bytes(word + "\\n", "utf8"));
+        await writer.drain();
+        print((await reader.readline()).decode().trim());
+        writer.close();
+      }
+      server.close();
+    `;
+    expect(await printed(source)).toBe("one\ntwo\n");
+    expect(pythonOf(source)).toContain("start_server(serve,");
+  });
+});
+
 describe("objects where Python has dicts", () => {
   test("Python's json writes objects of every kind", async () => {
     const source = `
