@@ -7,6 +7,8 @@ import { skipWrappers } from "./syntax.ts";
 export interface DictionaryFacts {
   /** Does Python expect dicts in this argument, or option, where an object may be something else? */
   needsDictionary(node: ts.Expression): boolean;
+  /** Does Python expect tuples inside of these dicts? */
+  needsTuples(node: ts.Expression): boolean;
   /** Does a call give objects that are read from JSON? */
   givesJson(node: ts.CallExpression): boolean;
 }
@@ -16,7 +18,9 @@ export function createDictionaryFacts(
   objects: ObjectFacts,
 ): DictionaryFacts {
   return {
-    needsDictionary: (node) => takesDictionary(checker, node) && !isDictionary(node),
+    needsDictionary: (node) =>
+      takesDictionary(checker, node) && (wantsTuples(checker, node) || !isDictionary(node)),
+    needsTuples: (node) => wantsTuples(checker, node),
     givesJson: (node) => declaredResult(checker.getResolvedSignature(node)) === "FromJson",
   };
 
@@ -58,9 +62,23 @@ export function takesDictionary(checker: ts.TypeChecker, node: ts.Expression): b
   const call = callOf(node);
   const declaration = call && checker.getResolvedSignature(call)?.getDeclaration();
   if (!declaration || !isPython(declaration)) return false;
-  const wanted = checker.getContextualType(node);
-  const parts = wanted?.isUnion() ? wanted.types : [wanted];
-  return parts.some((part) => part?.getStringIndexType() !== undefined);
+  return wantedTypes(checker, node).some((type) => type.getStringIndexType() !== undefined);
+}
+
+/** What a parameter may be; of a type parameter, what bounds it. */
+function wantedTypes(checker: ts.TypeChecker, node: ts.Expression): readonly ts.Type[] {
+  const { parent } = node;
+  const isArgument = ts.isCallExpression(parent) || ts.isNewExpression(parent);
+  const index = isArgument ? (parent.arguments?.indexOf(node) ?? -1) : -1;
+  const declaration = isArgument
+    ? checker.getResolvedSignature(parent)?.getDeclaration()
+    : undefined;
+  const parameter = declaration?.parameters[index];
+  const declared = parameter && checker.getTypeAtLocation(parameter);
+  const isBounded = declared && declared.flags & ts.TypeFlags.TypeParameter;
+  const bound = isBounded ? checker.getBaseConstraintOfType(declared) : undefined;
+  const wanted = bound ?? checker.getContextualType(node);
+  return wanted?.isUnion() ? wanted.types : wanted ? [wanted] : [];
 }
 
 /**
@@ -92,6 +110,15 @@ function valuesOf(literal: ts.ObjectLiteralExpression): readonly ts.Expression[]
     if (ts.isPropertyAssignment(property)) return [property.initializer];
     if (ts.isSpreadAssignment(property)) return [property.expression];
     return ts.isShorthandPropertyAssignment(property) ? [property.name] : [];
+  });
+}
+
+/** `uctypes` has fields that are tuples. */
+function wantsTuples(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  return wantedTypes(checker, node).some((part) => {
+    const value = part.getStringIndexType();
+    const values = value?.isUnion() ? value.types : [value];
+    return values.some((each) => each !== undefined && checker.isTupleType(each));
   });
 }
 

@@ -280,6 +280,18 @@ describe("objects where Python has dicts", () => {
       "TSMP4052",
     ));
 
+  test("descriptors of uctypes are tuples inside", async () => {
+    const source = `
+      import { addressof, LITTLE_ENDIAN, sizeof, struct, UINT16, UINT8 } from "uctypes";
+      const layout = { id: UINT8 | 0, value: UINT16 | 1, sub: [3, { x: UINT8 | 0 }] } as const;
+      const raw = bytearray([1, 2, 3, 9]);
+      interface View { id: number; value: number; sub: { x: number } }
+      const view = new struct(addressof(raw), layout, LITTLE_ENDIAN) as unknown as View;
+      print(view.id, view.value, view.sub.x, sizeof({ a: [0, { b: UINT16 | 0 }] }, LITTLE_ENDIAN));
+    `;
+    expect(await printed(source)).toBe("1 770 9 2\n");
+  });
+
   test("options of a call", () => {
     const python = pythonOf(`
       import { post } from "requests";

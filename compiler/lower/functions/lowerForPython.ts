@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { noProperties } from "../../diagnostics/catalogue/types.ts";
 import { isDeclarationFileSymbol, isLibrarySymbol } from "../../facts/typeFacts.ts";
-import type * as py from "../../python/py.ts";
+import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
 
@@ -10,7 +10,9 @@ export function lowerForPython(ctx: Lowering, node: ts.Expression): py.Expressio
   if (!ctx.facts.dictionaries.needsDictionary(node)) return lowerExpression(ctx, node);
   const foreign = ctx.facts.types.members(ctx.typeOf(node)).find(({ symbol }) => isForeign(symbol));
   if (foreign) return ctx.refuse(node, noProperties(ctx.checker.typeToString(foreign)));
-  return ctx.callHelper("to_dict", lowerExpression(ctx, node));
+  const value = lowerExpression(ctx, node);
+  if (!ctx.facts.dictionaries.needsTuples(node)) return ctx.callHelper("to_dict", value);
+  return ctx.callHelper("to_dict", value, py.name("tuple"));
 }
 
 /** A class of MicroPython or of the user's Python. */
