@@ -249,3 +249,25 @@ test("arguments in any number", () =>
       return apply((a: number, b: number) => a + b, 1, 2);
     `,
   }));
+
+test("generators without yield", () =>
+  sameValues({
+    throwing: `
+      function* g(): Generator<number, void, unknown> { throw new Error("late"); }
+      const it = g();
+      try { it.next(); return "went on"; } catch (e) { return (e as Error).message; }
+    `,
+    returning: `
+      const log: string[] = [];
+      function* g(): Generator<number, number, unknown> { log.push("in"); return 5; }
+      const it = g();
+      log.push("made");
+      const { done, value } = it.next();
+      return [log, done, value];
+    `,
+    "in a class": `
+      class A { *loop(): Generator<number, void, unknown> { throw new Error("bad"); } }
+      const it = new A().loop();
+      try { it.next(); return "went on"; } catch (e) { return (e as Error).message; }
+    `,
+  }));

@@ -20,13 +20,19 @@ export function isAsyncGenerator(node: ts.Node): boolean {
   );
 }
 
-/** A generator without `yield` would be a plain function in Python. */
+/**
+ * A generator without `yield` would be a plain function in Python; so would one with `if False: yield`,
+ * which MicroPython leaves out:
+ *
+ *     if []:
+ *         yield
+ */
 export function ensureYield(
   node: FunctionNode,
   body: readonly py.Statement[],
 ): readonly py.Statement[] {
   if (!isGenerator(node) || isAsyncGenerator(node) || containsYield(node)) return body;
-  return [...body, py.ifThen(py.bool(false), [py.expression(py.yieldValue())])];
+  return [...body, py.ifThen(py.list([]), [py.expression(py.yieldValue())])];
 }
 
 function containsYield(node: FunctionNode): boolean {
