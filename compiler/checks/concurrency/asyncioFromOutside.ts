@@ -23,7 +23,8 @@ export const asyncioFromOutside: Rule = (program) => {
     const outside = contextAmong(program, call.unit, ["hard-isr", "soft-isr", "thread"]);
     if (!outside || (outside === "thread" && contexts.loopOnThread)) continue;
     const where = () => whereItRuns(program, call.unit, outside);
-    const isForTasks = call.name !== undefined && isForTasksOnly(call.name);
+    const isForTasks =
+      call.name !== undefined && (isForTasksOnly(call.name) || givesPromise(program, call));
     if (isForTasks || settlesPromise(program, call)) {
       program.report(call.node, problem(calleeText(call), where()));
     } else if (call.callees.some(isAsync) && !isGivenToTasks(program, call)) {
@@ -72,4 +73,9 @@ function settlesPromise(
   function isNamed(made: ts.CallExpression | ts.NewExpression, name: string): boolean {
     return boardNameOf(checker, made.expression) === name;
   }
+}
+
+/** A coroutine of a stub, which only a task can await. */
+function givesPromise({ facts }: ConcurrentProgram, { node }: Call): boolean {
+  return facts.checker.getTypeAtLocation(node).getSymbol()?.name === "Promise";
 }

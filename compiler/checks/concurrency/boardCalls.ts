@@ -89,8 +89,19 @@ export function isWaitingAcquire({ name, node }: Call): boolean {
 
 /** What only tasks may use: it works on the list of tasks, which nothing guards. */
 export function isForTasksOnly(name: string): boolean {
-  return tasksOnly.has(name);
+  if (tasksOnly.has(name)) return true;
+  return /^(primitives|asyn)\.\w+\.\w+$/.test(name) && !anywhere.has(name);
 }
+
+/** What of these two modules touches no list of tasks. */
+const anywhere: ReadonlySet<string> = new Set([
+  ...["trigger", "running"].map((method) => `primitives.Delay_ms.${method}`),
+  "primitives.AADC.read_u16",
+  "primitives.Encoder.value",
+  "primitives.EButton.rawstate",
+  "primitives.Pushbutton.rawstate",
+  "primitives.RegExp.matching",
+]);
 
 const tasksOnly: ReadonlySet<string> = new Set([
   ...["create_task", "gather", "wait_for", "wait_for_ms", "current_task", "open_connection"].map(
@@ -113,27 +124,11 @@ const tasksOnly: ReadonlySet<string> = new Set([
   "threadsafe.Message.wait",
   "threadsafe.Context.assign",
   "threadsafe.unblock",
-  "asyn.Event.set",
-  "asyn.Event.clear",
-  "asyn.Lock.release",
-  "asyn.Semaphore.release",
   "asyn.launch",
-  "asyn.NamedTask.cancel",
-  "asyn.Cancellable.cancel_all",
-  "primitives.Queue.put_nowait",
-  "primitives.Queue.get_nowait",
-  "primitives.Queue.task_done",
-  "primitives.Queue.put",
-  "primitives.Queue.get",
-  "primitives.RingbufQueue.put_nowait",
-  "primitives.RingbufQueue.get_nowait",
-  "primitives.Semaphore.release",
-  "primitives.Semaphore.acquire",
-  "primitives.Condition.notify",
-  "primitives.Condition.notify_all",
-  "primitives.Barrier.trigger",
-  "primitives.Delay_ms.stop",
-  "primitives.Broker.publish",
+  "primitives.launch",
+  "asyncio.Loop.create_task",
+  "asyncio.Stream.write",
+  "asyncio.Stream.close",
   "setTimeout",
   "setInterval",
   "clearTimeout",

@@ -9,13 +9,14 @@ import { nodesOf, type Unit } from "../../facts/contexts/units.ts";
  */
 export function* busyWaits(checker: ts.TypeChecker, unit: Unit): Generator<ts.Node> {
   for (const node of nodesOf(unit)) {
-    if (ts.isWhileStatement(node) && isBusyWait(checker, node)) yield node;
+    const isLoop = ts.isWhileStatement(node) || ts.isDoStatement(node);
+    if (isLoop && isBusyWait(checker, node)) yield node;
   }
 }
 
 function isBusyWait(
   checker: ts.TypeChecker,
-  { expression, statement }: ts.WhileStatement,
+  { expression, statement }: ts.WhileStatement | ts.DoStatement,
 ): boolean {
   const names = namesIn(expression);
   if (names.length === 0 || writes(expression)) return false;

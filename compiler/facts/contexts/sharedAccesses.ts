@@ -5,6 +5,7 @@ import type { Context } from "./callGraph.ts";
 import { isMadeOnce } from "./concurrentRegions.ts";
 import type { ContextFacts } from "./contexts.ts";
 import { nodesOf, type Unit } from "./units.ts";
+import { declaredSymbol } from "./valuePlaces.ts";
 
 /** What an access does to a variable or property. */
 export type AccessKind = "read" | "write" | "update";
@@ -84,7 +85,8 @@ export function sharedStates(
   }
 
   function property(node: ts.PropertyAccessExpression, unit: Unit): void {
-    const symbol = checker.getSymbolAtLocation(node.name);
+    const found = checker.getSymbolAtLocation(node.name);
+    const symbol = found && declaredSymbol(checker, found);
     const declaration = symbol?.declarations?.[0];
     if (!symbol || !declaration || declaration.getSourceFile().isDeclarationFile) return;
     if (!isField(declaration)) return;
@@ -113,7 +115,8 @@ export function sharedStates(
     const key = node.propertyName ?? node.name;
     if (!ts.isIdentifier(root) || !ts.isIdentifier(key)) return;
     const binding = bindings.at(root);
-    const symbol = checker.getPropertyOfType(checker.getTypeAtLocation(root), key.text);
+    const found = checker.getPropertyOfType(checker.getTypeAtLocation(root), key.text);
+    const symbol = found && declaredSymbol(checker, found);
     if (symbol && binding && ts.isSourceFile(binding.scope)) {
       add(symbol, binding.symbol, node, unit);
     }

@@ -1,6 +1,13 @@
 import { ts } from "ts-morph";
 import { skipWrappers } from "../syntax.ts";
 import { constructorOf, type FunctionUnit, isFunctionUnit, type Unit } from "./units.ts";
+import {
+  addingElements,
+  callingBack,
+  declaredSymbol,
+  elementsOf,
+  readingElements,
+} from "./valuePlaces.ts";
 
 /**
  * Which functions and objects of the program an expression may give. Flow-insensitive: a variable,
@@ -65,9 +72,8 @@ export class ValueFlow {
   }
 
   #traceElements(list: ts.Expression, into: Set<ts.Node>, seen: Seen): void {
-    const symbol = this.symbolAt(skipWrappers(list));
-    for (const value of (symbol && this.#elements.get(symbol)) ?? []) {
-      this.#trace(value, into, seen);
+    for (const symbol of this.#holdersOf(list)) {
+      for (const value of this.#elements.get(symbol) ?? []) this.#trace(value, into, seen);
     }
     for (const made of this.objectsOf(list)) {
       for (const element of elementsOf(made)) this.#trace(element, into, seen);
@@ -92,6 +98,21 @@ export class ValueFlow {
     for (const unit of units) {
       for (const value of this.#returned.get(unit) ?? []) this.#trace(value, into, seen);
     }
+  }
+
+  /** The variables and properties that hold a collection, or collections of it: `(table[name] ??= [])`, `map.get(name)!`. */
+  #holdersOf(list: ts.Expression): readonly ts.Symbol[] {
+    const bare = skipWrappers(list);
+    if (ts.isBinaryExpression(bare)) {
+      return [...this.#holdersOf(bare.left), ...this.#holdersOf(bare.right)];
+    }
+    if (ts.isElementAccessExpression(bare)) return this.#holdersOf(bare.expression);
+    if (ts.isCallExpression(bare)) {
+      const callee = skipWrappers(bare.expression);
+      return ts.isPropertyAccessExpression(callee) ? this.#holdersOf(callee.expression) : [];
+    }
+    const symbol = this.symbolAt(bare);
+    return symbol ? [symbol] : [];
   }
 
   #isLibraryMethod({ name }: ts.PropertyAccessExpression): boolean {
@@ -154,10 +175,7 @@ export class ValueFlow {
         : this.#checker.getSymbolAtLocation(ts.isPropertyAccessExpression(node) ? node.name : node);
     if (!symbol) return undefined;
     if (symbol.flags & ts.SymbolFlags.Alias) return this.#checker.getAliasedSymbol(symbol);
-    // The type of a variable has a copy of the property that its literal declares.
-    const declaration = symbol.valueDeclaration;
-    if (!declaration || !ts.isPropertyAssignment(declaration)) return symbol;
-    return this.#checker.getSymbolAtLocation(declaration.name) ?? symbol;
+    return declaredSymbol(this.#checker, symbol);
   }
 
   #collect(node: ts.Node): void {
@@ -169,8 +187,10 @@ export class ValueFlow {
     else if (hasInitializer(node)) this.#store(node, node.initializer);
     else if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) {
       const left = skipWrappers(node.left);
-      const place = ts.isElementAccessExpression(left) ? this.symbolAt(left.expression) : undefined;
-      if (place) push(this.#elements, place, node.right);
+      if (ts.isElementAccessExpression(left)) {
+        for (const holder of this.#holdersOf(left.expression))
+          push(this.#elements, holder, node.right);
+      }
       const symbol = this.symbolAt(left);
       if (symbol) push(this.#stored, symbol, node.right);
     }
@@ -222,9 +242,10 @@ export class ValueFlow {
   /** `list.push(f)`, `map.set(name, f)`; `list.forEach((f) => ...)` */
   #passElements(callee: ts.PropertyAccessExpression, args: readonly ts.Expression[]): void {
     const method = callee.name.text;
-    const list = this.symbolAt(skipWrappers(callee.expression));
-    if (list && addingElements.has(method)) {
-      for (const arg of args) push(this.#elements, list, arg);
+    if (addingElements.has(method)) {
+      for (const list of this.#holdersOf(callee.expression)) {
+        for (const arg of args) push(this.#elements, list, arg);
+      }
     }
     const at = callingBack.get(method);
     if (at === undefined || !this.#isLibraryMethod(callee)) return;
@@ -259,32 +280,6 @@ export class ValueFlow {
 }
 
 type Seen = Set<ts.Node | ts.Symbol>;
-
-/** Methods of arrays, maps and sets that put something in, that give it back, and that call a function with it. */
-const addingElements: ReadonlySet<string> = new Set(["push", "unshift", "set", "add", "fill"]);
-const readingElements: ReadonlySet<string> = new Set([
-  ...["get", "pop", "shift", "at", "find", "values", "slice", "filter", "concat"],
-]);
-const callingBack: ReadonlyMap<string, number> = new Map([
-  ...["forEach", "map", "filter", "some", "every", "find", "findIndex", "flatMap"].map(
-    (name) => [name, 0] as const,
-  ),
-  ["reduce", 1],
-]);
-
-/** What a literal holds: `[f, g]`, `{ start: f }`, `new Map([["start", f]])`, `new Set([f])`. */
-function elementsOf(made: ts.Node): readonly ts.Expression[] {
-  if (ts.isArrayLiteralExpression(made)) return made.elements;
-  if (ts.isObjectLiteralExpression(made)) {
-    return made.properties.flatMap((p) => (ts.isPropertyAssignment(p) ? [p.initializer] : []));
-  }
-  if (!ts.isNewExpression(made)) return [];
-  const entries = made.arguments?.[0] && skipWrappers(made.arguments[0]);
-  if (!entries || !ts.isArrayLiteralExpression(entries)) return [];
-  return entries.elements.flatMap((entry) =>
-    ts.isArrayLiteralExpression(entry) ? [...entry.elements] : [entry],
-  );
-}
 
 function isMaking(node: ts.Node): boolean {
   return (
