@@ -1,5 +1,13 @@
 import { ts } from "ts-morph";
 import type { InlinedCallbacks } from "./inlinedCallbacks.ts";
+import {
+  callTakingResult,
+  findAsyncMembers,
+  givesTask,
+  isGenerator,
+  leavesTry,
+  resultsOf,
+} from "./promiseSyntax.ts";
 import { hasModifier, skipWrappers } from "./syntax.ts";
 
 /** What becomes of the promises that calls give, and whether the program can see in which order things run. */
@@ -142,7 +150,7 @@ export function createPromiseFlows(
   }
 
   function isCalledBlindly(reference: ts.Expression): boolean {
-    const wanted = checker.getContextualType(reference);
+    const wanted = declaredParameter(reference) ?? checker.getContextualType(reference);
     const signatures = wanted ? callSignatures(wanted) : [];
     if (signatures.length === 0) return false;
     return signatures.every((signature) => {
@@ -155,6 +163,17 @@ export function createPromiseFlows(
   function isPython(signature: ts.Signature): boolean {
     const file = signature.getDeclaration()?.getSourceFile();
     return file?.isDeclarationFile === true && !file.fileName.endsWith("/lib.tsmp.d.ts");
+  }
+
+  /** The type of the parameter that an argument is for, as the program declares it: `() => T`. */
+  function declaredParameter(argument: ts.Expression): ts.Type | undefined {
+    const { parent } = argument;
+    if (!ts.isCallExpression(parent) || parent.expression === argument) return undefined;
+    const declaration = checker.getResolvedSignature(parent)?.getDeclaration();
+    if (!declaration || declaration.getSourceFile().isDeclarationFile) return undefined;
+    const parameter = declaration.parameters[parent.arguments.indexOf(argument)];
+    if (!parameter || parameter.dotDotDotToken || !ts.isParameter(parameter)) return undefined;
+    return checker.getNonNullableType(checker.getTypeAtLocation(parameter));
   }
 
   function isAsyncFunction(reference: ts.Identifier | ts.PropertyAccessExpression): boolean {
@@ -229,29 +248,6 @@ function importsAsyncio(file: ts.SourceFile): boolean {
   });
 }
 
-/** Functions and methods of asyncio that give tasks, also where a program's own stub says `Promise`. */
-const taskMakers: ReadonlySet<string> = new Set(["create_task", "ensure_future", "current_task"]);
-
-function givesTask(declaration: ts.SignatureDeclaration): boolean {
-  const { name } = declaration;
-  if (!name || !ts.isIdentifier(name) || !taskMakers.has(name.text)) return false;
-  const module = ts.findAncestor(declaration, ts.isModuleDeclaration);
-  return module !== undefined && /^u?asyncio$/.test(module.name.text);
-}
-
-/** The names of async methods. */
-function findAsyncMembers(sourceFiles: readonly ts.SourceFile[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isMethodDeclaration(node) && ts.isIdentifier(node.name) && !isGenerator(node)) {
-      if (hasModifier(node, ts.SyntaxKind.AsyncKeyword)) names.add(node.name.text);
-    }
-    ts.forEachChild(node, visit);
-  };
-  for (const file of sourceFiles) if (file.text.includes("async")) ts.forEachChild(file, visit);
-  return names;
-}
-
 /** Calls after which something waits for its turn. */
 const waitingCalls: ReadonlySet<string> = new Set([
   "setTimeout",
@@ -273,41 +269,6 @@ function calledName(node: ts.CallExpression): string | undefined {
   const callee = skipWrappers(node.expression);
   if (ts.isIdentifier(callee)) return callee.text;
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : undefined;
-}
-
-/** The call whose callback, lowered in place, has its value here: at `return`, or as an arrow's body. */
-function callTakingResult(node: ts.Node, inlined: InlinedCallbacks): ts.CallExpression | undefined {
-  if (!ts.isReturnStatement(node) && !ts.isArrowFunction(node)) return undefined;
-  let callback: ts.Node = node;
-  while (!ts.isFunctionLike(callback) && callback.parent) callback = callback.parent;
-  if (!inlined.has(callback)) return undefined;
-  let { parent } = callback;
-  while (ts.isParenthesizedExpression(parent)) ({ parent } = parent);
-  return ts.isCallExpression(parent) ? parent : undefined;
-}
-
-/** Is a `return` inside a `try`, which must be over before the promise that it gives is awaited? */
-export function leavesTry(result: ts.Node, owner: ts.Node): boolean {
-  for (let node = result.parent; node && node !== owner; node = node.parent) {
-    if (ts.isTryStatement(node)) return true;
-  }
-  return false;
-}
-
-function resultsOf(body: ts.ConciseBody): readonly ts.Expression[] {
-  if (!ts.isBlock(body)) return [body];
-  const results: ts.Expression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node)) return;
-    if (ts.isReturnStatement(node) && node.expression) results.push(node.expression);
-    ts.forEachChild(node, visit);
-  };
-  visit(body);
-  return results;
-}
-
-function isGenerator(declaration: ts.SignatureDeclaration): boolean {
-  return "asteriskToken" in declaration && declaration.asteriskToken !== undefined;
 }
 
 /** `next`, `return` and `throw` of an async generator. */

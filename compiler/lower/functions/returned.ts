@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
-import { leavesTry, mayBePromise } from "../../facts/promiseFlows.ts";
+import { mayBePromise } from "../../facts/promiseFlows.ts";
+import { leavesTry } from "../../facts/promiseSyntax.ts";
 import { hasModifier, skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { awaitResult, mayBePlain } from "../async/awaitExpression.ts";

@@ -243,4 +243,35 @@ export const asyncOrderPrograms: Readonly<Record<string, string>> = {
     const fns: ((x: number) => Promise<number>)[] = [dflt, async (x) => x + 1];
     for (const f of fns) { f(1); print(await f(2)); }
   `,
+  "async callbacks stored in fields": `
+    class Btn { onPress: (() => void) | undefined; handlers: ((e: string) => void)[] = []; press(): void { this.onPress?.(); for (const h of this.handlers) h("e"); } }
+    const b = new Btn(); b.onPress = async () => { print("p1"); await null; print("p2"); }; b.handlers.push(async (e) => { print("h", e); await null; print("h2"); }); class Ctl { n = 0; constructor(b: Btn) { b.handlers.push((e) => this.go(e)); b.handlers.push(this.go2); } async go(e: string): Promise<void> { print("go", e); await null; this.n++; print("n", this.n); } go2 = async (e: string): Promise<void> => { print("go2", e, this.n); await null; print("go2 end", this.n); }; } new Ctl(b); b.press(); print("pressed");
+  `,
+  "object with async methods as interface void": `
+    interface Plugin { name: string; start(): void | Promise<void>; } const ps: Plugin[] = [{ name: "a", start() { print("sa"); } }, { name: "b", async start() { print("sb"); await null; print("sb2"); } }]; for (const p of ps) p.start(); print("started"); (async () => { for (const p of ps) { await p.start(); print("awaited", p.name); } })();
+  `,
+  "generic run": `
+    async function measure<T>(f: () => Promise<T>): Promise<T> { print("begin"); try { return await f(); } finally { print("end"); } } measure(async () => { print("in"); await null; return 5; }).then((v) => print(v)); function call<T>(f: () => T): T { print("c1"); const r = f(); print("c2"); return r; } call(async () => { print("x"); await null; print("y"); }); const r2 = call(() => 4); print(r2);
+  `,
+  "promise map of handlers": `
+    const table: Record<string, (n: number) => Promise<number>> = { dbl: async (n) => n * 2, inc: async (n) => { await null; return n + 1; } }; (async () => { for (const k of Object.keys(table)) print(k, await table[k]!(5)); const p = table["dbl"]!(8); print("kept"); print(await p); })();
+  `,
+  "recursion non awaited": `
+    async function tree(n: number): Promise<void> { print("n", n); if (n > 0) { tree(n - 1); await null; print("back", n); } } tree(2); print("main");
+  `,
+  "callback with error param": `
+    function legacy(cb: (err: Error | null, v?: number) => void): void { setTimeout(() => cb(null, 7), 1); } const promisify = (): Promise<number> => new Promise((res, rej) => legacy((e, v) => e ? rej(e) : res(v!))); promisify().then((v) => print(v));
+  `,
+  "async iterator of events": `
+    class Q<T> { private items: T[] = []; private waiters: ((v: T) => void)[] = []; push(v: T): void { const w = this.waiters.shift(); if (w) w(v); else this.items.push(v); } next(): Promise<T> { const v = this.items.shift(); return v !== undefined ? Promise.resolve(v) : new Promise((r) => this.waiters.push(r)); } } const q = new Q<number>(); (async () => { for (let i = 0; i < 3; i++) print("got", await q.next()); })(); q.push(1); print("pushed 1"); setTimeout(() => { q.push(2); q.push(3); print("pushed 2"); }, 1);
+  `,
+  "async with finally throw": `
+    async function f(): Promise<void> { try { await Promise.reject(new Error("a")); } finally { throw new Error("b"); } } f().catch((e: Error) => print(e.message));
+  `,
+  "await in loops heads": `
+    const v = async (n: number): Promise<number> => n; (async () => { for (let i = await v(0); i < await v(3); i += await v(1)) print(i); for (const x of await Promise.all([v(7), v(8)])) print(x); let k = 0; do { k++; } while (await v(k) < 3); print(k); if (await v(0)) print("no"); else if (await v(1)) print("yes"); switch (await v(2)) { case await v(1): print("1"); case await v(2): print("2"); } const { a = await v(9) } = {} as { a?: number }; print(a); })();
+  `,
+  "then on optional": `
+    class A { p?: Promise<number>; } const a = new A(); a.p?.then((x) => print(x)); a.p = Promise.resolve(3); a.p?.then((x) => print(x)); print("z");
+  `,
 };
