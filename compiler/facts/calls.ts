@@ -12,6 +12,8 @@ export interface CallFacts {
   argumentsFor(parameter: ts.ParameterDeclaration): readonly ts.Expression[] | undefined;
   /** How many more arguments than it has parameters a function may be given. */
   extraArguments(node: ts.SignatureDeclaration): number;
+  /** Does some use of a function give it fewer arguments than another? */
+  mayBeGivenFewer(node: ts.SignatureDeclaration): boolean;
   /** May a function be given any number of arguments, more or fewer than it declares? */
   isLoose(node: ts.SignatureDeclaration): boolean;
 }
@@ -24,7 +26,8 @@ export function createCallFacts(
 ): CallFacts {
   const wideUses = new WideUses(checker, sourceFiles);
   const isLoose = (node: ts.SignatureDeclaration) => wideUses.isLoose(node);
-  return { mayReceiveUndefined, argumentsFor, extraArguments, isLoose };
+  const mayBeGivenFewer = (node: ts.SignatureDeclaration) => wideUses.mayBeGivenFewer(node);
+  return { mayReceiveUndefined, argumentsFor, extraArguments, mayBeGivenFewer, isLoose };
 
   /** Known only where every use of the function is a call that can be looked at. */
   function mayReceiveUndefined(parameter: ts.ParameterDeclaration): boolean {

@@ -12,6 +12,8 @@ export class WideUses {
   readonly #checker: ts.TypeChecker;
   readonly #sourceFiles: readonly ts.SourceFile[];
   readonly #counts = new Map<ts.Node, number>();
+  /** The least number of arguments that a call of the function, or of a type it stands for, gives. */
+  readonly #fewest = new Map<ts.Node, number>();
   readonly #members = new Map<string, ts.SignatureDeclaration[]>();
   /** Functions that values of unknown type, or of any number of arguments, may stand for. */
   readonly #loose = new Set<ts.Node>();
@@ -31,6 +33,13 @@ export class WideUses {
     return Math.max(this.#counts.get(node) ?? 0, asMember);
   }
 
+  /** Does some use of the function give it fewer arguments than the greatest number? */
+  mayBeGivenFewer(node: ts.SignatureDeclaration): boolean {
+    const most = this.argumentsOf(node);
+    const stoodFor = ts.isMethodDeclaration(node) ? this.#stoodForBy(node) : [];
+    return [node, ...stoodFor].some((each) => (this.#fewest.get(each) ?? most) < most);
+  }
+
   /** May a function be given any number of arguments, more or fewer than it declares? */
   isLoose(node: ts.SignatureDeclaration): boolean {
     this.#collectOnce();
@@ -47,7 +56,10 @@ export class WideUses {
   }
 
   #collect(node: ts.Node): void {
-    if (ts.isCallExpression(node)) this.#countLooseCall(node);
+    if (ts.isCallExpression(node)) {
+      this.#countLooseCall(node);
+      this.#countCall(node);
+    }
     if (ts.isMethodSignature(node) || ts.isMethodDeclaration(node)) this.#addMember(node);
     if (ts.isPropertySignature(node) && node.type && ts.isFunctionTypeNode(node.type)) {
       this.#addMember(node.type, node.name);
@@ -76,6 +88,17 @@ export class WideUses {
     this.#looseCalls.set(callee.name.text, counts.add(count));
   }
 
+  /** A call of a function by its name, or of a method. */
+  #countCall(node: ts.CallExpression): void {
+    const called = this.#checker.getResolvedSignature(node)?.getDeclaration();
+    if (!called || ts.isJSDocSignature(called) || called.getSourceFile().isDeclarationFile) return;
+    if (!node.arguments.some(ts.isSpreadElement)) this.#noteFewest(called, node.arguments.length);
+  }
+
+  #noteFewest(node: ts.Node, count: number): void {
+    this.#fewest.set(node, Math.min(this.#fewest.get(node) ?? count, count));
+  }
+
   /** A mentioned function whose place wants a function of more parameters. */
   #countUse(node: ts.Expression): void {
     const contextual = this.#wantedAt(node);
@@ -92,6 +115,7 @@ export class WideUses {
     if (count === undefined && this.#takesAny(wanted)) this.#loose.add(own);
     if (count === undefined) return;
     this.#counts.set(own, Math.max(this.#counts.get(own) ?? 0, count));
+    this.#noteFewest(own, requiredParameters(wanted));
   }
 
   /** What a place wants; of a part of a literal for which nothing is known that is nothing either. */
@@ -113,19 +137,22 @@ export class WideUses {
     return last !== undefined && this.#checker.isArrayType(this.#checker.getTypeOfSymbol(last));
   }
 
-  /** The parameters of the same method in every type that the method's class stands for. */
+  /** The most parameters of the same method in the types that the method's class stands for. */
   #asMember(node: ts.MethodDeclaration): number {
-    if (!ts.isIdentifier(node.name)) return 0;
+    const others = this.#stoodForBy(node);
+    return Math.max(0, ...others.map((other) => other.parameters.length));
+  }
+
+  /** The same method in every type that the method's class stands for, where it has more parameters. */
+  #stoodForBy(node: ts.MethodDeclaration): readonly ts.SignatureDeclaration[] {
+    if (!ts.isIdentifier(node.name)) return [];
     const owner = this.#checker.getTypeAtLocation(node.parent);
-    let most = 0;
-    for (const other of this.#members.get(node.name.text) ?? []) {
-      if (other === node || other.parameters.length <= most) continue;
+    return (this.#members.get(node.name.text) ?? []).filter((other) => {
+      if (other === node || other.parameters.length <= node.parameters.length) return false;
+      if (other.parameters.some((p) => p.dotDotDotToken)) return false;
       const otherOwner = ts.isFunctionTypeNode(other) ? other.parent.parent : other.parent;
-      if (this.#checker.isTypeAssignableTo(owner, this.#checker.getTypeAtLocation(otherOwner))) {
-        if (!other.parameters.some((p) => p.dotDotDotToken)) most = other.parameters.length;
-      }
-    }
-    return most;
+      return this.#checker.isTypeAssignableTo(owner, this.#checker.getTypeAtLocation(otherOwner));
+    });
   }
 }
 
@@ -190,4 +217,16 @@ function fixedParameters(signature: ts.Signature): number | undefined {
     return declaration && ts.isParameter(declaration) && declaration.dotDotDotToken;
   });
   return hasRest ? undefined : signature.parameters.length;
+}
+
+/** How many arguments a caller by this type gives at least. */
+function requiredParameters(signature: ts.Signature): number {
+  const optional = signature.parameters.findIndex(({ valueDeclaration: declaration }) => {
+    return declaration !== undefined && ts.isParameter(declaration) && isOptional(declaration);
+  });
+  return optional === -1 ? signature.parameters.length : optional;
+}
+
+function isOptional(parameter: ts.ParameterDeclaration): boolean {
+  return parameter.questionToken !== undefined || parameter.initializer !== undefined;
 }

@@ -71,7 +71,7 @@ describe("refusals", () => {
     [
       "of a parameter",
       "class A { f(@note n: number): void { print(n); } } new A().f(1);",
-      "TS1206",
+      "TSMP2024",
     ],
   ])("a decorator %s", (_, source, code) => {
     const errors = compile({ files: { "main.ts": `${note}\n${source}` } }).diagnostics;

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { outerParent, wordsInside } from "../../facts/syntax.ts";
+import { wordsInside } from "../../facts/syntax.ts";
 import type { Lowering } from "../lowering.ts";
 import type { FunctionNode } from "./functionLike.ts";
 
@@ -19,22 +19,6 @@ export function extraParameters(ctx: Lowering, node: FunctionNode): readonly str
     const name = names[node.parameters.length + index] ?? "_".repeat(index + 1);
     return ctx.freshParameter(name, words);
   });
-}
-
-/** A function literal that is an argument has one caller, who knows what to give; others have other callers. */
-export function isAlwaysGivenAll(ctx: Lowering, node: FunctionNode): boolean {
-  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
-  const parent = outerParent(node);
-  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
-  const wanted = ctx.checker.getContextualType(node);
-  const signature = wanted && ctx.checker.getNonNullableType(wanted).getCallSignatures()[0];
-  return !(signature?.parameters ?? []).some(isOptional);
-}
-
-function isOptional(symbol: ts.Symbol): boolean {
-  const declaration = symbol.valueDeclaration;
-  if (!declaration || !ts.isParameter(declaration)) return false;
-  return declaration.questionToken !== undefined || declaration.initializer !== undefined;
 }
 
 /** The parameters of the method of an interface or a base class that this one stands for. */

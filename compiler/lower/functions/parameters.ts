@@ -6,7 +6,7 @@ import { bindPattern } from "../destructuring/bindPattern.ts";
 import { refuseNullForDefault } from "../destructuring/nullForDefault.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
-import { extraParameters, isAlwaysGivenAll } from "./extraParameters.ts";
+import { extraParameters } from "./extraParameters.ts";
 import type { FunctionNode } from "./functionLike.ts";
 
 export interface LoweredParameters {
@@ -45,7 +45,7 @@ export function lowerParameters(ctx: Lowering, node: FunctionNode): LoweredParam
       prologue.push(...bindPattern(ctx, parameter.name, py.name(id), ctx.typeOf(parameter)));
     }
   }
-  optional ||= !isAlwaysGivenAll(ctx, node);
+  optional ||= ctx.facts.calls.mayBeGivenFewer(node);
   for (const extra of extraParameters(ctx, node)) {
     parameters.push(optional ? py.parameter(extra, py.noneValue()) : py.parameter(extra));
   }
