@@ -35,6 +35,8 @@ export class WideUses {
 
   /** Does some use of the function give it fewer arguments than the greatest number? */
   mayBeGivenFewer(node: ts.SignatureDeclaration): boolean {
+    // `await` calls `then` with two functions, the program with one.
+    if (node.name && ts.isIdentifier(node.name) && node.name.text === "then") return true;
     const most = this.argumentsOf(node);
     const stoodFor = ts.isMethodDeclaration(node) ? this.#stoodForBy(node) : [];
     return [node, ...stoodFor].some((each) => (this.#fewest.get(each) ?? most) < most);

@@ -11,21 +11,7 @@ import { wordsInside } from "../facts/syntax.ts";
 import * as py from "../python/py.ts";
 import { Conversions } from "./conversions.ts";
 import type { ModuleContext } from "./moduleContext.ts";
-
-/** The Python function (or module) that statements are being lowered for. */
-export interface PythonScope {
-  readonly node: ScopeNode;
-  /** Module code that runs inside a function, such as the `async def` of a top-level await. */
-  readonly wrapped?: boolean;
-  /** Outer variables that the code assigns: they need `global` or `nonlocal`. */
-  readonly globals: Set<string>;
-  readonly nonlocals: Set<string>;
-  /** What `this` is here. */
-  readonly self: py.Expression | undefined;
-  /** Made-up variables of this scope. */
-  readonly temporaries: Set<string>;
-  readonly outer: PythonScope | undefined;
-}
+import { outerDeclarations, type PythonScope } from "./pythonScope.ts";
 
 /** What is known of a value that an expression outside of the program stands for. */
 interface StandIn {
@@ -293,13 +279,6 @@ export class Lowering {
   pythonFunction(module: string, name: string): py.Expression {
     return this.module.pythonFunction(module, name);
   }
-}
-
-function outerDeclarations(scope: PythonScope): readonly py.Statement[] {
-  const statements: py.Statement[] = [];
-  if (scope.globals.size > 0) statements.push(py.global([...scope.globals].sort()));
-  if (scope.nonlocals.size > 0) statements.push(py.nonlocal([...scope.nonlocals].sort()));
-  return statements;
 }
 
 function isSamePlace(a: Diagnostic, b: Diagnostic): boolean {

@@ -50,7 +50,7 @@ describe("keyword arguments have the type Keywords", () => {
     [`new ThreadSafeQueue<number>(3).get_sync({ block: true })`, "threadsafe"],
     [`gather(Promise.resolve(1), { return_exceptions: true })`, "asyncio"],
     [`gather(...[Promise.resolve(1)], { return_exceptions: true })`, "asyncio"],
-    [`start_server(() => {}, "", 1, { backlog: 1 })`, "asyncio"],
+    [`start_server(async () => {}, "", 1, { backlog: 1 })`, "asyncio"],
     [`get("", { timeout: 1 })`, "requests"],
     [`asm_pio({ autopull: true }, (p) => {}); print("a", { end: "" })`, "rp2"],
     [`new AppWorker({ period_ms: 1 })`, "apploop"],

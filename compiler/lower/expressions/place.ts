@@ -9,6 +9,7 @@ import { isConstant, type Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
 import { namespaceMember } from "../modules/namespace.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
+import { mayRunCode } from "../values/mayRunCode.ts";
 import { keyedTarget, namedTarget } from "../values/property.ts";
 import { isIndexed, isPythonSubscript, literalKey, lowerIndex, lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
@@ -280,16 +281,6 @@ function isReadFirst(node: ts.ElementAccessExpression): boolean {
   if (!ts.isBinaryExpression(parent) || skipWrappers(parent.left) !== node) return false;
   const { kind } = parent.operatorToken;
   return kind !== ts.SyntaxKind.EqualsToken && !mayRunCode(parent.right);
-}
-
-function mayRunCode(node: ts.Node): boolean {
-  const runs =
-    ts.isCallExpression(node) ||
-    ts.isNewExpression(node) ||
-    ts.isAwaitExpression(node) ||
-    ts.isYieldExpression(node) ||
-    ts.isTaggedTemplateExpression(node);
-  return runs || (ts.forEachChild(node, mayRunCode) ?? false);
 }
 
 /** Is the number that an assignment or `++` puts into a typed array an int object? Python stores no floats there. */

@@ -51,8 +51,9 @@ export function lowerFunctionLike(
   const self = options.self === undefined ? options.outerSelf : py.name(options.self);
   const { value, declarations } = ctx.inScope(node, { self }, () => {
     const lowered = lowerParameters(ctx, node);
-    const prologue = [...(options.prologue?.() ?? [])];
-    const body = lowerBody(ctx, node, [...lowered.prologue, ...earlyVariables(ctx, node)]);
+    // Defaults of parameters come first: `constructor(private limit = max())` keeps the default.
+    const prologue = [...lowered.prologue, ...(options.prologue?.() ?? [])];
+    const body = lowerBody(ctx, node, earlyVariables(ctx, node));
     return { parameters: lowered.parameters, prologue, ...body };
   });
   const parameters = [

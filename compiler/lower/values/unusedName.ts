@@ -1,5 +1,6 @@
 import * as py from "../../python/py.ts";
-import type { Lowering, PythonScope } from "../lowering.ts";
+import type { Lowering } from "../lowering.ts";
+import type { PythonScope } from "../pythonScope.ts";
 
 /** A variable that nobody reads: `_`, unless the author has one that somebody does. */
 export function unusedName(ctx: Lowering): py.Name {

@@ -3,7 +3,7 @@ import type { Rejected } from "./table.ts";
 /** What JavaScript has and a board has not, and misuse of what there is. */
 export const language: Rejected = {
   programs: [
-    [`"a".toLocaleLowerCase();`, "Property 'toLocaleLowerCase' does not exist"],
+    [`"a".anchor("x");`, "Property 'anchor' does not exist"],
     [`"a".normalize();`, "Property 'normalize' does not exist"],
     [`"a".substr(1);`, "Property 'substr' does not exist"],
     [`"a".anchor("b");`, "Property 'anchor' does not exist"],

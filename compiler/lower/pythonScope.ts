@@ -1,0 +1,25 @@
+import type { ScopeNode } from "../facts/scopes.ts";
+import * as py from "../python/py.ts";
+
+/** The Python function (or module) that statements are being lowered for. */
+export interface PythonScope {
+  readonly node: ScopeNode;
+  /** Module code that runs inside a function, such as the `async def` of a top-level await. */
+  readonly wrapped?: boolean;
+  /** Outer variables that the code assigns: they need `global` or `nonlocal`. */
+  readonly globals: Set<string>;
+  readonly nonlocals: Set<string>;
+  /** What `this` is here. */
+  readonly self: py.Expression | undefined;
+  /** Made-up variables of this scope. */
+  readonly temporaries: Set<string>;
+  readonly outer: PythonScope | undefined;
+}
+
+/** `global x` and `nonlocal y`, for the outer variables that the code assigns. */
+export function outerDeclarations(scope: PythonScope): readonly py.Statement[] {
+  const statements: py.Statement[] = [];
+  if (scope.globals.size > 0) statements.push(py.global([...scope.globals].sort()));
+  if (scope.nonlocals.size > 0) statements.push(py.nonlocal([...scope.nonlocals].sort()));
+  return statements;
+}
