@@ -13,13 +13,13 @@ import { checkConcurrency } from "./checks/concurrency/checkConcurrency.ts";
 import { checkPrototypes } from "./checks/language/prototypes.ts";
 import { checkTypeFreeRules } from "./checks/language/typeFreeRules.ts";
 import { compileFault } from "./compileFault.ts";
-import { jsx, nullOrUndefined } from "./diagnostics/catalogue/language.ts";
+import { jsx, nullIsAnObject, nullOrUndefined } from "./diagnostics/catalogue/language.ts";
 import {
   entryNotFound,
   fileOutsideProject,
   wrongSetting,
 } from "./diagnostics/catalogue/project.ts";
-import { type Diagnostic, hasErrors, type Problem } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors, helpUrlOf, type Problem } from "./diagnostics/diagnostic.ts";
 import { isStackOverflow } from "./diagnostics/internalFault.ts";
 import { distinct, locate, withoutPlace } from "./diagnostics/locate.ts";
 import { createFacts } from "./facts/facts.ts";
@@ -195,10 +195,11 @@ function checkAndLower(
   checkConcurrency(facts, target, report);
   const checked = diagnostics.length;
   const modules = lowerProgram(facts, places, diagnostics);
-  const tellsNull = diagnostics.some(({ code }) => code === nullOrUndefined.code);
-  if (!tellsNull || !facts.nulls.canBeObjects) return modules;
+  const telling = diagnostics.find(({ code }) => code === nullOrUndefined.code);
+  if (!telling || !facts.nulls.canBeObjects) return modules;
   // The program tells null from undefined: null is an object of its own then.
   diagnostics.length = checked;
+  diagnostics.push({ ...telling, ...nullIsAnObject(), helpUrl: helpUrlOf(nullIsAnObject.code) });
   const options = { inlines: target.inlines, nullsAreObjects: true };
   return lowerProgram(createFacts(typed, places.entry, options), places, diagnostics);
 }

@@ -25,6 +25,10 @@ export const programs: Readonly<Record<string, string>> = {
   TSMP2002: `const box = { a: 1 };
     «with (box) print(a);`,
   TSMP2003: `const view = <div«/>;`,
+  TSMP2011: `function show(value: string | null | undefined): string {
+      return \`<\${«value}>\`;
+    }
+    print(show(null), show(undefined));`,
   TSMP2020: `const log = new «Proxy({}, {});
     print(log);`,
   TSMP2021: `print(«eval("1 + 1"));`,

@@ -50,6 +50,12 @@ export const nullOrUndefined = defineProblem("TSMP2009", "error", (what: string)
   hint: "Use only one of the two in this type.",
 }));
 
+export const nullIsAnObject = defineProblem("TSMP2011", "info", () => ({
+  message:
+    "Here the program tells null from undefined: null is an object of its own in all of it, which costs some speed.",
+  hint: "Use only one of the two in this type, preferably undefined.",
+}));
+
 export const dynamicImport = defineProblem("TSMP2010", "error", () => ({
   message: "`import()` of a name that is not a literal cannot be bundled.",
   hint: "Import the module statically.",
