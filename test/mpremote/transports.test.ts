@@ -55,6 +55,14 @@ test("a port that is open already is busy", async () => {
   await expect(openTransport(pty.path)).rejects.toMatchObject({ code: "TSMP6005" });
 });
 
+test("a port that its holder is just letting go of is waited for", async () => {
+  pty = await openPseudoTerminal();
+  const holder = await openTransport(pty.path);
+  const waiting = openTransport(pty.path);
+  await holder.close();
+  transport = await waiting;
+});
+
 test("what cannot be opened is told apart", async () => {
   await expect(openTransport("/dev/no-such-port")).rejects.toMatchObject({ code: "TSMP6004" });
   await expect(openTransport("/etc/passwd")).rejects.toMatchObject({ code: "TSMP6007" });

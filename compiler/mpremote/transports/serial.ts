@@ -1,4 +1,5 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { SerialPort } from "serialport";
 import {
   lineLost,
@@ -26,11 +27,28 @@ export async function openSerial(path: string): Promise<Transport> {
     throw new BoardError(serialportMissing(portClass.message), { cause: portClass });
   }
   const port = new portClass({ path, baudRate, lock: true, autoOpen: false });
-  await new Promise<void>((resolve, reject) =>
-    port.open((error) => (error ? reject(openError(path, error)) : resolve())),
-  );
+  await openFreed(path, port);
   endWhenGone(path, port);
   return overPort(path, port);
+}
+
+/**
+ * How long a port may take to become free, in milliseconds, and how often to try. A lock outlives
+ * its holder's close for as long as a process that the holder is just starting has a copy of it.
+ */
+const freedWithinMs = 1000;
+const freedTryMs = 20;
+
+/** Opens a port that may have been closed a moment ago; one that stays locked is in use. */
+async function openFreed(path: string, port: SerialPort): Promise<void> {
+  for (const start = performance.now(); ; await sleep(freedTryMs)) {
+    const error = await new Promise<Error | null>((resolve) =>
+      port.open((failure) => resolve(failure ?? null)),
+    );
+    if (error === null) return;
+    const inUse = locked.test(error.message) && performance.now() - start < freedWithinMs;
+    if (!inUse) throw openError(path, error);
+  }
 }
 
 /** How often to look whether the port is still there. */
@@ -74,11 +92,10 @@ function overPort(path: string, port: SerialPort): Transport {
 }
 
 /** serialport's errors have no code, only the system's text in the language of C. */
+const locked = /cannot lock port|busy|temporarily unavailable|access (is )?denied/i;
+
 const openProblems: readonly [RegExp, (path: string, detail: string) => Problem][] = [
-  [
-    /cannot lock port|busy|temporarily unavailable|access (is )?denied/i,
-    (path) => portBusy(path, holderOf(path)),
-  ],
+  [locked, (path) => portBusy(path, holderOf(path))],
   [/no such file|file not found|no such device/i, portMissing],
   [/inappropriate ioctl/i, (path) => portFailed(path, "it is not a serial port")],
   [/permission denied|not permitted/i, (path) => portNotPermitted(path, groupOf(path))],
