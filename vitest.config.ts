@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // A machine under load can break an exchange with a board once; what is wrong breaks it again.
+    retry: process.env["CI"] ? 1 : 0,
     // A file of its own process loads the compiler anew: half of the whole time.
     isolate: false,
   },

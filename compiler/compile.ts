@@ -30,6 +30,7 @@ import { declaredModules } from "./project/declaredModules.ts";
 import { expectedSetting, readSetting } from "./project/settings.ts";
 import { programRoot, type TypedProgram, withTypedProgram } from "./project/typedProgram.ts";
 import { printModule } from "./python/print.ts";
+import { remembered } from "./rememberedResults.ts";
 import { typeDiagnostics } from "./typeDiagnostics.ts";
 
 /** A program in memory. */
@@ -70,15 +71,16 @@ export interface CompileResult {
 }
 
 /**
- * Compiles a program in memory. The parsed library is shared by all calls of a process. Never throws:
- * a fault of tsmp itself is a diagnostic too.
+ * Compiles a program in memory. The parsed library is shared by all calls of a process, and a program
+ * that is the same as before has the same result object. Never throws: a fault of tsmp itself is a
+ * diagnostic too.
  */
 export function compile(input: CompileInput): CompileResult {
   const files = new Map(
     Object.entries(input.files).map(([path, text]) => [path.replace(/^\.\//, ""), text]),
   );
   try {
-    return compileFiles(files, input);
+    return remembered(input, () => compileFiles(files, input));
   } catch (thrown) {
     if (process.env["TSMP_DEBUG"] && !isStackOverflow(thrown)) throw thrown;
     return { files: [], entry: "", diagnostics: [compileFault(thrown, files)] };

@@ -4,7 +4,8 @@
  *     npm run bench:compile
  *
  * cold: `tsmp build` of 20 lines beside a process that loads ts-morph and makes an empty Project.
- * warm: further compilations in one process, in CPU time with that of V8's own threads.
+ * warm: further compilations in one process, in CPU time with that of V8's own threads: of a
+ * program that changes each time, then once more of the last one, unchanged.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -105,10 +106,12 @@ function cpu(text) {
 }
 
 function warm(name, text) {
-  const [first, second, ...rest] = range(42, (i) => cpu(`${text}// ${i}\n`));
-  const best = Math.min(...rest);
+  const texts = range(42, (i) => `${text}// ${i}\n`);
+  const [first, second, ...rest] = texts.map(cpu);
+  const best = ms(Math.min(...rest));
+  const unchanged = ms(cpu(texts.at(-1)));
   console.log(
-    `${name}: first ${ms(first)}, second ${ms(second)}, later median ${ms(median(rest))}, least ${ms(best)}`,
+    `${name}: first ${ms(first)}, second ${ms(second)}, later median ${ms(median(rest))}, least ${best}, unchanged ${unchanged}`,
   );
 }
 
