@@ -8,6 +8,7 @@ import { lowerToNumber } from "../expressions/prefixUnary.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
 import { truthOf } from "../values/condition.ts";
+import { lowerIntegerText } from "../values/integerFormat.ts";
 import { lowerText } from "../values/text.ts";
 import type {
   LibraryCall,
@@ -82,27 +83,29 @@ function lowerBoolean(ctx: Lowering, node: ts.Expression): py.Expression {
 }
 
 function toText(ctx: Lowering, call: LibraryCall): py.Expression {
+  const integer = lowerIntegerText(ctx, call.node);
+  if (integer) return integer;
   const radix = call.args[0];
   if (!radix || (ts.isNumericLiteral(radix) && radix.text === "10")) {
     return lowerText(ctx, call.receiver!);
   }
-  const fact = ctx.facts.numbers.of(call.receiver!);
-  if (ts.isNumericLiteral(radix) && radix.text === "16" && isInt(fact) && fact.lo >= 0) {
-    return py.binary(py.str("%x"), "%", lowerExpression(ctx, call.receiver!));
-  }
-  return helperOf("number_to_radix")(ctx, call);
+  const isInteger = isInt(ctx.facts.numbers.of(call.receiver!));
+  return ts.isNumericLiteral(radix) && radix.text === "2" && isInteger
+    ? py.callMethod(py.str("{:b}"), "format", [lowerExpression(ctx, call.receiver!)])
+    : helperOf("number_to_radix")(ctx, call);
 }
 
-/** `n.toFixed(2)` of an int is `"%.2f" % n`; C rounds other numbers differently in the last digit. */
+/** C rounds differently in the last digit, so `"%.2f" % x` is not the same. */
 function toFixed(ctx: Lowering, call: LibraryCall): py.Expression {
+  const integer = lowerIntegerText(ctx, call.node);
+  if (integer) return integer;
   const digits = call.args[0];
-  const fact = ctx.facts.numbers.of(call.receiver!);
-  const isLiteral = !digits || (ts.isNumericLiteral(digits) && Number(digits.text) <= 20);
-  if (isLiteral && isInt(fact) && !fact.negativeZero && fact.lo > -1e15 && fact.hi < 1e15) {
-    const format = `%.${digits?.getText() ?? "0"}f`;
-    return py.binary(py.str(format), "%", lowerExpression(ctx, call.receiver!));
-  }
-  return helperOf("number_to_fixed")(ctx, call);
+  const isLiteral = !digits || (ts.isNumericLiteral(digits) && /^\d{1,2}$/.test(digits.text));
+  const { lo, hi } = ctx.facts.numbers.of(call.receiver!);
+  const isModest = ctx.facts.numbers.isFinite(call.receiver!) && lo > -1e21 && hi < 1e21;
+  if (!isLiteral || !isModest) return helperOf("number_to_fixed")(ctx, call);
+  const value = lowerExpression(ctx, call.receiver!);
+  return ctx.callHelper("fixed_text", value, py.int(Number(digits?.text ?? 0)));
 }
 
 function parseInteger(ctx: Lowering, { args }: LibraryCall): py.Expression {

@@ -7,6 +7,7 @@ import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
+import { lowerIntegerText } from "../values/integerFormat.ts";
 import { formatText, lowerText } from "../values/text.ts";
 import { contains } from "./arrays/plainEquality.ts";
 import type {
@@ -31,8 +32,8 @@ export const stringMethods: LibraryTable = {
   "String.lastIndexOf": (ctx, call) =>
     call.args.length > 1 ? helper("text_last_index_of")(ctx, call) : method("rfind")(ctx, call),
   "String.localeCompare": helper("locale_compare"),
-  "String.padEnd": helper("pad_end"),
-  "String.padStart": helper("pad_start"),
+  "String.padEnd": lowerPadding,
+  "String.padStart": lowerPadding,
   "String.repeat": lowerRepeat,
   "String.replace": (ctx, call) => lowerReplace(ctx, call, false),
   "String.replaceAll": (ctx, call) => lowerReplace(ctx, call, true),
@@ -96,6 +97,32 @@ function method(name: string): LibraryLowering {
     const [text, ...args] = operands(ctx, call);
     return py.callMethod(text!, name, args);
   };
+}
+
+/**
+ * `text.padStart(8, ".")` is `"." * (8 - len(text)) + text`: a negative count gives no text. That of
+ * an int is a format, and what else fills the text a helper.
+ */
+function lowerPadding(ctx: Lowering, call: LibraryCall): py.Expression {
+  const integer = lowerIntegerText(ctx, call.node);
+  if (integer) return integer;
+  const atStart = (call.node.expression as ts.PropertyAccessExpression).name.text === "padStart";
+  const [width, fill] = call.args;
+  const isKnownWidth = width !== undefined && isRepeatableInt(ctx, width);
+  const isKnownFill = !fill || (ts.isStringLiteralLike(fill) && /^[ -~]$/.test(fill.text));
+  if (!isKnownWidth || !isKnownFill) return helper(atStart ? "pad_start" : "pad_end")(ctx, call);
+  const { first, again } = ctx.bind(lowerChainLink(ctx, call.receiver!), "text");
+  const [measured, text] = atStart ? [first, again] : [again, first];
+  const missing = py.binary(lowerExpression(ctx, width), "-", py.callBuiltin("len", [measured]));
+  const padding = py.binary(py.str(fill ? fill.text : " "), "*", missing);
+  return atStart ? py.binary(padding, "+", text) : py.binary(text, "+", padding);
+}
+
+/** An int that no call in between can change. */
+function isRepeatableInt(ctx: Lowering, node: ts.Expression): boolean {
+  if (ts.isNumericLiteral(node)) return /^\d+$/.test(node.text);
+  const binding = ts.isIdentifier(node) ? ctx.facts.bindings.at(node) : undefined;
+  return binding?.writes.length === 0 && isInt(ctx.facts.numbers.of(node));
 }
 
 /** Python's own method, which knows ASCII only, where the program has no other text. */

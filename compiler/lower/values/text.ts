@@ -5,20 +5,20 @@ import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
+import { formatted, integerFormat } from "./integerFormat.ts";
 import { isOnlyOf, kindsOf } from "./kinds.ts";
 import { noneHint } from "./noneHint.ts";
 
-/** How a value becomes text: as it is, through `str`, or in a format as `%d`. */
+/** How a value becomes text: a str as it is, an int by a conversion of `%`. */
 interface TextPart {
   readonly value: py.Expression;
-  /** Is `value` a str already? Otherwise it is an int. */
-  readonly isText: boolean;
+  /** `%s` of a str; `%d`, `%02x` and so on of an int. */
+  readonly conversion: string;
 }
 
 /** `String(x)`: the text that JavaScript gives a value, as a Python str. */
 export function lowerText(ctx: Lowering, node: ts.Expression): py.Expression {
-  const part = lowerTextPart(ctx, node);
-  return part.isText ? part.value : py.callBuiltin("str", [part.value]);
+  return asString(lowerTextPart(ctx, node));
 }
 
 /** Texts and values joined: a literal, an f-string, a concatenation or a format. */
@@ -27,26 +27,24 @@ export function formatText(
   pieces: readonly (string | ts.Expression)[],
 ): py.Expression {
   const nodes = pieces.filter((piece) => typeof piece !== "string");
-  const lowered = new Map<ts.Expression, boolean>();
+  const conversions = new Map<ts.Expression, string>();
   const values = lowerOrdered(ctx, nodes, (inner, node) => {
     const part = lowerTextPart(inner, node);
-    lowered.set(node, part.isText);
+    conversions.set(node, part.conversion);
     return part.value;
   });
   let next = 0;
   const parts = pieces.map((piece): string | TextPart =>
     typeof piece === "string"
       ? piece
-      : { value: values[next++]!, isText: lowered.get(piece) ?? true },
+      : { value: values[next++]!, conversion: conversions.get(piece) ?? "%s" },
   );
   return joinTexts(parts.filter((part) => part !== ""));
 }
 
 /** The same for values that are str objects already. */
 export function joinLoweredTexts(parts: readonly (string | py.Expression)[]): py.Expression {
-  return joinTexts(
-    parts.map((part) => (typeof part === "string" ? part : { value: part, isText: true })),
-  );
+  return joinTexts(parts.map((part) => (typeof part === "string" ? part : asIs(part))));
 }
 
 function joinTexts(parts: readonly (string | TextPart)[]): py.Expression {
@@ -56,19 +54,29 @@ function joinTexts(parts: readonly (string | TextPart)[]): py.Expression {
   if (parts.every(isPlainPart)) {
     return py.fString(parts.map((part) => (typeof part === "string" ? part : part.value)));
   }
-  if (parts.length === 2) return py.binary(asString(first), "+", asString(parts[1]!));
-  return percentFormat(parts);
+  return parts.length === 2 && parts.every(isSimple)
+    ? py.binary(asString(first), "+", asString(parts[1]!))
+    : percentFormat(parts);
+}
+
+/** Needs it no conversion but `str`? */
+function isSimple(part: string | TextPart): boolean {
+  return typeof part === "string" || /^%[sd]$/.test(part.conversion);
+}
+
+function asIs(value: py.Expression): TextPart {
+  return { value, conversion: "%s" };
 }
 
 function asString(part: string | TextPart): py.Expression {
   if (typeof part === "string") return py.str(part);
-  return part.isText ? part.value : py.callBuiltin("str", [part.value]);
+  return part.conversion === "%s" ? part.value : formatted(part.conversion, part.value);
 }
 
 /** MicroPython's f-strings are only reliable with names and attributes, and text without braces. */
 function isPlainPart(part: string | TextPart): boolean {
   if (typeof part === "string") return !/[{}\\"'\n\r\t]/.test(part) && !hasControl(part);
-  return isNameOrAttribute(part.value);
+  return isSimple(part) && isNameOrAttribute(part.value);
 }
 
 function hasControl(text: string): boolean {
@@ -87,7 +95,7 @@ function percentFormat(parts: readonly (string | TextPart)[]): py.Expression {
   for (const part of parts) {
     if (typeof part === "string") format += part.replaceAll("%", "%%");
     else {
-      format += part.isText ? "%s" : "%d";
+      format += part.conversion;
       values.push(part.value);
     }
   }
@@ -104,28 +112,30 @@ function soleOperand(value: py.Expression): py.Expression {
 }
 
 function lowerTextPart(ctx: Lowering, node: ts.Expression): TextPart {
+  const integer = integerFormat(ctx, node);
+  if (integer) return { ...integer, value: lowerExpression(ctx, integer.value) };
   const type = ctx.typeOf(node);
   const kinds = ctx.facts.types.kinds(type);
   const { types } = ctx.facts;
   if (kindsOf(ctx, node).size !== kinds.size) {
-    return { value: lowerTextOfAnything(ctx, node, type), isText: true };
+    return asIs(lowerTextOfAnything(ctx, node, type));
   }
-  if (types.isOnly(type, "string")) return { value: lowerExpression(ctx, node), isText: true };
-  if (types.isOnly(type, "bigint")) return { value: lowerExpression(ctx, node), isText: false };
+  if (types.isOnly(type, "string")) return asIs(lowerExpression(ctx, node));
+  if (types.isOnly(type, "bigint")) return { value: lowerExpression(ctx, node), conversion: "%d" };
   if (types.isOnly(type, "number")) {
     const value = lowerExpression(ctx, node);
-    if (isInt(ctx.facts.numbers.of(node))) return { value, isText: false };
-    return { value: ctx.callHelper("number_text", value), isText: true };
+    if (isInt(ctx.facts.numbers.of(node))) return { value, conversion: "%d" };
+    return asIs(ctx.callHelper("number_text", value));
   }
   if (types.isOnly(type, "boolean")) {
     const value = lowerExpression(ctx, node);
-    return { value: py.ifExp(value, py.str("true"), py.str("false")), isText: true };
+    return asIs(py.ifExp(value, py.str("true"), py.str("false")));
   }
   if (types.isOnly(type, "null", "undefined") && kinds.size === 1) {
     ctx.prerequisite(py.expression(lowerExpression(ctx, node)));
-    return { value: py.str(kinds.has("null") ? "null" : "undefined"), isText: true };
+    return asIs(py.str(kinds.has("null") ? "null" : "undefined"));
   }
-  return { value: lowerTextOfAnything(ctx, node, type), isText: true };
+  return asIs(lowerTextOfAnything(ctx, node, type));
 }
 
 /** `text(value)`, told what a None is. */
