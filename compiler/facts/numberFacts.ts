@@ -32,6 +32,8 @@ export interface NumberFacts {
   of(node: ts.Expression): NumberFact;
   /** The fact of a variable, parameter or property declaration over its whole life. */
   ofDeclaration(node: ts.Declaration): NumberFact;
+  /** The fact of the numbers among the elements of an array. */
+  elementsOf(list: ts.Expression): NumberFact;
   /** For `a[i]`, read or written. */
   indexProof(node: ts.ElementAccessExpression): IndexProof;
   /** `for (let i = a; i < b; i++)` and its kin: the loop can be `for i in range(a, b, step)`. */

@@ -1,6 +1,7 @@
 import type { ts } from "ts-morph";
 import { anyNumber, isInt, type NumberFact, type NumberProofs } from "../numberFacts.ts";
 import { type Analysis, analyze } from "./analysis.ts";
+import { factOfElements } from "./elementFacts.ts";
 import { cellOfDeclaration } from "./graph/declarations.ts";
 import { isCharacter } from "./library/characters.ts";
 import { fitsInt32 } from "./observe/modulo32.ts";
@@ -22,6 +23,7 @@ export function createNumberFacts(
   const rangeLoop = cached((node: ts.ForStatement) => analysis().loops.of(node));
   return {
     of,
+    elementsOf: (list) => factOfElements(analysis(), list),
     ofDeclaration: (node) => factOfDeclaration(analysis(), node),
     arraysOf: (node) => analysis().builder.shapeOf(node),
     indexProof: cached((node) => analysis().indices.of(node)),

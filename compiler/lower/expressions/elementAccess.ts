@@ -5,7 +5,8 @@ import {
   unsupportedType,
 } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
-import { isDeclarationFileSymbol, isLibrarySymbol, libraryKey } from "../../facts/typeFacts.ts";
+import { pythonSubscript } from "../../facts/pythonSubscript.ts";
+import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import type { Lowering } from "../lowering.ts";
@@ -31,14 +32,15 @@ export function readElement(ctx: Lowering, node: ts.ElementAccessExpression): py
     return py.callMethod(py.attribute(object!, "_names"), "get", [key!]);
   }
   if (isIndexed(ctx, type)) return readIndex(ctx, node, type);
+  const isPython = pythonSubscript(ctx.checker, type) !== undefined;
   const [object, key] = inOrder(ctx, [
     () => lowerChainLink(ctx, node.expression),
     () =>
-      isPythonSubscript(ctx, type)
+      isPython
         ? lowerExpression(ctx, node.argumentExpression)
         : lowerKey(ctx, node.argumentExpression, type),
   ]);
-  if (isPythonSubscript(ctx, type)) return py.subscript(object!, key!);
+  if (isPython) return py.subscript(object!, key!);
   const name = ctx.facts.objects.hasNumberKeys(type)
     ? undefined
     : literalKey(node.argumentExpression);
@@ -58,17 +60,6 @@ export function isIndexed(ctx: Lowering, type: ts.Type): boolean {
     /^((Uint|Int|Float|BigInt|BigUint)\d+(Clamped)?Array|bytes|bytearray|memoryview|TemplateStringsArray)$/.test(
       name,
     )
-  );
-}
-
-/** Is `object[key]` what the stub of a Python class declares, as NeoPixel does? */
-export function isPythonSubscript(ctx: Lowering, type: ts.Type): boolean {
-  const symbol = type.getSymbol();
-  return (
-    symbol !== undefined &&
-    isDeclarationFileSymbol(symbol) &&
-    !isLibrarySymbol(symbol) &&
-    ctx.checker.getIndexInfosOfType(type).length > 0
   );
 }
 

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { notInTheSubset, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { isInt } from "../../facts/numberFacts.ts";
+import { pythonSubscript } from "../../facts/pythonSubscript.ts";
 import { isLogicalAssignment, outerParent, skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
@@ -11,7 +12,7 @@ import { namespaceMember } from "../modules/namespace.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
 import { mayRunCode } from "../values/mayRunCode.ts";
 import { keyedTarget, namedTarget } from "../values/property.ts";
-import { isIndexed, isPythonSubscript, literalKey, lowerIndex, lowerKey } from "./elementAccess.ts";
+import { isIndexed, literalKey, lowerIndex, lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { inOrder, stashAlways } from "./lowerOrdered.ts";
 import { isAccessorMethod, memberName } from "./propertyAccess.ts";
@@ -207,7 +208,7 @@ function lengthPlace(
 
 function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression): Place {
   const type = ctx.facts.types.present(ctx.typeOf(node.expression));
-  const isPython = isPythonSubscript(ctx, type);
+  const isPython = pythonSubscript(ctx.checker, type) !== undefined;
   const indexed = isIndexed(ctx, type);
   const literal = literalKey(node.argumentExpression);
   if (indexed && literal === "length") return lengthPlace(ctx, node);

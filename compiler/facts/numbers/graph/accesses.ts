@@ -1,4 +1,6 @@
 import { ts } from "ts-morph";
+import { isWritten } from "../../bindings.ts";
+import { pythonSubscript } from "../../pythonSubscript.ts";
 import { libraryKey } from "../../typeFacts.ts";
 import { plainNumberOf } from "../library/plainNumbers.ts";
 import { giveType, newScope } from "../library/signatures.ts";
@@ -145,9 +147,23 @@ export function elementAccess(
   if (kindsOf(type).open) return opened(builder, node, shape);
   const fixed = fixedElement(type);
   if (fixed) builder.fixedElements.set(node, fixed);
-  const cell = cellOfElement(builder, node, shape);
+  const cell = givenElement(builder, node, type, shape) ?? cellOfElement(builder, node, shape);
   builder.cellsOfNodes.set(node, cell);
   return cell.root.objects ? builder.graph.shapeOf(cell) : undefined;
+}
+
+/** What a subscript of a Python object gives, by its declaration. */
+function givenElement(
+  builder: FlowBuilder,
+  node: ts.ElementAccessExpression,
+  type: ts.Type,
+  receiver: Shape,
+): Cell | undefined {
+  const element = isWritten(node) ? undefined : pythonSubscript(builder.checker, type);
+  if (!element) return undefined;
+  const cell = builder.graph.cell();
+  builder.graph.flow(giveType(builder, element, newScope({ receiver })), cell);
+  return cell;
 }
 
 function isEnumObject(type: ts.Type): boolean {

@@ -86,7 +86,8 @@ function sortByText(
   if (hasAll && types.isOnly(element, "string")) return ctx.callHelper("sort_values", list);
   if (hasAll && types.isOnly(element, "number", "boolean", "bigint")) {
     const item = py.name(ctx.fresh("item"));
-    const text = lowerText(ctx, ctx.standIn(item, element, call.receiver!));
+    const fact = ctx.facts.numbers.elementsOf(call.receiver!);
+    const text = lowerText(ctx, ctx.standIn(item, element, call.receiver!, fact));
     ctx.release(item);
     const isHelper =
       text.kind === "call" && text.args.length === 1 && text.args[0] === item && !text.keywords[0];

@@ -40,7 +40,8 @@ function textsOf(ctx: Lowering, { receiver }: LibraryCall, list: py.Expression):
   const element = argumentType(ctx, receiver!, "value");
   if (ctx.facts.types.isOnly(element, "string")) return list;
   const item = py.name(ctx.fresh("item"));
-  const text = lowerText(ctx, ctx.standIn(item, element, receiver!));
+  const fact = ctx.facts.numbers.elementsOf(receiver!);
+  const text = lowerText(ctx, ctx.standIn(item, element, receiver!, fact));
   ctx.release(item);
   const head = { value: text, target: item, iterable: list, conditions: [] };
   return comprehensionOf(fuseComprehensions(ctx, head));
