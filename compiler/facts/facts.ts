@@ -14,6 +14,7 @@ import { createImportCycles, type ImportCycles } from "./importCycles.ts";
 import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.ts";
 import { createInliningFacts, type InliningFacts, noInlining } from "./inlining/simpleFunctions.ts";
 import { closesIterators } from "./iteratorClosing.ts";
+import { createKeyLoopFacts } from "./keyLoops.ts";
 import { createMapValues } from "./maps/mapValues.ts";
 import { createPlainMaps, type PlainMaps } from "./maps/plainMaps.ts";
 import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
@@ -146,6 +147,7 @@ export function createFacts(
       objects,
       holes,
       numbers,
+      isKeyRead: createKeyLoopFacts(typed.checker, bindings, sourceFiles),
     }),
     mayHaveUnicode: createUnicodeFacts({
       checker: typed.checker,

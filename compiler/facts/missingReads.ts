@@ -30,6 +30,8 @@ interface Known {
   readonly objects: ObjectFacts;
   readonly holes: HoleFacts;
   readonly numbers: NumberFacts;
+  /** Is it a read in a loop over the keys? */
+  readonly isKeyRead: (node: ts.Node) => boolean;
 }
 
 export function createMissingReadFacts({
@@ -39,6 +41,7 @@ export function createMissingReadFacts({
   objects,
   holes,
   numbers,
+  isKeyRead,
 }: Known): MissingReadFacts {
   const answers = new Map<ts.SignatureDeclaration, boolean>();
   return { asksForUndefined, mayBeUndefined, kindsOf };
@@ -69,6 +72,7 @@ export function createMissingReadFacts({
 
   function asksForUndefined(node: ts.Expression): boolean {
     if (types.kinds(checker.getTypeAtLocation(node)).has("undefined")) return true;
+    if (isKeyRead(node)) return false;
     if (isRecordRead(node) && types.mayBe(checker.getTypeAtLocation(node), "undefined"))
       return true;
     const wanted = checker.getContextualType(node);
@@ -160,7 +164,7 @@ export function createMissingReadFacts({
     if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
     const object = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
     const members = object.isUnion() ? object.types : [object];
-    return members.some((member) => isRecordType(checker, member));
+    return members.some((member) => isRecordType(checker, member)) && !isKeyRead(node);
   }
 
   function isAskedAt(node: ts.Expression, isRecord: boolean): boolean {

@@ -100,6 +100,27 @@ describe("length is len", () => {
   });
 });
 
+describe("what a subscript of a Python class gives", () => {
+  const strip = `
+    import { NeoPixel } from "neopixel";
+    import { Pin } from "machine";
+    const strip = new NeoPixel(new Pin(28), 8);
+  `;
+
+  test("has the elements that its tuple says, and the numbers that their types say", () => {
+    const python = pythonOf(`${strip} print(strip[0][2], strip[1].join(","));`);
+    expect(python).toContain('print(strip[0][2], ",".join([str(item) for item in strip[1]]))');
+  });
+
+  test("is read of a class of the program that extends one, too", () => {
+    const python = pythonOf(`${strip}
+      class Ring extends NeoPixel { red(i: int): int { return this[i][0]; } }
+      print(new Ring(new Pin(1), 3).red(0));
+    `);
+    expect(python).toContain("return self[i][0]");
+  });
+});
+
 describe("bytes", () => {
   test("are indexed, sliced and walked", async () => {
     const source = `

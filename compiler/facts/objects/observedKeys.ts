@@ -106,7 +106,7 @@ export class ObservedKeys {
       for (const source of node.arguments.slice(1)) this.#observe(source);
     } else if (key === "ObjectConstructor.hasOwn") this.#ask(node.arguments[0]);
     else if (/^ObjectConstructor\.(keys|values|entries)$/.test(key)) {
-      if (isOnlyCounted(node)) this.#ask(node.arguments[0]);
+      if (isOnlyCounted(node) || isSortedKeys(node, key)) this.#ask(node.arguments[0]);
       else this.#observe(node.arguments[0]);
     }
   }
@@ -236,6 +236,15 @@ export class ObservedKeys {
 function isOnlyCounted(node: ts.CallExpression): boolean {
   const parent = outerParent(node);
   return ts.isPropertyAccessExpression(parent) && parent.name.text === "length";
+}
+
+/** `Object.keys(x).sort()`: the keys are texts, each there once, so the order they had is lost. */
+function isSortedKeys(node: ts.CallExpression, key: string): boolean {
+  const access = outerParent(node);
+  if (key !== "ObjectConstructor.keys" || !ts.isPropertyAccessExpression(access)) return false;
+  const call = access.parent;
+  const isSort = /^(sort|toSorted)$/.test(access.name.text) && ts.isCallExpression(call);
+  return isSort && call.expression === access && call.arguments.length === 0;
 }
 
 /** Is an object literal the target of an assignment? */

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { isLibrarySymbol } from "../typeFacts.ts";
 import { type ObjectNode, type ObjectNodes, reachable } from "./objectNode.ts";
 import type { ObservedKeys } from "./observedKeys.ts";
+import { libraryMappedType } from "./recordType.ts";
 
 /**
  * Records that flow into each other must be made alike. A group is mixed where other objects come
@@ -100,10 +101,10 @@ interface RecordGroup {
   hasNumberKeys?: boolean;
 }
 
-/** The named groups of a match are objects that the runtime makes. */
-function isMadeByLibrary(node: ObjectNode): boolean {
-  const { symbol } = node.type;
-  return symbol !== undefined && isLibrarySymbol(symbol);
+/** The named groups of a match are objects that the runtime makes; `Record<K, V>` is but a name. */
+function isMadeByLibrary({ type }: ObjectNode): boolean {
+  const { symbol } = type;
+  return symbol && isLibrarySymbol(symbol) ? libraryMappedType(type) === undefined : false;
 }
 
 function isMaker(node: ObjectNode): boolean {

@@ -145,11 +145,19 @@ function lowerTextOfAnything(ctx: Lowering, node: ts.Expression, type: ts.Type):
   const value = lowerExpression(ctx, node);
   const hint = noneHint(ctx, node, type);
   const nones: readonly ValueKind[] = ctx.facts.nulls.areObjects ? [] : ["null"];
-  if (isOnlyOf(kindsOf(ctx, node), "string", "undefined", ...nones)) {
+  const isOnly = (kind: ValueKind) => isOnlyOf(kindsOf(ctx, node), kind, "undefined", ...nones);
+  if (isOnly("string") || isOnly("number")) {
     const { first, again } = ctx.bind(value);
-    return py.ifExp(py.isNone(first), hint ?? py.str("undefined"), again);
+    const text = isOnly("string") ? again : numberText(ctx, node, again);
+    return py.ifExp(py.isNone(first), hint ?? py.str("undefined"), text);
   }
   return ctx.callHelper("text", value, ...(hint ? [hint] : []));
+}
+
+function numberText(ctx: Lowering, node: ts.Expression, value: py.Expression): py.Expression {
+  return isInt(ctx.facts.numbers.of(node))
+    ? py.callBuiltin("str", [value])
+    : ctx.callHelper("number_text", value);
 }
 
 /** The Python name of a class's own `toString`, where the type has one. */

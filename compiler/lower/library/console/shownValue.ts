@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { isInt } from "../../../facts/numberFacts.ts";
+import { isInt, type NumberFact } from "../../../facts/numberFacts.ts";
 import { skipWrappers } from "../../../facts/syntax.ts";
 import { libraryKey, type ValueKind } from "../../../facts/typeFacts.ts";
 import * as py from "../../../python/py.ts";
@@ -30,8 +30,13 @@ export function lowerShown(ctx: Lowering, node: ts.Expression): py.Expression {
   const value = lowerExpression(ctx, node);
   const hint =
     isOnly("array") && mustSkipHoles(ctx, node) ? py.str("hole") : noneHint(ctx, node, type);
-  if (isOnly("string", "undefined")) return orWord(ctx, value, "undefined");
-  if (isOnly("string", "null") && !ctx.facts.nulls.areObjects) return orWord(ctx, value, "null");
+  const word = noneWord(ctx, kinds);
+  if (word && isOnly("string", word)) return orWord(ctx, value, word);
+  if (word && isOnly("number", word)) {
+    return orWord(ctx, value, word, (number) =>
+      shownNumber(ctx, ctx.facts.numbers.of(node), number),
+    );
+  }
   const helper = kinds.has("string") ? "shown" : "inspect";
   return ctx.callHelper(helper, value, ...(hint ? [hint] : []));
 }
@@ -49,16 +54,30 @@ function lowerShownSpread(ctx: Lowering, node: ts.SpreadElement): py.Expression 
 
 function lowerShownNumber(ctx: Lowering, node: ts.Expression): py.Expression {
   if (isSigned(ctx, node)) return ctx.callHelper("shown_number", lowerSigned(ctx, node));
-  const value = lowerExpression(ctx, node);
-  const fact = ctx.facts.numbers.of(node);
+  return shownNumber(ctx, ctx.facts.numbers.of(node), lowerExpression(ctx, node));
+}
+
+function shownNumber(ctx: Lowering, fact: NumberFact, value: py.Expression): py.Expression {
   if (isInt(fact)) return value;
   return ctx.callHelper(fact.negativeZero ? "shown_number" : "number_text", value);
 }
 
-/** `value if value is not None else "undefined"` */
-function orWord(ctx: Lowering, value: py.Expression, word: string): py.Expression {
+/** What a None among such values is; undefined where it may be either, or there is none. */
+function noneWord(ctx: Lowering, kinds: ReadonlySet<ValueKind>): "undefined" | "null" | undefined {
+  const mayBeNull = kinds.has("null") && !ctx.facts.nulls.areObjects;
+  if (kinds.has("undefined")) return mayBeNull ? undefined : "undefined";
+  return mayBeNull ? "null" : undefined;
+}
+
+/** `"undefined" if value is None else value` */
+function orWord(
+  ctx: Lowering,
+  value: py.Expression,
+  word: string,
+  shown = (present: py.Expression) => present,
+): py.Expression {
   const { first, again } = ctx.bind(value);
-  return py.ifExp(py.isNone(first), py.str(word), again);
+  return py.ifExp(py.isNone(first), py.str(word), shown(again));
 }
 
 /** Of a value without type: what a None is can be seen where it is a property that is there. */
