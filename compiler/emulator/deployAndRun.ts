@@ -1,6 +1,7 @@
 import { boardOn } from "../mpremote/board.ts";
 import { type DeployReport, deploy } from "../mpremote/deploy/deploy.ts";
 import type { DeployFile } from "../mpremote/deploy/layout.ts";
+import { deployQuestion } from "../mpremote/deploy/probe.ts";
 import type { Pico } from "../simulate/rp2040/pico.ts";
 import { PicoRunner } from "../simulate/rp2040/picoRunner.ts";
 import { picoTransport } from "./picoTransport.ts";
@@ -42,7 +43,7 @@ export async function deployAndRun(pico: Pico, request: DeployAndRunRequest): Pr
   runner.start();
   try {
     const transport = picoTransport(pico, runner);
-    const board = await boardOn(transport);
+    const board = await boardOn(transport, { ask: deployQuestion() });
     request.onDeployed(
       await deploy(board, request.files, { entry: request.entry, signal: request.signal }),
     );

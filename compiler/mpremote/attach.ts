@@ -25,6 +25,20 @@ export interface BoardInfo {
   readonly wasRunning: boolean;
 }
 
+/** What came of attaching: the board, and what the code that came along has printed. */
+export interface Attached {
+  readonly info: BoardInfo;
+  /** Undefined for no code, and for code that raised something. */
+  readonly answer: string | undefined;
+}
+
+export interface AttachOptions {
+  /** Tries longer to stop a program that catches KeyboardInterrupt. */
+  readonly force?: boolean;
+  /** Python that runs in the exchange that proves MicroPython, and so costs none of its own. */
+  readonly ask?: string;
+}
+
 /** The oldest firmware whose raw REPL and libraries tsmp relies on. */
 const minimum = [1, 20];
 
@@ -34,6 +48,8 @@ const politeWaitsMs = [40, 60, 100];
 const stormMs = 4_000;
 const silentMs = 3_000;
 const probeMs = 1_500;
+/** A board that has said its name may need longer for what it is asked besides. */
+const askMs = 20_000;
 /** Threads that print more seldom are not noticed; a board that was silent is not waited for. */
 const quietMs = 20;
 /** More than this is never needed to recognise a banner; a flood is forgotten beyond it. */
@@ -47,20 +63,27 @@ const remembered = 4_096;
  * that comes while it handles the one before, so after a few polite ones they come as fast as the
  * line takes them.
  */
-export async function attach(stream: ByteStream, { force = false } = {}): Promise<BoardInfo> {
+export async function attach(
+  stream: ByteStream,
+  { force = false, ask = "" }: AttachOptions = {},
+): Promise<Attached> {
   const heard = await reachRawRepl(stream, force ? 5 * stormMs : stormMs);
   const printed = !/^[\s>]*$/.test(heard);
   let wasRunning = /KeyboardInterrupt/.test(heard);
+  let question = ask;
   for (let attempt = 0; ; attempt++) {
-    const info = await probe(stream);
+    const proof = await probe(stream, question);
+    const { info, answer } = proof === "raised" || proof === undefined ? nothing : proof;
     if (info !== undefined && (attempt === 2 || !(printed && (await printsOn(stream))))) {
       refuseOld(info.version);
-      return { ...info, wasRunning };
+      return { info: { ...info, wasRunning }, answer };
     }
     if (attempt === 2) {
       const said = printable(stream.takeAll());
       throw new BoardError(notMicroPython(stream.transport.address, said));
     }
+    // There may be no memory for it.
+    if (proof === "raised") question = "";
     // Threads and timers of the interrupted program may still print; a soft reset ends them.
     const ends = info !== undefined || attempt > 0;
     wasRunning ||= ends;
@@ -142,27 +165,54 @@ async function waitForBanner(
   }
 }
 
-/** Asks for the answer to a question that only Python answers; undefined when none came. */
-async function probe(stream: ByteStream): Promise<Omit<BoardInfo, "wasRunning"> | undefined> {
+/** The end of code that did not get as far as the nonce. */
+const endedInError = new RegExp(`OK[^${ctrlD}]*${ctrlD}[^${ctrlD}]*Error[^${ctrlD}]*${ctrlD}>`);
+const nothing = { info: undefined, answer: undefined };
+
+type Proof = { readonly info: Omit<BoardInfo, "wasRunning"> } & Pick<Attached, "answer">;
+
+/**
+ * Asks for the answer to a question that only Python answers, and for what else is to be known.
+ * Undefined when no answer came; `raised` when Python was there, and could not run this much.
+ */
+async function probe(stream: ByteStream, question: string): Promise<Proof | "raised" | undefined> {
   const nonce = randomBytes(4).toString("hex");
-  const line = new RegExp(
-    `${nonce}\\t([^\\t]*)\\t([^\\t]*)\\t(\\d+)\\t([0-9a-f]*)\\r?\\n\\x04\\x04>`,
-  );
-  await stream.write(probeCode(nonce) + ctrlD);
-  const end = performance.now() + probeMs;
-  let text = "";
-  while (performance.now() < end) {
-    text = (text + stream.takeAll().toString("utf8")).slice(-2 * remembered);
-    const found = line.exec(text);
-    if (found !== null) {
-      const [whole, version = "", machine = "", mpy = "0", uid = ""] = found;
-      stream.unread(Buffer.from(text.slice(found.index + whole.length)));
-      return { version, machine, mpy: Number(mpy), uid };
-    }
-    await stream.waitForMore(end - performance.now());
+  await stream.write(`${probeCode(nonce)}\n${question}${ctrlD}`);
+  const start = performance.now();
+  let said = Buffer.alloc(0);
+  for (;;) {
+    const text = said.toString("latin1");
+    const proof = readProof(text, nonce, (rest) => stream.unread(rest));
+    if (proof !== undefined) return proof;
+    const left = start + (text.includes(nonce) ? askMs : probeMs) - performance.now();
+    if (left <= 0) break;
+    await stream.waitForMore(left);
+    const all = Buffer.concat([said, stream.takeAll()]);
+    said = all.includes(nonce) ? all : all.subarray(-2 * remembered);
   }
-  stream.unread(Buffer.from(text));
+  stream.unread(said);
   return undefined;
+}
+
+/** The whole reply, if it is there: bytes as characters, since pieces may end inside of one. */
+function readProof(
+  text: string,
+  nonce: string,
+  unread: (rest: Buffer) => void,
+): Proof | "raised" | undefined {
+  const reply = new RegExp(
+    `${nonce}\\t([^\\t]*)\\t([^\\t]*)\\t(\\d+)\\t([0-9a-f]*)\\r?\\n([^\\x04]*)\\x04([^\\x04]*)\\x04>`,
+  );
+  const found = reply.exec(text);
+  if (found === null) return endedInError.test(text) ? "raised" : undefined;
+  unread(Buffer.from(text.slice(found.index + found[0].length), "latin1"));
+  const [version = "", machine = "", mpy = "0", uid = "", answer, traceback] = found
+    .slice(1)
+    .map((group) => Buffer.from(group, "latin1").toString("utf8"));
+  return {
+    info: { version, machine, mpy: Number(mpy), uid },
+    answer: traceback === "" ? answer : undefined,
+  };
 }
 
 /** The nonce is put together by the board: an echo of these lines is no answer. */

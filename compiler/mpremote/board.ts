@@ -1,13 +1,10 @@
-import { attach, type BoardInfo } from "./attach.ts";
+import { type Attached, type AttachOptions, attach, type BoardInfo } from "./attach.ts";
 import { ByteStream } from "./byteStream.ts";
 import { DeviceException } from "./deviceException.ts";
 import { ctrlB, ctrlD, type ExecOptions, type ExecResult, RawRepl } from "./rawRepl.ts";
 import { openTransport, type Transport } from "./transport.ts";
 
-export interface OpenBoardOptions {
-  /** Tries longer to stop a program that catches KeyboardInterrupt. */
-  readonly force?: boolean;
-}
+export interface OpenBoardOptions extends AttachOptions {}
 
 /** A board whose program was stopped and whose raw REPL waits for code. */
 export interface Board {
@@ -17,6 +14,8 @@ export interface Board {
   /** For a conversation with code that `repl.start` began. */
   readonly stream: ByteStream;
   readonly repl: RawRepl;
+  /** What the code given as `ask` has printed on attaching; a second time, undefined. */
+  takeAnswer(): string | undefined;
   /** Runs code to its end; a traceback is in the result. */
   exec(code: string, options?: ExecOptions): Promise<ExecResult>;
   /** Runs code and gives what it printed; a traceback is thrown as a DeviceException. */
@@ -47,8 +46,7 @@ export async function boardOn(
   const stream = new ByteStream(transport);
   try {
     await transport.setSignals?.({ dtr: true, rts: true });
-    const info = await attach(stream, options);
-    return new AttachedBoard(stream, info);
+    return new AttachedBoard(stream, await attach(stream, options));
   } catch (error) {
     await transport.close();
     throw error;
@@ -60,8 +58,11 @@ class AttachedBoard implements Board {
   readonly stream: ByteStream;
   readonly repl: RawRepl;
 
-  constructor(stream: ByteStream, info: BoardInfo) {
+  #answer: string | undefined;
+
+  constructor(stream: ByteStream, { info, answer }: Attached) {
     this.info = info;
+    this.#answer = answer;
     this.stream = stream;
     this.repl = new RawRepl(stream);
   }
@@ -72,6 +73,12 @@ class AttachedBoard implements Board {
 
   get address(): string {
     return this.transport.address;
+  }
+
+  takeAnswer(): string | undefined {
+    const answer = this.#answer;
+    this.#answer = undefined;
+    return answer;
   }
 
   exec(code: string, options?: ExecOptions): Promise<ExecResult> {

@@ -32,6 +32,7 @@ export {
   type Progress,
 } from "./deploy/deploy.ts";
 export type { DeployFile } from "./deploy/layout.ts";
+export { deployQuestion } from "./deploy/probe.ts";
 export { DeviceException } from "./deviceException.ts";
 export { listPorts, looksLikeBoard, type SerialPortInfo } from "./discovery.ts";
 export { examineBoard } from "./examineBoard.ts";

@@ -2,6 +2,7 @@ import type { Problem } from "../../diagnostics/diagnostic.ts";
 import { type Board, openBoard } from "../../mpremote/board.ts";
 import { BoardError } from "../../mpremote/boardError.ts";
 import { type DeployReport, deploy, type Progress } from "../../mpremote/deploy/deploy.ts";
+import { deployQuestion } from "../../mpremote/deploy/probe.ts";
 import { boardFits, type ProgramNeeds } from "./boardFits.ts";
 import type { Program } from "./programFiles.ts";
 
@@ -30,7 +31,7 @@ export async function flashBoard(address: string, request: FlashRequest): Promis
   const problems: Problem[] = [];
   let report: DeployReport | undefined;
   try {
-    board = await openBoard(address, { force: request.force });
+    board = await openBoard(address, { force: request.force, ask: deployQuestion() });
     problems.push(...boardFits(board.info, request.needs));
     if (!problems.some(({ category }) => category === "error")) {
       report = await deploy(board, request.program.files, {

@@ -34,9 +34,13 @@ export interface SlotState {
   readonly folders: readonly string[];
 }
 
-/** Asks everything in one exchange; writes nothing. */
+/** Has a board say all of it. One that is attached to for a deploy is asked this at once. */
+export const deployQuestion = () => boardCode("probe.py");
+
+/** Asks everything in one exchange, or in none if the board was asked on attaching; writes nothing. */
 export async function probeBoard(board: Board): Promise<BoardState> {
-  const said = (await ask(board)) ?? (await askAfresh(board));
+  const said =
+    understand(board.takeAnswer() ?? "") ?? (await ask(board)) ?? (await askAfresh(board));
   if (said === undefined) throw new BoardError(probeNotUnderstood(board.address));
   const { texts, entries, roots, statvfs, freeMemory, inflates } = said;
   const [blockSize = 4096, , totalBlocks = 0, freeBlocks = 0] = statvfs;
@@ -90,13 +94,16 @@ async function askAfresh(board: Board): Promise<Said | undefined> {
 }
 
 async function ask(board: Board): Promise<Said | undefined> {
-  const { stdout, stderr } = await board.exec(boardCode("probe.py"), {
+  const { stdout, stderr } = await board.exec(deployQuestion(), {
     mode: "plain",
     timeoutMs: 20_000,
   });
-  if (stderr !== "") return undefined;
+  return stderr === "" ? understand(stdout) : undefined;
+}
+
+function understand(output: string): Said | undefined {
   try {
-    const facts = factLines(stdout).map((line) => JSON.parse(line));
+    const facts = factLines(output).map((line) => JSON.parse(line));
     const [entries, roots, statvfs, freeMemory, inflates] = facts.pop() ?? [];
     if (!Array.isArray(statvfs)) return undefined;
     return { texts: new Map(facts), entries, roots, statvfs, freeMemory, inflates };

@@ -8,7 +8,4 @@ testWithMpremote("50 files go over with a fraction of what mpremote needs", asyn
   expect(first.tsmp.sent * 2).toBeLessThan(first.mpremote.sent);
   expect(again.tsmp.turnarounds * 20).toBeLessThan(again.mpremote.turnarounds);
   expect(again.tsmp.sent * 2).toBeLessThan(again.mpremote.sent);
-  // Both wait for the same board: less than half of mpremote's time is slow even on a busy computer.
-  expect(first.tsmp.milliseconds * 2).toBeLessThan(first.mpremote.milliseconds);
-  expect(again.tsmp.milliseconds * 4).toBeLessThan(again.mpremote.milliseconds);
 });

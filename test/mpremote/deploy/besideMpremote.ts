@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBoard } from "../../../compiler/mpremote/board.ts";
 import { deploy } from "../../../compiler/mpremote/deploy/deploy.ts";
+import { deployQuestion } from "../../../compiler/mpremote/deploy/probe.ts";
 import { VirtualBoard } from "../../support/board/virtualBoard.ts";
 import { provisionMpremote } from "../../support/mpremote/provision.mjs";
 import { fiftyModules } from "./sourceText.ts";
@@ -30,7 +31,7 @@ export async function compareWithMpremote(): Promise<Comparison> {
   const files = [main, ...fiftyModules()];
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
   const byTsmp = async (path: string) => {
-    const board = await openBoard(path);
+    const board = await openBoard(path, { ask: deployQuestion() });
     await deploy(board, files, { entry: "main.py" });
     await board.close({ restart: "always" });
   };

@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Board, boardOn } from "../../../compiler/mpremote/board.ts";
+import { deployQuestion } from "../../../compiler/mpremote/deploy/probe.ts";
 import type { Transport } from "../../../compiler/mpremote/transport.ts";
 
 const program = new URL("./flashBoard.py", import.meta.url).pathname;
@@ -48,7 +49,7 @@ export class FlashBoard {
     const line = new PipeLine(child);
     const exit = new Promise((resolve) => child.once("close", resolve));
     try {
-      const board = await boardOn(line);
+      const board = await boardOn(line, { ask: deployQuestion() });
       return await use(board, line);
     } finally {
       child.stdin.end();

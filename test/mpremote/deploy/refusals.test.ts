@@ -88,7 +88,10 @@ describeOnUnix("a deploy is refused", () => {
   test("by a board that cannot say what is on it (TSMP6050)", async () => {
     const board = new FlashBoard();
     await board.with(async (attached) => {
-      const mute = Object.create(attached, { exec: { value: () => attached.exec("1/0") } });
+      const mute = Object.create(attached, {
+        takeAnswer: { value: () => undefined },
+        exec: { value: () => attached.exec("1/0") },
+      });
       await expect(deploy(mute, program(), entry)).rejects.toMatchObject({ code: "TSMP6050" });
     });
     board.remove();
@@ -110,6 +113,7 @@ describeOnUnix("a board fails in the middle", () => {
       // After the probe, and the soft reset that follows it, every write fails.
       await attached.softReset();
       const failing = Object.create(attached, {
+        takeAnswer: { value: () => attached.takeAnswer() },
         softReset: { value: () => attached.exec(`flash.fault = lambda: exec("${fault}")`) },
       });
       await expect(deploy(failing, program(), entry)).rejects.toMatchObject({ code });

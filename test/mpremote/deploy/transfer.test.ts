@@ -89,7 +89,7 @@ describeOnUnix("a transfer", () => {
     expect(turnarounds / (size / 4096)).toBeLessThan(2);
   });
 
-  test("of a program that is there takes one exchange and changes nothing", async () => {
+  test("of a program that is there takes no exchange beyond attaching, and changes nothing", async () => {
     const files = [
       main,
       ...Array.from({ length: 50 }, (_, n) => ({
@@ -103,8 +103,7 @@ describeOnUnix("a transfer", () => {
       const { sent, turnarounds } = attached.stream.traffic;
       const { changed } = await deploy(attached, files, { entry: "main.py" });
       expect(changed).toBe(false);
-      expect(attached.stream.traffic.turnarounds - turnarounds).toBeLessThanOrEqual(2);
-      expect(attached.stream.traffic.sent - sent).toBeLessThan(1000);
+      expect(attached.stream.traffic).toMatchObject({ sent, turnarounds });
       expect((await attached.exec("print(flash.changes)")).stdout).toBe("0\n");
     });
     board.remove();
