@@ -22,6 +22,7 @@ import {
 import { type Diagnostic, hasErrors, helpUrlOf, type Problem } from "./diagnostics/diagnostic.ts";
 import { isStackOverflow } from "./diagnostics/internalFault.ts";
 import { distinct, locate, withoutPlace } from "./diagnostics/locate.ts";
+import { canImportLater } from "./facts/contexts/canImportLater.ts";
 import { createFacts } from "./facts/facts.ts";
 import { type LoweredModule, lowerProgram, type ProgramPaths } from "./lower/lowerProgram.ts";
 import { type BoardProfile, defaultBoard, findBoard } from "./project/boards.ts";
@@ -164,13 +165,16 @@ function build(
     });
     return { ...result, diagnostics: distinct([...diagnostics, ...others]) };
   }
-  const modules = checkAndLower(typed, target, places, diagnostics);
+  const { modules, later } = checkAndLower(typed, target, places, diagnostics);
   if (hasErrors(diagnostics)) return { ...result, diagnostics };
   const own = ownPython(files, declaredModules(files), paths);
-  const output: OutputFile[] = embedHelpers(modules, own).map(({ path, module, helpers }) => {
-    const printed = printModule(module, helpers);
-    return { path, text: printed.text, map: sourceMapOf(printed, path) };
-  });
+  const options = { later: later && own.length === 0 };
+  const output: OutputFile[] = embedHelpers(modules, own, options).map(
+    ({ path, module, helpers }) => {
+      const printed = printModule(module, helpers);
+      return { path, text: printed.text, map: sourceMapOf(printed, path) };
+    },
+  );
   return {
     ...result,
     files: [...output, ...own, ...runtimeFilesFor([...output, ...own])],
@@ -188,7 +192,7 @@ function checkAndLower(
   target: BuildTarget,
   places: ProgramPaths,
   diagnostics: Diagnostic[],
-): readonly LoweredModule[] {
+): { readonly modules: readonly LoweredModule[]; readonly later: boolean } {
   const facts = createFacts(typed, places.entry, { inlines: target.inlines });
   const report = reportTo(diagnostics, places.pathOf);
   checkPrototypes(facts, report);
@@ -197,13 +201,15 @@ function checkAndLower(
   checkConcurrency(facts, target, report);
   const checked = diagnostics.length;
   const modules = lowerProgram(facts, places, diagnostics);
+  const later = target.inlines && canImportLater(facts);
   const telling = diagnostics.find(({ code }) => code === nullOrUndefined.code);
-  if (!telling || !facts.nulls.canBeObjects) return modules;
+  if (!telling || !facts.nulls.canBeObjects) return { modules, later };
   // The program tells null from undefined: null is an object of its own then.
   diagnostics.length = checked;
   diagnostics.push({ ...telling, ...nullIsAnObject(), helpUrl: helpUrlOf(nullIsAnObject.code) });
   const options = { inlines: target.inlines, nullsAreObjects: true };
-  return lowerProgram(createFacts(typed, places.entry, options), places, diagnostics);
+  const again = createFacts(typed, places.entry, options);
+  return { modules: lowerProgram(again, places, diagnostics), later };
 }
 
 /** Puts the problem of a node among the diagnostics. */

@@ -1,7 +1,7 @@
 import { printModule } from "../python/print.ts";
 import * as py from "../python/py.ts";
 import { unreservedBuiltins } from "../python/reservedNames.ts";
-import { type HelperFile, readHelper } from "./helperFile.ts";
+import { type HelperFile, readFront, readHelper } from "./helperFile.ts";
 import { type RuntimeFile, runtimeFilesFor } from "./runtimeModules.ts";
 
 interface Module {
@@ -12,6 +12,11 @@ interface Module {
 /** A module and the text of the helpers that stand in it. */
 export interface ModuleWithHelpers extends Module {
   readonly helpers: readonly string[];
+}
+
+export interface EmbeddingOptions {
+  /** May helpers be loaded when they are first needed? See `canImportLater`. */
+  readonly later: boolean;
 }
 
 /** Characters that the helpers behind one import may have: a module of its own costs more than that. */
@@ -27,10 +32,13 @@ const mostText = 900;
  *
  *                                             def divide(a, b):
  *                                                 ...
+ *
+ * Of a helper that has a front (`readFront`) only that stands there, where the program can import later.
  */
 export function embedHelpers(
   modules: readonly Module[],
   others: readonly RuntimeFile[],
+  options: EmbeddingOptions,
 ): readonly ModuleWithHelpers[] {
   const candidates = candidatesOf(modules);
   if (candidates.size === 0) return modules.map((one) => ({ ...one, helpers: [] }));
@@ -38,7 +46,8 @@ export function embedHelpers(
     ...others,
     ...modules.map(({ path, module }) => ({ path, text: importLines(module, candidates) })),
   ]);
-  return embedAround(modules, others, candidates, new Set(remaining.map(({ path }) => path)));
+  const shared = new Set(remaining.map(({ path }) => path));
+  return embedAround(modules, others, candidates, shared, options);
 }
 
 /**
@@ -50,10 +59,11 @@ function embedAround(
   others: readonly RuntimeFile[],
   candidates: ReadonlySet<string>,
   shared: ReadonlySet<string>,
+  options: EmbeddingOptions,
 ): readonly ModuleWithHelpers[] {
   const embedded = modules.map(({ path, module }) => ({
     path,
-    ...new Embedding(module, shared).embed(candidates),
+    ...new Embedding(module, shared, options).embed(candidates),
   }));
   const files = runtimeFilesFor([
     ...others,
@@ -63,7 +73,7 @@ function embedAround(
   const twice = files.filter((path) => names.has(path));
   return twice.length === 0
     ? embedded
-    : embedAround(modules, others, candidates, new Set([...shared, ...twice]));
+    : embedAround(modules, others, candidates, new Set([...shared, ...twice]), options);
 }
 
 /** The helpers that only one module imports, and nothing but them from their file. */
@@ -102,13 +112,15 @@ function isImport(statement: py.Statement): boolean {
 class Embedding {
   #body: readonly py.Statement[];
   readonly #shared: ReadonlySet<string>;
+  readonly #later: boolean;
   readonly #words: ReadonlySet<string>;
   readonly #embedded = new Map<string, HelperFile>();
 
   /** `shared` are the paths of files that stay, because something else needs them. */
-  constructor(module: py.Module, shared: ReadonlySet<string>) {
+  constructor(module: py.Module, shared: ReadonlySet<string>, { later }: EmbeddingOptions) {
     this.#body = module.body;
     this.#shared = shared;
+    this.#later = later;
     const code = printModule({ body: module.body.filter((one) => !isImport(one)) }).text;
     this.#words = new Set(code.match(/[A-Za-z_]\w*/g));
   }
@@ -130,13 +142,17 @@ class Embedding {
     const add = (name: string): boolean => {
       const path = `tsmp/${name}.py`;
       if (files.some((file) => file.name === name) || this.#embedded.has(name)) return true;
-      const file = this.#shared.has(path) ? undefined : readHelper(name);
+      const file = this.#shared.has(path) ? undefined : this.#read(name);
       if (!file?.helpers.every(add)) return false;
       files.push(file);
       return true;
     };
     if (!add(helper)) return undefined;
     return files.reduce((sum, { text }) => sum + text.length, 0) <= mostText ? files : undefined;
+  }
+
+  #read(name: string): HelperFile | undefined {
+    return (this.#later ? readFront(name) : undefined) ?? readHelper(name);
   }
 
   /** Are the names that the files bring along nobody else's? */

@@ -16,6 +16,26 @@ export interface HelperFile {
   readonly text: string;
 }
 
+/**
+ * The front of a helper: a few lines for the common case, which load the helper itself when another case comes.
+ *
+ *     def modulo(a, b):
+ *         global modulo
+ *         if type(a) is type(b) is int and a >= 0 < b:
+ *             return a % b
+ *         from tsmp.modulo import modulo
+ *
+ *         return modulo(a, b)
+ *
+ * It takes its own place, so that what is called often pays for the import once.
+ */
+export function readFront(name: string): HelperFile | undefined {
+  const text = readRuntime(`fronts/${name}.py`);
+  return text === undefined
+    ? undefined
+    : { name, helpers: [], imports: [], names: [name], text: withoutRemarks(text.split("\n")) };
+}
+
 /** Undefined for a file with imports that are not plain lines at its beginning. */
 export function readHelper(name: string): HelperFile | undefined {
   const text = readRuntime(`tsmp/${name}.py`);
@@ -35,5 +55,13 @@ export function readHelper(name: string): HelperFile | undefined {
     else code.push(line);
   }
   const names = code.flatMap((line) => /^(?:def |class |)(\w+)(?= =|\(|:)/.exec(line)?.[1] ?? []);
-  return { name, helpers, imports, names, text: code.join("\n").trim() };
+  return { name, helpers, imports, names, text: withoutRemarks(code) };
+}
+
+/** Comments are for whoever reads the helper where it is kept. */
+function withoutRemarks(lines: readonly string[]): string {
+  return lines
+    .filter((line) => !/^\s*#/.test(line))
+    .join("\n")
+    .trim();
 }

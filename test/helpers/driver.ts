@@ -1,6 +1,6 @@
 /**
  * The Python side of `evaluate`: reads expressions from lines.txt and answers each with one line, a value
- * as `write` spells it (see `values.ts`) or `!` and the exception.
+ * as `write` spells it (see `values.ts`) or `!` and the exception. The `fronts` of helpers must give the same.
  */
 export const driver = `
 import sys
@@ -33,12 +33,23 @@ def write(value):
     return "s" + ".".join("%x" % ord(c) for c in "<" + kind.__name__ + ">") + ";"
 
 
+def answer(line):
+    try:
+        return write(eval(line))
+    except Exception as error:
+        return "!" + type(error).__name__ + ": " + str(error).replace("\\n", "\\\\n")
+
+
 def answer_all():
     for line in open("lines.txt"):
-        try:
-            text = write(eval(line))
-        except Exception as error:
-            text = "!" + type(error).__name__ + ": " + str(error).replace("\\n", "\\\\n")
+        text = answer(line)
+        if fronts:
+            whole = dict(globals())
+            exec(fronts, globals())
+            front = answer(line)
+            globals().update(whole)
+            if front != text:
+                text = "!Front: " + front
         print("@" + text)
 
 

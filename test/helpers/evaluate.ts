@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,7 +28,8 @@ export async function evaluate(
   }: { helpers: string[]; setup?: string; expressions: string[] },
 ): Promise<Outcome[]> {
   const imports = helpers.map((name) => `from tsmp.${name} import ${name}\n`).join("");
-  const output = await run(host, driver + imports + setup + "\nanswer_all()\n", expressions);
+  const program = `${driver + imports + setup}\nfronts = ${JSON.stringify(frontsOf(helpers))}\nanswer_all()\n`;
+  const output = await run(host, program, expressions);
   const lines = output.split("\n").filter((line) => line.startsWith("@"));
   if (lines.length !== expressions.length) {
     throw new Error(
@@ -38,6 +39,14 @@ export async function evaluate(
   return lines.map((line) =>
     line.startsWith("@!") ? { error: unquote(line.slice(2)) } : { value: readValue(line.slice(1)) },
   );
+}
+
+/** What stands in a program in place of these helpers, where they have fronts. */
+function frontsOf(helpers: readonly string[]): string {
+  const files = helpers
+    .map((name) => join(runtime, `fronts/${name}.py`))
+    .filter((file) => existsSync(file));
+  return files.map((file) => readFileSync(file, "utf8")).join("\n");
 }
 
 /** Runs a Python program with the helpers on its path; gives what it prints. */

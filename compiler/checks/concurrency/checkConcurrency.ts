@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
+import { mayBeConcurrent } from "../../facts/contexts/concurrentImports.ts";
 import { ConcurrentRegions } from "../../facts/contexts/concurrentRegions.ts";
 import { LockFacts } from "../../facts/contexts/lockRegions.ts";
 import type { Facts } from "../../facts/facts.ts";
@@ -85,26 +86,4 @@ export function checkConcurrency(
     report,
   };
   for (const rule of rules) rule(program);
-}
-
-/** Only what these modules declare starts a thread, sets an interrupt or guards anything. */
-const concurrentModules =
-  /^u?(_thread|asyncio|threadsafe|apploop|machine|pyb|rp2|micropython|bluetooth|primitives|asyn|socket)$/;
-
-/** These block whoever calls them, which may be a timer or an async function. */
-const blockingModules = /^u?(time|requests|ntptime)$/;
-const callbacks = /\b(async|setTimeout|setInterval)\b/;
-
-function mayBeConcurrent(file: ts.SourceFile): boolean {
-  const names = importsOf(file);
-  if (names.some((name) => concurrentModules.test(name))) return true;
-  return names.some((name) => blockingModules.test(name)) && callbacks.test(file.text);
-}
-
-function importsOf(file: ts.SourceFile): readonly string[] {
-  return file.statements.flatMap((statement) =>
-    "moduleSpecifier" in statement && statement.moduleSpecifier
-      ? [(statement.moduleSpecifier as ts.StringLiteral).text]
-      : [],
-  );
 }
