@@ -40,7 +40,7 @@ export function embedHelpers(
   others: readonly RuntimeFile[],
   options: EmbeddingOptions,
 ): readonly ModuleWithHelpers[] {
-  const candidates = candidatesOf(modules);
+  const candidates = candidatesOf(modules, options);
   if (candidates.size === 0) return modules.map((one) => ({ ...one, helpers: [] }));
   const remaining = runtimeFilesFor([
     ...others,
@@ -77,29 +77,40 @@ function embedAround(
 }
 
 /** The helpers that only one module imports, and nothing but them from their file. */
-function candidatesOf(modules: readonly Module[]): ReadonlySet<string> {
+function candidatesOf(
+  modules: readonly Module[],
+  { later }: EmbeddingOptions,
+): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { module } of modules) {
     for (const helper of module.body.map(helperOf)) {
-      if (helper !== undefined) counts.set(helper, (counts.get(helper) ?? 0) + 1);
+      if (helper) counts.set(helper.name, (counts.get(helper.name) ?? 0) + 1);
+      if (helper && helper.alias !== helper.name && !(later && readFront(helper.name, helper.alias)))
+        counts.set(helper.name, 2);
     }
   }
   return new Set([...counts].filter(([, count]) => count === 1).map(([helper]) => helper));
 }
 
+/** A helper that a module imports, and what it calls that. */
+interface ImportedHelper {
+  readonly name: string;
+  readonly alias: string;
+}
+
 /** `divide` of `from tsmp.divide import divide`. */
-function helperOf(statement: py.Statement): string | undefined {
+function helperOf(statement: py.Statement): ImportedHelper | undefined {
   if (statement.kind !== "importFrom" || !statement.module.startsWith("tsmp.")) return undefined;
   const [only, more] = statement.names;
-  const isPlain = only && !more && only.alias === undefined;
-  return isPlain && statement.module === `tsmp.${only.name}` ? only.name : undefined;
+  if (!only || more || statement.module !== `tsmp.${only.name}`) return undefined;
+  return { name: only.name, alias: only.alias ?? only.name };
 }
 
 /** What a module imports besides helpers that may stand in it. */
 function importLines({ body }: py.Module, candidates: ReadonlySet<string>): string {
   const imports = body.filter((statement) => {
     const helper = helperOf(statement);
-    return isImport(statement) && (helper === undefined || !candidates.has(helper));
+    return isImport(statement) && (helper === undefined || !candidates.has(helper.name));
   });
   return printModule({ body: imports }).text;
 }
@@ -128,16 +139,20 @@ class Embedding {
   embed(candidates: ReadonlySet<string>): Omit<ModuleWithHelpers, "path"> & { names: string[] } {
     for (const statement of this.#body.filter(isImport)) {
       const helper = helperOf(statement);
-      if (helper === undefined || !candidates.has(helper)) continue;
+      if (helper === undefined || !candidates.has(helper.name)) continue;
       const files = this.#filesOf(helper);
-      if (files && this.#areFree(files, helper)) this.#take(files, statement);
+      if (files && this.#areFree(files, helper.alias)) this.#take(files, statement);
     }
     const helpers = [...this.#embedded.values()].map(({ text }) => text);
     return { module: { body: this.#body }, helpers, names: [...this.#embedded.keys()] };
   }
 
   /** The files behind an import, what each needs before itself; undefined where they must stay files. */
-  #filesOf(helper: string): readonly HelperFile[] | undefined {
+  #filesOf({ name: helper, alias }: ImportedHelper): readonly HelperFile[] | undefined {
+    if (alias !== helper) {
+      const front = this.#shared.has(`tsmp/${helper}.py`) ? undefined : readFront(helper, alias);
+      return front && [front];
+    }
     const files: HelperFile[] = [];
     const add = (name: string): boolean => {
       const path = `tsmp/${name}.py`;
@@ -174,7 +189,7 @@ class Embedding {
 
   /** A helper that the module uses itself, too. */
   #isHelper(id: string, name: string): boolean {
-    return id === name && this.#body.some((statement) => helperOf(statement) === id);
+    return id === name && this.#body.some((statement) => helperOf(statement)?.alias === id);
   }
 
   #isTaken(id: string): boolean {

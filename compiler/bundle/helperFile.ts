@@ -27,13 +27,20 @@ export interface HelperFile {
  *
  *         return modulo(a, b)
  *
- * It takes its own place, so that what is called often pays for the import once.
+ * It takes its own place, so that what is called often pays for the import once. `alias` is what the module
+ * calls it.
  */
-export function readFront(name: string): HelperFile | undefined {
+export function readFront(name: string, alias = name): HelperFile | undefined {
   const text = readRuntime(`fronts/${name}.py`);
-  return text === undefined
-    ? undefined
-    : { name, helpers: [], imports: [], names: [name], text: withoutRemarks(text.split("\n")) };
+  if (text === undefined) return undefined;
+  const renamed =
+    alias === name
+      ? text
+      : text
+          .replace(new RegExp(`(?<![.\\w])${name}\\b`, "g"), alias)
+          .replace(`import ${alias}\n`, `import ${name} as ${alias}\n`);
+  const code = withoutRemarks(renamed.split("\n"));
+  return { name: alias, helpers: [], imports: [], names: [alias], text: code };
 }
 
 /** Undefined for a file with imports that are not plain lines at its beginning. */
