@@ -79,6 +79,24 @@ describe("sorting arrays", () => {
       print(show(items.toSorted((a, b) => a.k * 2 + a.f - (b.k * 2 + b.f))));
     `));
 
+  test("keys that follow where the first are equal, however it is written", () =>
+    sameAsNode(`
+      const items = Array.from({ length: 90 }, (_, i) => ({ k: (i * 7) % 5, f: ((i * 3) % 4) / 4, s: "abc"[i % 3]!, i }));
+      const show = (xs: { i: number }[]): string => xs.map((x) => x.i).join();
+      for (const list of [items, items.slice(0, 30)]) {
+        print(show(list.toSorted((a, b) => (a.s < b.s ? -1 : a.s > b.s ? 1 : b.i - a.i))));
+        print(show(list.toSorted((a, b) => (a.s < b.s ? -1 : a.s > b.s ? 1 : a.k < b.k ? 1 : a.k > b.k ? -1 : a.f - b.f))));
+        print(show(list.toSorted((a, b) => (a.k !== b.k ? a.k - b.k : b.f - a.f))));
+        print(show(list.toSorted((a, b) => (a.k === b.k ? b.f - a.f : b.k - a.k))));
+        print(show(list.toSorted((a, b) => { if (a.k !== b.k) return a.k - b.k; return a.s < b.s ? -1 : 1; })));
+        print(show(list.toSorted((a, b) => { if (a.s < b.s) return -1; if (a.s > b.s) return 1; return 0; })));
+        print(show(list.toSorted((a, b) => { if (a.s < b.s) { return -1; } else if (a.s > b.s) { return 1; } else { return b.k - a.k; } })));
+        print(show(list.toSorted((a, b) => { if (a.s < b.s) return 1; if (a.s > b.s) return -1; return a.k - b.k || b.f - a.f; })));
+        print(show(list.toSorted((a, b) => { if (a.k > b.k) return -1; if (a.k < b.k) return 1; return 0; })));
+        print(show(list.toSorted((a, b) => (a.k !== b.k ? a.k - b.k : 0))));
+      }
+    `));
+
   test("keys in pairs and patterns", () =>
     sameAsNode(`
       const counts: [string, number][] = [["b", 2], ["a", 2], ["c", 3], ["d", 1]];

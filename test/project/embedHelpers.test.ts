@@ -13,15 +13,44 @@ function built(files: Readonly<Record<string, string>>): { paths: string[]; main
 test("short helpers stand in the module that alone uses them", () => {
   const source = `
     export function ratio(a: number, b: number): number { return a / b; }
-    export function at(xs: number[], i: number): number { return xs[i]!; }
-    console.log(ratio(1, 0) > 5, ratio(4, 2) === 2, at([1, 2], 1) === 2);
+    export function wide(text: string, n: number): string { return text.padStart(n, "ab"); }
+    console.log(ratio(1, 0) > 5, ratio(4, 2) === 2, wide("c", 4));
     `;
-  const { paths, main } = built({ "main.ts": source });
-  expect(paths).toEqual(["main.py"]);
+  const { main } = built({ "main.ts": source });
   expect(main).toMatch(/^from math import copysign\n\n\ndef /);
-  expect(main.match(/^def (divide|item|whole_index)\(/gm)).toHaveLength(3);
-  expect(main.indexOf("def whole_index")).toBeLessThan(main.indexOf("def item"));
+  expect(main.match(/^def (divide|pad_start|padding)\(/gm)).toHaveLength(3);
+  expect(main.indexOf("def padding")).toBeLessThan(main.indexOf("def pad_start"));
   return sameAsNode(source);
+});
+
+describe("the fronts of helpers", () => {
+  const source = `
+    export function at(xs: number[], i: number): number { return xs[i]!; }
+    export function rest(a: number, b: number): number { return a % b; }
+    const item = [at([1, 2], 1), at([3, 4], 2 / 2), rest(7, 4), rest(-7, 4), rest(7.5, 4), rest(7, 0), rest(9, 4)];
+    console.log(item.join());
+    `;
+
+  test("stand in the module, and load the helpers when they must", () => {
+    const { paths, main } = built({ "main.ts": source });
+    expect(paths).toContain("tsmp/modulo.py");
+    expect(main).toContain("    from tsmp.modulo import modulo\n");
+    expect(main).toContain("    from tsmp.item import item as item_1\n");
+    return sameAsNode(source);
+  });
+
+  test("are not used where a thread or an interrupt could come between, or the folder may change", () => {
+    for (const more of [
+      `import { start_new_thread } from "_thread"; start_new_thread(() => { at([1], 0); }, []);`,
+      `import { Timer } from "machine"; new Timer(-1, { freq: 1, callback: () => { at([1], 0); } });`,
+      `import { chdir } from "os"; chdir("/");`,
+    ]) {
+      expect(built({ "main.ts": more + source }).main).not.toContain("    from tsmp.");
+    }
+    expect(
+      built({ "main.ts": `import { Pin } from "machine"; new Pin(1);${source}` }).main,
+    ).toContain("    from tsmp.modulo import modulo\n");
+  });
 });
 
 describe("short helpers", () => {

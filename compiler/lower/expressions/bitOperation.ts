@@ -23,8 +23,10 @@ export function bitOperation(ctx: Lowering, operation: Arithmetic): py.Expressio
     case ts.SyntaxKind.LessThanLessThanToken: {
       const count = ctx.facts.numbers.of(node.right);
       const value = shifted(ctx, a.value, "<<", node.right, right);
-      const staysIn = a.range === "signed" && staysInRange(ctx.facts.numbers.of(node.left), count);
-      return asWanted(ctx, node, { value, range: staysIn ? "signed" : "any", isSmall: false });
+      const shiftedFact = ctx.facts.numbers.of(node.left);
+      const staysIn = a.range === "signed" && staysInRange(shiftedFact, count);
+      const isSmall = staysIn && shiftedFact.lo >= 0;
+      return asWanted(ctx, node, { value, range: staysIn ? "signed" : "any", isSmall });
     }
     default:
       return asWanted(ctx, node, bitwise(ctx, operation, a));

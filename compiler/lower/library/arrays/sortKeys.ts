@@ -6,6 +6,8 @@ import type { Lowering } from "../../lowering.ts";
 /** One key that a comparison orders by: an expression of its first parameter. */
 export interface SortKey {
   readonly key: ts.Expression;
+  /** The same, with `$` for the parameter. */
+  readonly text: string;
   readonly descending: boolean;
   readonly kind: "number" | "text";
 }
@@ -18,16 +20,35 @@ export type Comparator = ts.ArrowFunction | ts.FunctionExpression;
  *
  *     a.x - b.x        b.x - a.x        a < b ? -1 : 1        a > b ? 1 : a < b ? -1 : 0
  *
- * or several of these, joined by `||`.
+ * or several of these: joined by `||`, in place of the 0 at the end, or as
+ *
+ *     a.x !== b.x ? a.x - b.x : a.y - b.y
+ *
+ * Statements that return one after the other, `if (a < b) return -1;`, are read as conditionals.
  */
 export function sortKeysOf(ctx: Lowering, node: Comparator): readonly SortKey[] | undefined {
   const [a, b, ...more] = node.parameters;
-  const body = returnedExpression(node);
-  if (!a || !b || more.length > 0 || !body || node.modifiers?.length) return undefined;
+  if (!a || !b || more.length > 0 || node.modifiers?.length) return undefined;
   const places = new Map<ts.Symbol, Place>();
   if (!collectPlaces(ctx, a.name, "first", "", places)) return undefined;
   if (!collectPlaces(ctx, b.name, "second", "", places)) return undefined;
-  return keysOf(ctx, body, places);
+  const choice = ts.isBlock(node.body) ? returnedChoice(node.body.statements) : node.body;
+  return choice && keysOf(ctx, choice, places);
+}
+
+/** `condition ? whenTrue : whenFalse`, whichever way it is written. */
+interface Conditional {
+  readonly condition: ts.Expression;
+  readonly whenTrue: Choice;
+  readonly whenFalse: Choice;
+}
+
+type Choice = ts.Expression | Conditional;
+
+function conditionalOf(choice: Choice): Conditional | undefined {
+  if (!("kind" in choice)) return choice;
+  const bare = skipWrappers(choice);
+  return ts.isConditionalExpression(bare) ? bare : undefined;
 }
 
 /** Which parameter a variable is part of, and where in it: ".x", "[1]". */
@@ -36,10 +57,18 @@ interface Place {
   readonly path: string;
 }
 
-function returnedExpression(node: Comparator): ts.Expression | undefined {
-  if (!ts.isBlock(node.body)) return node.body;
-  const [only, ...more] = node.body.statements;
-  return only && ts.isReturnStatement(only) && more.length === 0 ? only.expression : undefined;
+/** `if (a) return x; else return y;` or `if (a) return x; return y;` */
+function returnedChoice(statements: readonly ts.Statement[]): Choice | undefined {
+  const [first, ...rest] = statements;
+  if (!first) return undefined;
+  if (ts.isBlock(first)) return rest.length === 0 ? returnedChoice(first.statements) : undefined;
+  if (ts.isReturnStatement(first)) return rest.length === 0 ? first.expression : undefined;
+  if (!ts.isIfStatement(first)) return undefined;
+  const other = first.elseStatement;
+  if (other && rest.length > 0) return undefined;
+  const whenTrue = returnedChoice([first.thenStatement]);
+  const whenFalse = returnedChoice(other ? [other] : rest);
+  return whenTrue && whenFalse && { condition: first.expression, whenTrue, whenFalse };
 }
 
 function collectPlaces(
@@ -66,10 +95,13 @@ function collectPlaces(
 
 type Places = ReadonlyMap<ts.Symbol, Place>;
 
-function keysOf(ctx: Lowering, node: ts.Expression, places: Places): SortKey[] | undefined {
-  const bare = skipWrappers(node);
-  if (ts.isConditionalExpression(bare)) return keyOfConditional(ctx, bare, places);
-  if (!ts.isBinaryExpression(bare)) return undefined;
+function keysOf(ctx: Lowering, choice: Choice, places: Places): SortKey[] | undefined {
+  const conditional = conditionalOf(choice);
+  if (conditional) {
+    return keysOfDifference(ctx, conditional, places) ?? keysOfSigns(ctx, conditional, places);
+  }
+  const bare = "kind" in choice ? skipWrappers(choice) : undefined;
+  if (!bare || !ts.isBinaryExpression(bare)) return undefined;
   if (bare.operatorToken.kind === ts.SyntaxKind.BarBarToken) {
     const left = keysOf(ctx, bare.left, places);
     const right = left && keysOf(ctx, bare.right, places);
@@ -80,30 +112,41 @@ function keysOf(ctx: Lowering, node: ts.Expression, places: Places): SortKey[] |
   return pair?.kind === "number" ? [{ ...pair, descending: pair.isSwapped }] : undefined;
 }
 
-/** `a < b ? -1 : 1` and `a > b ? 1 : a < b ? -1 : 0`: what comes first is the sign where a is less. */
-function keyOfConditional(
-  ctx: Lowering,
-  node: ts.ConditionalExpression,
-  places: Places,
-): SortKey[] | undefined {
+/** `a.x !== b.x ? a.x - b.x : rest`, and the other way round with `===`. */
+function keysOfDifference(ctx: Lowering, node: Conditional, places: Places): SortKey[] | undefined {
+  const test = skipWrappers(node.condition);
+  if (!ts.isBinaryExpression(test)) return undefined;
+  const { kind } = test.operatorToken;
+  const differs = kind === ts.SyntaxKind.ExclamationEqualsEqualsToken;
+  if (!differs && kind !== ts.SyntaxKind.EqualsEqualsEqualsToken) return undefined;
+  const pair = mirrored(ctx, test.left, test.right, places);
+  const [first, ...more] =
+    (pair && keysOf(ctx, differs ? node.whenTrue : node.whenFalse, places)) ?? [];
+  if (!pair || !first || more.length > 0 || first.text !== pair.text) return undefined;
+  const rest = keysOf(ctx, differs ? node.whenFalse : node.whenTrue, places);
+  return rest && [first, ...rest];
+}
+
+/** `a < b ? -1 : 1` and `a > b ? 1 : a < b ? -1 : rest`: what comes first is the sign where a is less. */
+function keysOfSigns(ctx: Lowering, node: Conditional, places: Places): SortKey[] | undefined {
   const test = comparison(ctx, node.condition, places);
   const sign = signOf(node.whenTrue);
   if (!test || !sign) return undefined;
-  const rest = skipWrappers(node.whenFalse);
-  if (ts.isConditionalExpression(rest)) {
-    const other = comparison(ctx, rest.condition, places);
-    const isOpposite = other && other.text === test.text && other.isLess !== test.isLess;
-    if (!isOpposite || signOf(rest.whenTrue) !== -sign || signOf(rest.whenFalse) !== 0) {
-      return undefined;
-    }
-  } else if (signOf(rest) !== -sign && signOf(rest) !== 0) return undefined;
+  const { key, kind, text } = test;
+  const own = { key, kind, text, descending: test.isLess ? sign > 0 : sign < 0 };
+  const second = conditionalOf(node.whenFalse);
   // With 0 for all that is not less, equal and greater are one: no order.
-  if (!ts.isConditionalExpression(rest) && signOf(rest) === 0) return undefined;
-  const { key, kind } = test;
-  return [{ key, kind, descending: test.isLess ? sign > 0 : sign < 0 }];
+  if (!second) return signOf(node.whenFalse) === -sign ? [own] : undefined;
+  const other = comparison(ctx, second.condition, places);
+  const isOpposite = other && other.text === text && other.isLess !== test.isLess;
+  if (!isOpposite || signOf(second.whenTrue) !== -sign) return undefined;
+  if (signOf(second.whenFalse) === 0) return [own];
+  const rest = keysOf(ctx, second.whenFalse, places);
+  return rest && [own, ...rest];
 }
 
-function signOf(node: ts.Expression): number | undefined {
+function signOf(node: Choice): number | undefined {
+  if (!("kind" in node)) return undefined;
   const bare = skipWrappers(node);
   if (ts.isNumericLiteral(bare)) return Math.sign(Number(bare.text));
   const isMinus = ts.isPrefixUnaryExpression(bare) && bare.operator === ts.SyntaxKind.MinusToken;
