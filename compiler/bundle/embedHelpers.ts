@@ -84,9 +84,10 @@ function candidatesOf(
   const counts = new Map<string, number>();
   for (const { module } of modules) {
     for (const helper of module.body.map(helperOf)) {
-      if (helper) counts.set(helper.name, (counts.get(helper.name) ?? 0) + 1);
-      if (helper && helper.alias !== helper.name && !(later && readFront(helper.name, helper.alias)))
-        counts.set(helper.name, 2);
+      if (!helper) continue;
+      // Under another name only a front can stand there.
+      const isKept = helper.alias !== helper.name && !(later && readFront(helper.name));
+      counts.set(helper.name, isKept ? 2 : (counts.get(helper.name) ?? 0) + 1);
     }
   }
   return new Set([...counts].filter(([, count]) => count === 1).map(([helper]) => helper));
