@@ -77,7 +77,7 @@ export function createMissingReadFacts({
       return true;
     const wanted = checker.getContextualType(node);
     if (wanted && types.kinds(wanted).has("undefined")) return true;
-    const isRecord = isRecordRead(node) || isGroupRead(node);
+    const isRecord = isRecordRead(node) || isGroupRead(node) || isAsserted(checker, node);
     if (isAskedAt(node, isRecord)) return true;
     return variableOf(node)?.references.some((use) => isAskedAt(use, isRecord)) ?? false;
   }
@@ -89,7 +89,9 @@ export function createMissingReadFacts({
     if (holes.mayBeRead(bare)) return true;
     if (ts.isCallExpression(bare)) return mayGiveUndefined(bare);
     if (ts.isPropertyAccessExpression(bare) && !ts.isPrivateIdentifier(bare.name)) {
-      return objects.mayLack(checker.getTypeAtLocation(bare.expression), bare.name.text);
+      const owner = checker.getTypeAtLocation(bare.expression);
+      if (objects.mayLack(owner, bare.name.text)) return true;
+      return isAsserted(checker, bare) && asksForUndefined(bare);
     }
     if (ts.isElementAccessExpression(bare)) return mayBeOutside(bare) && asksForUndefined(bare);
     if (!ts.isIdentifier(bare)) return false;
@@ -256,6 +258,14 @@ export function createMissingReadFacts({
       return false;
     return isPrint(parent) || ["JSON.stringify", "String", "Boolean"].includes(calledKey(parent));
   }
+}
+
+/** `field!: T`: the program says that it is set, and nobody knows. */
+function isAsserted(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  const declaration = checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  if (!declaration || !ts.isPropertyDeclaration(declaration)) return false;
+  return declaration.exclamationToken !== undefined;
 }
 
 /** What a variable is declared with. */

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { isSetAtOnce } from "../../facts/fieldStarts.ts";
 import { hasModifier } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { isReservedName, legalIdentifier } from "../../python/reservedNames.ts";
@@ -34,9 +35,14 @@ export function lowerConstructor(
   if (!declared)
     return fields.length > 0 ? implicitConstructor(ctx, node, fields, initializers) : undefined;
   const hasBase = baseExpression(node) !== undefined;
+  const isKeyed = ctx.facts.objects.isKeyed(instanceType(ctx, node));
+  const started = fields.filter(
+    (field) =>
+      isKeyed || field.initializer || initializers.has(field) || !isSetAtOnce(declared, field),
+  );
   const initialise = () => [
     ...parameterProperties(ctx, declared),
-    ...lowerFields(ctx, fields, initializers),
+    ...lowerFields(ctx, started, initializers),
   ];
   const lowered = lowerFunctionLike(ctx, declared, {
     self: "self",
@@ -48,6 +54,11 @@ export function lowerConstructor(
   });
   definition.origin = originOf(ctx, declared);
   return definition;
+}
+
+function instanceType(ctx: Lowering, node: ts.ClassLikeDeclaration): ts.Type {
+  const { symbol } = ctx.typeOf(node);
+  return ctx.checker.getDeclaredTypeOfSymbol(symbol);
 }
 
 /** A class without constructor hands all arguments to its base class. */
