@@ -5,11 +5,11 @@ import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
 import { bindVariable } from "../statements/bindVariable.ts";
+import { unusedName } from "../values/unusedName.ts";
 import {
   type ElementValue,
   elementRead,
   fixedLength,
-  isUnpackable,
   restOfArray,
   type SourceValue,
 } from "./arraySource.ts";
@@ -40,11 +40,10 @@ function bindArray(
   source: SourceValue,
 ): py.Statement[] {
   const plain = pattern.elements.filter(ts.isBindingElement);
-  const names = plain.filter(
-    (element) => ts.isIdentifier(element.name) && !element.initializer && !element.dotDotDotToken,
-  );
-  if (names.length === pattern.elements.length && isUnpackable(ctx, source, names.length)) {
-    return bindUnpacked(ctx, names, source.value);
+  const length = fixedLength(ctx, source.type) ?? 0;
+  // Where most elements have a name, the others get one too: `a, b, _ = values`.
+  if (plain.every(isPlainName) && length >= pattern.elements.length && plain.length * 2 > length) {
+    return bindUnpacked(ctx, pattern, length, source.value);
   }
   const { statements, list } = isReadOnce(ctx, plain, source)
     ? { statements: [], list: source }
@@ -78,20 +77,29 @@ function isReadOnce(
   return isList && index < (fixedLength(ctx, source.type) ?? source.minLength ?? 0);
 }
 
-/** `a, b = value` */
+function isPlainName({ name, initializer, dotDotDotToken }: ts.BindingElement): boolean {
+  return ts.isIdentifier(name) && !initializer && !dotDotDotToken;
+}
+
+/** `a, b, _ = value` */
 function bindUnpacked(
   ctx: Lowering,
-  names: readonly ts.BindingElement[],
+  { elements }: ts.ArrayBindingPattern,
+  length: number,
   value: py.Expression,
 ): py.Statement[] {
   const targets: py.Target[] = [];
   const after: py.Statement[] = [];
-  for (const element of names) {
+  for (let index = 0; index < length; index++) {
+    const element = elements[index];
+    if (!element || ts.isOmittedExpression(element)) {
+      targets.push(unusedName(ctx));
+      continue;
+    }
     const { target, statements } = bindVariable(ctx, element.name as ts.Identifier);
     targets.push(target);
     after.push(...statements);
   }
-  if (targets.length === 0) return [];
   return [py.assign(py.tuple(targets), value), ...after];
 }
 
