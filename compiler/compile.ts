@@ -9,6 +9,7 @@ import { runtimeFilesFor, runtimeModuleOf } from "./bundle/runtimeModules.ts";
 import { sourceMapOf } from "./bundle/sourceMap.ts";
 import { checkBoardMarks } from "./checks/board/boardMarks.ts";
 import { checkPwmSlices } from "./checks/board/pwmSlices.ts";
+import { checkWholeNumbers } from "./checks/board/wholeNumbers.ts";
 import { checkConcurrency } from "./checks/concurrency/checkConcurrency.ts";
 import { checkPrototypes } from "./checks/language/prototypes.ts";
 import { checkTypeFreeRules } from "./checks/language/typeFreeRules.ts";
@@ -198,6 +199,7 @@ function checkAndLower(
   checkPrototypes(facts, report);
   checkBoardMarks(facts, target, report);
   checkPwmSlices(facts, target, report);
+  checkWholeNumbers(facts, target, report);
   checkConcurrency(facts, target, report);
   const checked = diagnostics.length;
   const modules = lowerProgram(facts, places, diagnostics);
@@ -228,6 +230,7 @@ interface BuildTarget {
   readonly oneThreadBoard: string | undefined;
   readonly hasRadio: boolean;
   readonly isPyboard: boolean;
+  readonly chip: string;
   readonly micropython: string;
 }
 
@@ -238,6 +241,7 @@ function targetOf(board: BoardProfile, options: CompileOptions = {}): BuildTarge
     oneThreadBoard: threads === 1 ? title : undefined,
     hasRadio: name.endsWith("_w"),
     isPyboard: name === "pyboard",
+    chip: name.startsWith("pico2") ? "rp2350" : "rp2040",
     micropython,
     inlines: optimize,
     noImplicitAny,

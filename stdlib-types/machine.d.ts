@@ -32,12 +32,12 @@ export type PinAlt = int & { readonly [pinAlt]: true };
 export type Level = 0 | 1;
 
 /** A number or name as the number of the chip's pin, where it is known. */
-type PinNumber<Id> = number extends Id
+type PinNumber<Id> = string extends Id
   ? any
-  : string extends Id
+  : unknown extends Id
     ? any
     : Id extends number
-      ? Id
+      ? Plain<Id>
       : Id extends `GP${infer N extends number}`
         ? N
         : Id extends `GPIO${infer N extends number}`
@@ -47,6 +47,8 @@ type PinNumber<Id> = number extends Id
             : Id extends Pin<infer Of>
               ? Of
               : Id;
+/** A number as its literal, any where it is not known. A member of an enum would be assignable to every literal. */
+type Plain<Id extends number> = `${number}` extends `${Id}` ? any : `${Id}` extends `${infer N extends number}` ? N : Id;
 /** What nothing can be given for: the type's argument says why. */
 export interface Wrong<Why extends string> {
   readonly [problem]: Why;
@@ -63,11 +65,13 @@ type Digits<Name> = Name extends `GP${infer N extends number}`
 type CheckedPin<Id> = Id extends Pin
   ? Id
   : Id extends number
-    ? number extends Id
-      ? Id
-      : Id extends Gpio
+    ? Plain<Id> extends infer N
+      ? 0 extends 1 & N
         ? Id
-        : Wrong<NotFree<Id>>
+        : N extends Gpio
+          ? Id
+          : Wrong<NotFree<N>>
+      : never
     : Id extends string
       ? string extends Id
         ? Id
@@ -91,7 +95,7 @@ type CheckedChipPin<Id> = PinNumber<Id> extends infer N
 type CheckedAdc<Id> = PinNumber<Id> extends infer N
   ? 0 extends 1 & N
     ? Id
-    : Id extends keyof AdcChannels | 4
+    : N extends keyof AdcChannels | 4
       ? Id
       : N extends AdcChannels[keyof AdcChannels]
         ? CheckedPin<Id>

@@ -26,12 +26,9 @@ export function boardMark(declaration: ts.Node): BoardMark {
 }
 
 function readMark(declaration: ts.Node): BoardMark {
-  const file = declaration.getSourceFile();
-  if (!file.fileName.startsWith(stubRoot)) return none;
-  const owner = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
-  const [comment] = (ts.getLeadingCommentRanges(file.text, owner.pos) ?? []).slice(-1);
-  if (!comment) return markBefore(owner);
-  const text = file.text.slice(comment.pos, comment.end);
+  if (!isOfStub(declaration)) return none;
+  const text = commentOf(declaration);
+  if (text === undefined) return markBefore(ownerOf(declaration));
   const since = /@since\s+(\d+\.\d+)/.exec(text)?.[1];
   const pyboard = /@pyboard\s+([^\n]+?)\s*(?:\*\/|\n)/.exec(text)?.[1];
   if (since === undefined && pyboard === undefined) return none;
@@ -39,6 +36,59 @@ function readMark(declaration: ts.Node): BoardMark {
     ...(since === undefined ? {} : { since }),
     ...(pyboard === undefined ? {} : { pyboard }),
   };
+}
+
+/** From and to, both included. */
+export interface NumberRange {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/**
+ * What the comment of a stub's property says about its numbers, or the comment of a function about
+ * those of a parameter: `@range 0 7`, `@range timeout 1 8388`. A chip may stand behind.
+ */
+export function rangeMark(
+  declaration: ts.Node,
+  chip: string,
+  parameter?: string,
+): NumberRange | undefined {
+  const all = rangesOf(declaration);
+  const fits = all.filter(({ of, on }) => of === parameter && (on === undefined || on === chip));
+  return fits.find(({ on }) => on !== undefined) ?? fits[0];
+}
+
+interface MarkedRange extends NumberRange {
+  readonly of?: string | undefined;
+  readonly on?: string | undefined;
+}
+
+const knownRanges = new WeakMap<ts.Node, readonly MarkedRange[]>();
+
+function rangesOf(declaration: ts.Node): readonly MarkedRange[] {
+  const found = knownRanges.get(declaration);
+  if (found) return found;
+  const text = isOfStub(declaration) ? (commentOf(declaration) ?? "") : "";
+  const ranges = [...text.matchAll(/@range (?:([a-z]\w*) )?(-?\d+) (-?\d+)(?: (rp\d+))?/g)].map(
+    ([, of, lo, hi, on]) => ({ of, lo: Number(lo), hi: Number(hi), on }),
+  );
+  knownRanges.set(declaration, ranges);
+  return ranges;
+}
+
+function isOfStub(declaration: ts.Node): boolean {
+  return declaration.getSourceFile().fileName.startsWith(stubRoot);
+}
+
+/** The comment before a declaration, which for a variable stands before its statement. */
+function commentOf(declaration: ts.Node): string | undefined {
+  const { text } = declaration.getSourceFile();
+  const [comment] = (ts.getLeadingCommentRanges(text, ownerOf(declaration).pos) ?? []).slice(-1);
+  return comment && text.slice(comment.pos, comment.end);
+}
+
+function ownerOf(declaration: ts.Node): ts.Node {
+  return ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
 }
 
 function markBefore(declaration: ts.Node): BoardMark {

@@ -29,6 +29,20 @@ export const twoFrequencies = defineProblem(
   }),
 );
 
+export const floatForInteger = defineProblem("TSMP4004", "error", (text: string) => ({
+  message: `\`${text}\` is a float on the board, and MicroPython takes an integer here: it would raise TypeError.`,
+  hint: `Write Math.round(${text}), Math.floor(...) or Math.trunc(...).`,
+}));
+
+export const outOfRange = defineProblem(
+  "TSMP4005",
+  "error",
+  (text: string, lo: number, hi: number) => ({
+    message: `\`${text}\` is outside of what is taken here: ${lo} to ${hi}.`,
+    hint: "Keep to the range, or limit the value: Math.min(Math.max(value, low), high).",
+  }),
+);
+
 export const keywordsNotWritten = defineProblem("TSMP4051", "error", (what: string) => ({
   message: `Keyword arguments of Python must be written at the call; ${what} hides their names.`,
   hint: "Write `{ name: value }` as the last argument, one property per keyword.",

@@ -22,14 +22,19 @@ export function lowerImportDeclaration(ctx: Lowering, node: ts.ImportDeclaration
   );
   // What is read through a module object still imports in the author's order.
   if (live) statements.push(ctx.module.importStatement(module.name));
-  if (clause.name) addName(ctx, clause, names, module.file);
+  if (clause.name && isWholeModule(ctx, clause.name)) {
+    statements.push(...importNamespace(ctx, clause.name, module.name, false));
+  } else if (clause.name) addName(ctx, clause, names, module.file);
   const bindings = clause.namedBindings;
   if (bindings && ts.isNamespaceImport(bindings)) {
     const isInCycle = module.file !== undefined && ctx.facts.cycles.has(module.file);
-    statements.push(...importNamespace(ctx, bindings, module.name, isInCycle));
+    statements.push(...importNamespace(ctx, bindings.name, module.name, isInCycle));
   } else if (bindings) {
     for (const element of bindings.elements) {
-      if (!element.isTypeOnly) addName(ctx, element, names, module.file);
+      if (element.isTypeOnly) continue;
+      if (element.propertyName?.text === "default" && isWholeModule(ctx, element.name)) {
+        statements.push(...importNamespace(ctx, element.name, module.name, false));
+      } else addName(ctx, element, names, module.file);
     }
   }
   if (names.length > 0) statements.push(...importNames(ctx, module.name, names));
@@ -94,13 +99,26 @@ function importNames(
   return [...byModule].map(([home, items]) => py.importFrom(home, items));
 }
 
+/** `import machine from "machine"`: a Python module has no default export, and stands for itself. */
+function isWholeModule(ctx: Lowering, name: ts.Identifier): boolean {
+  const symbol = ctx.checker.getSymbolAtLocation(name);
+  const target = symbol && ctx.checker.getAliasedSymbol(symbol);
+  return (
+    target?.declarations?.some(
+      (declaration) =>
+        (ts.isSourceFile(declaration) && declaration.isDeclarationFile) ||
+        (ts.isModuleDeclaration(declaration) && ts.isStringLiteral(declaration.name)),
+    ) ?? false
+  );
+}
+
 function importNamespace(
   ctx: Lowering,
-  node: ts.NamespaceImport,
+  name: ts.Identifier,
   module: string,
   isInCycle: boolean,
 ): py.Statement[] {
-  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  const symbol = ctx.checker.getSymbolAtLocation(name);
   const binding = symbol && ctx.facts.bindings.of(symbol);
   if (!binding || !isValueUsed(binding.references)) return [];
   const local = ctx.nameOf(binding);

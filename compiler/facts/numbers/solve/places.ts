@@ -77,6 +77,7 @@ export class Places {
     }
     const key = this.#builder.libraryKeys.get(node);
     if (key !== undefined && name !== "length") return undefined;
+    if (isOfBoard(this.#builder.typeOf(node.expression))) return undefined;
     return this.#step(node, node.expression, `.${name}`);
   }
 
@@ -145,4 +146,11 @@ export class Places {
     }
     ts.forEachChild(node, (child) => this.#collect(child, found));
   }
+}
+
+/** Is an object one of MicroPython's? What is written to it (a register, a `uctypes.struct`) may read otherwise. */
+function isOfBoard({ aliasSymbol, symbol }: ts.Type): boolean {
+  const [declaration] = (aliasSymbol ?? symbol)?.declarations ?? [];
+  const file = declaration?.getSourceFile();
+  return file !== undefined && file.isDeclarationFile && !file.fileName.endsWith("/lib.tsmp.d.ts");
 }
