@@ -8,6 +8,7 @@ import { ownPython } from "./bundle/ownPython.ts";
 import { runtimeFilesFor, runtimeModuleOf } from "./bundle/runtimeModules.ts";
 import { sourceMapOf } from "./bundle/sourceMap.ts";
 import { checkBoardMarks } from "./checks/board/boardMarks.ts";
+import { checkPioPrograms } from "./checks/board/pioPrograms.ts";
 import { checkPwmSlices } from "./checks/board/pwmSlices.ts";
 import { checkWholeNumbers } from "./checks/board/wholeNumbers.ts";
 import { checkConcurrency } from "./checks/concurrency/checkConcurrency.ts";
@@ -199,6 +200,7 @@ function checkAndLower(
   checkPrototypes(facts, report);
   checkBoardMarks(facts, target, report);
   checkPwmSlices(facts, target, report);
+  checkPioPrograms(facts, report);
   checkWholeNumbers(facts, target, report);
   checkConcurrency(facts, target, report);
   const checked = diagnostics.length;

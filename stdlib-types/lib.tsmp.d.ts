@@ -1543,6 +1543,14 @@ declare function len(value: { readonly length: number } | { readonly size: numbe
 /** The value as an integer: truncated towards 0, or parsed; ValueError when text is no integer. */
 declare function int(value?: number | bigint | boolean): int;
 declare function int(text: string | bytes | bytearray, base?: int): int;
+declare namespace int {
+  /** The unsigned number that bytes stand for, the highest byte first ("big") or last ("little"). */
+  function from_bytes(data: ReadableBuffer, order: "big" | "little"): int;
+}
+/** The number in hexadecimal digits: "0x3c", "-0x1". */
+declare function hex(value: int): string;
+/** The number in binary digits: "0b101". */
+declare function bin(value: int): string;
 /** The value as a float; ValueError when text is no number. */
 declare function float(value?: number | bigint | boolean | string): float;
 /** The value as text, as Python shows it. */

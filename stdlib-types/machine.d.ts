@@ -428,6 +428,7 @@ export class SoftI2C {
 }
 export interface SoftI2C extends I2cTransfers {}
 
+type TargetHandler = (target: I2CTarget) => void;
 /**
  * This board as a device on somebody else's I2C bus: a memory that the other side reads and writes.
  *
@@ -452,16 +453,19 @@ export class I2CTarget {
   );
   /** Ends it. */
   deinit(): void;
+  /** The address in `mem` that the other side chose last. */
+  readonly memaddr: int;
   /** Inside of a write request: reads what the other side sent; gives the number of bytes. */
   readinto(buffer: WritableBuffer): int;
   /** Inside of a read request: what the other side gets; gives the number of bytes. */
   write(data: ReadableBuffer): int;
   /** Calls the handler on events. The four requests need `hard: true`. */
-  irq(
-    handler: HardIsr<(target: I2CTarget) => void>,
-    options: Keywords<{ trigger?: int; hard: true }>,
-  ): Irq;
-  irq(handler: SoftIsr<(target: I2CTarget) => void> | null, options?: Keywords<{ trigger?: int; hard?: false }>): Irq;
+  irq(handler: HardIsr<TargetHandler>, trigger: int, hard: true): Irq;
+  irq(handler?: SoftIsr<TargetHandler> | null, trigger?: int, hard?: false): Irq;
+  irq(handler: HardIsr<TargetHandler>, options: Keywords<{ trigger?: int; hard: true }>): Irq;
+  irq(handler: SoftIsr<TargetHandler> | null, options: Keywords<{ trigger?: int; hard?: false }>): Irq;
+  irq(options: Keywords<{ handler: HardIsr<TargetHandler>; trigger?: int; hard: true }>): Irq;
+  irq(options: Keywords<{ handler?: SoftIsr<TargetHandler> | null; trigger?: int; hard?: false }>): Irq;
   /** The other side begins to read. */
   static readonly IRQ_ADDR_MATCH_READ: int;
   /** The other side begins to write. */
@@ -563,9 +567,17 @@ interface UartFrame {
   stop?: 1 | 2;
 }
 interface UartBuffers {
-  /** Bytes of the send buffer, 32 to 32766 (default 256). */
+  /**
+   * Bytes of the send buffer, 32 to 32766 (default 256).
+   *
+   * @range 32 32766
+   */
   txbuf?: int;
-  /** Bytes of the receive buffer, 32 to 32766 (default 256). */
+  /**
+   * Bytes of the receive buffer, 32 to 32766 (default 256).
+   *
+   * @range 32 32766
+   */
   rxbuf?: int;
   /** Milliseconds to wait for the first byte (default 0). */
   timeout?: int;
@@ -672,11 +684,11 @@ interface UartConstructor {
 /** A serial port. */
 export const UART: UartConstructor;
 
-interface I2sSettings {
+interface I2sSettings<Sck, Ws> {
   /** Clock pin; `ws` must be the next pin. */
-  sck: PinLike;
-  /** Word select pin. */
-  ws: PinLike;
+  sck: CheckedPin<Sck>;
+  /** Word select pin: the one after `sck`. */
+  ws: AfterSck<Sck, Ws>;
   /** Data pin. */
   sd: PinLike;
   /** Master clock pin. */
@@ -692,15 +704,23 @@ interface I2sSettings {
   /** Bytes of the buffer between program and hardware. */
   ibuf: int;
 }
+/** The pins in turn: the number after N stands at place N. */
+type Following = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29];
+type AfterSck<Sck, Ws> = [PinNumber<Sck>, PinNumber<Ws>] extends [infer S, infer W]
+  ? 0 extends 1 & S
+    ? CheckedPin<Ws>
+    : 0 extends 1 & W
+      ? CheckedPin<Ws>
+      : `${S & number}` extends keyof Following
+        ? W extends Following[`${S & number}` & keyof Following]
+          ? CheckedPin<Ws>
+          : Wrong<`ws must be the pin after sck: GPIO ${Following[`${S & number}` & keyof Following] & number}`>
+        : CheckedPin<Ws>
+  : never;
 /** Digital sound, in or out. */
-export class I2S {
-  /**
-   * @param id 0 or 1.
-   * @throws ValueError when ws is not the pin after sck.
-   */
-  constructor(id: 0 | 1, options: Keywords<I2sSettings>);
+export interface I2S {
   /** Sets it up anew. */
-  init(options: Keywords<I2sSettings>): void;
+  init<const Sck extends AnyPin, const Ws extends AnyPin>(options: Keywords<I2sSettings<Sck, Ws>>): void;
   /** Ends it. */
   deinit(): void;
   /** Fills a buffer with samples; gives the number of bytes. Waits unless `irq` was called. */
@@ -709,17 +729,32 @@ export class I2S {
   write(data: ReadableBuffer): int;
   /** From now on `readinto` and `write` return at once and the handler is called when they are done. */
   irq(handler: SoftIsr<(i2s: I2S) => void> | null): void;
-  /** Makes samples louder (`shift` > 0) or softer, in place: each step doubles or halves. */
-  static shift(options: Keywords<{ buf: WritableBuffer; bits: 16 | 32; shift: int }>): void;
-  /** Receive. */
-  static readonly RX: int;
-  /** Send. */
-  static readonly TX: int;
-  /** One channel. */
-  static readonly MONO: int;
-  /** Two channels. */
-  static readonly STEREO: int;
 }
+interface I2sConstructor {
+  /**
+   * @param id 0 or 1.
+   * @throws ValueError when ws is not the pin after sck.
+   * @example
+   * const speaker = new I2S(0, {
+   *   sck: new Pin(16), ws: new Pin(17), sd: new Pin(18), mode: I2S.TX,
+   *   bits: 16, format: I2S.MONO, rate: 22_050, ibuf: 20_000,
+   * });
+   */
+  new <const Sck extends AnyPin, const Ws extends AnyPin>(id: 0 | 1, options: Keywords<I2sSettings<Sck, Ws>>): I2S;
+  readonly prototype: I2S;
+  /** Makes samples louder (`shift` > 0) or softer, in place: each step doubles or halves. */
+  shift(options: Keywords<{ buf: WritableBuffer; bits: 16 | 32; shift: int }>): void;
+  /** Receive. */
+  readonly RX: int;
+  /** Send. */
+  readonly TX: int;
+  /** One channel. */
+  readonly MONO: int;
+  /** Two channels. */
+  readonly STEREO: int;
+}
+/** Digital sound, in or out. */
+export const I2S: I2sConstructor;
 
 // --- Time ------------------------------------------------------------------------------------
 
@@ -798,13 +833,28 @@ export class RTC {
   ): void;
 }
 
+interface WatchdogSettings {
+  id?: 0;
+  /**
+   * Milliseconds, at most 8388 on an RP2040, 16777 on an RP2350 (default 5000).
+   *
+   * @range 1 8388
+   * @range 1 16777 rp2350
+   */
+  timeout?: int;
+}
 /** The watchdog: it resets the board unless it is fed in time. Once started, it cannot be stopped. */
 export class WDT {
   /**
    * @param options `timeout` in milliseconds, at most 8388 on an RP2040 (default 5000).
    * @throws ValueError when the time is too long.
    */
-  constructor(options?: Keywords<{ id?: 0; timeout?: int }>);
+  constructor(options?: Keywords<WatchdogSettings>);
+  /**
+   * @param timeout Milliseconds, at most 8388 on an RP2040 (default 5000).
+   * @range timeout 1 8388
+   * @range timeout 1 16777 rp2350
+   */
   constructor(id: 0, timeout?: int);
   /** Starts the time anew. */
   feed(): void;
@@ -812,6 +862,19 @@ export class WDT {
 
 // --- USB -------------------------------------------------------------------------------------
 
+/** A driver of the firmware: the numbers and descriptors that are taken. */
+export interface BuiltinUsbDriver {
+  /** How many interfaces it takes: the program's begin there. */
+  readonly itf_max: int;
+  /** How many endpoints it takes: the program's begin there. */
+  readonly ep_max: int;
+  /** How many strings it takes: the program's begin there. */
+  readonly str_max: int;
+  /** Its device descriptor. */
+  readonly desc_dev: bytes;
+  /** Its configuration descriptor. */
+  readonly desc_cfg: bytes;
+}
 /**
  * The USB device, to be described by the program.
  *
@@ -819,6 +882,14 @@ export class WDT {
  */
 export class USBDevice {
   constructor();
+  /** What the device does by itself, beside what the program describes: one of the three below. */
+  builtin_driver: BuiltinUsbDriver;
+  /** Nothing. */
+  static readonly BUILTIN_NONE: BuiltinUsbDriver;
+  /** What the firmware does when no program describes a device: a serial line. */
+  static readonly BUILTIN_DEFAULT: BuiltinUsbDriver;
+  /** A serial line, over which the prompt is reached. */
+  static readonly BUILTIN_CDC: BuiltinUsbDriver;
   /** Whether the device is on the bus, or puts it there. */
   active(value?: boolean): boolean;
   /** Sets descriptors and callbacks; only while it is not active. */

@@ -576,9 +576,13 @@ export class LED {
   off(): void;
   /** Turns it over. */
   toggle(): void;
-  /** How bright it is, 0 to 255, or sets it. On a Pico W only 0 and 255 differ. */
+  /**
+   * How bright it is, 0 to 255, or sets it. On a Pico W only 0 and 255 differ.
+   *
+   * @range value 0 255
+   */
   intensity(): int;
-  intensity(value: int): void;
+  intensity(value: u8): void;
 }
 
 /** The user switch. An RP2 board has none: name the pin it is on, or NotImplementedError is raised. */

@@ -2,7 +2,11 @@
 /** One of the elements; IndexError when there is none. */
 export function choice<T>(sequence: readonly T[] | { readonly [index: number]: T; readonly length: int }): T;
 export function choice(text: string): string;
-/** `n` random bits, 32 at most. */
+/**
+ * `n` random bits, 32 at most.
+ *
+ * @range n 0 32
+ */
 export function getrandbits(n: int): u32;
 /** An integer from `a` to `b`, both included. */
 export function randint(a: int, b: int): int;

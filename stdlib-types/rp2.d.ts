@@ -32,15 +32,18 @@ type SideValue<Count> = Count extends 1 ? To1 : Count extends 2 ? To3 : Count ex
 /** The delays that are left beside so many side-set pins: five bits are shared. */
 type Delay<Count> = Count extends 0 ? To31 : Count extends 1 ? To15 : Count extends 2 ? To7 : Count extends 3 ? To3 : Count extends 4 ? To1 : 0;
 
+/** `N` where it is one of the numbers, or not known before the build. */
+type Fits<N extends number, Numbers> = N extends Numbers ? N : `${number}` extends `${N}` ? N : Numbers;
+
 /** An operand of an instruction, from the program's own names. */
 type Operand<Kind extends string> = { readonly [operand]: Kind };
 
 /** The end of an instruction: what is done beside it. */
 export interface Instruction<Side = 0> {
   /** Sets the side-set pins at the same time. Only in programs with `sideset_init`. */
-  side(value: SideValue<Side>): Instruction<Side>;
+  side<N extends number>(value: Fits<N, SideValue<Side>>): Instruction<Side>;
   /** Waits so many cycles afterwards: 31 at most, fewer beside a side-set. */
-  delay(cycles: Delay<Side>): Instruction<Side>;
+  delay<N extends number>(cycles: Fits<N, Delay<Side>>): Instruction<Side>;
 }
 
 /** The instruction set of PIO. A program has 32 instructions at most. */
@@ -60,9 +63,12 @@ export class PIOASMEmit<Side = 0> {
   wait(polarity: 0 | 1, source: Operand<"pin">, index: To31): Instruction<Side>;
   wait(polarity: 0 | 1, source: Operand<"irq">, index: To7 | Operand<"rel">): Instruction<Side>;
   /** Shifts so many bits from the source into the input shift register. */
-  in_(source: Operand<"pins" | "xy" | "null" | "isr" | "osr">, bits: BitCount): Instruction<Side>;
+  in_<N extends number>(source: Operand<"pins" | "xy" | "null" | "isr" | "osr">, bits: Fits<N, BitCount>): Instruction<Side>;
   /** Shifts so many bits from the output shift register to the destination. */
-  out(destination: Operand<"pins" | "pindirs" | "xy" | "null" | "isr" | "pc" | "exec">, bits: BitCount): Instruction<Side>;
+  out<N extends number>(
+    destination: Operand<"pins" | "pindirs" | "xy" | "null" | "isr" | "pc" | "exec">,
+    bits: Fits<N, BitCount>,
+  ): Instruction<Side>;
   /** Gives the input shift register to the program on the core: waits for room unless `noblock`. */
   push(...flags: (Operand<"block"> | Operand<"iffull">)[]): Instruction<Side>;
   /** Takes a word from the core into the output shift register: waits for one unless `noblock`. */
@@ -76,7 +82,7 @@ export class PIOASMEmit<Side = 0> {
   irq(index: To7 | Operand<"rel">): Instruction<Side>;
   irq(mode: Operand<"block"> | Operand<"clear">, index: To7 | Operand<"rel">): Instruction<Side>;
   /** Sets pins, directions or a register to a small number. */
-  set(destination: Operand<"pins" | "pindirs" | "xy">, value: To31): Instruction<Side>;
+  set<N extends number>(destination: Operand<"pins" | "pindirs" | "xy">, value: Fits<N, To31>): Instruction<Side>;
   /** Does nothing for a cycle. */
   nop(): Instruction<Side>;
   /** An instruction as a number. */
@@ -89,7 +95,7 @@ export class PIOASMEmit<Side = 0> {
   start_pass(pass: 0 | 1): void;
 }
 /** What a PIO program is written with: instructions and their operands. */
-export interface Pio<Side = 0> extends PIOASMEmit<Side> {
+export interface Pio<Side = 0> extends Omit<PIOASMEmit<Side>, "delay" | "side" | "start_pass"> {
   /** The pins of `in_base`, `out_base` or `set_base`. */
   readonly pins: Operand<"pins">;
   /** The directions of the pins: 1 is out. */
@@ -171,7 +177,9 @@ interface PioSettings {
   fifo_join?: FifoJoin;
 }
 /**
- * Assembles a PIO program. It is written to the module's top level, before anything else runs.
+ * Assembles a PIO program: the function holds its instructions, and is not called by the program.
+ *
+ * Numbers may be constants or come from arithmetic. Assemble before a thread or an interrupt starts.
  *
  * @throws PIOASMError when it is longer than 32 instructions or jumps to a label that is missing.
  * @example
@@ -214,6 +222,8 @@ interface StateMachineSettings {
 export class StateMachine {
   /**
    * @param id 0 to 7; 0 to 3 are of the first PIO (RP2350: 0 to 11).
+   * @range id 0 7
+   * @range id 0 11 rp2350
    * @throws OSError ENOMEM when the PIO has no room for the program.
    * @example
    * const sm = new StateMachine(0, square, { freq: 2000, set_base: new Pin(25) });

@@ -82,8 +82,10 @@ export class socket {
   setsockopt(level: int, option: int, value: int | ReadableBuffer | SoftIsr<(socket: socket) => void> | null): void;
   /** Seconds that calls wait at most: 0 not at all, null for ever. */
   settimeout(seconds: number | null): void;
-  /** Sends bytes; gives how many were taken. */
+  /** Sends bytes, or `size` of them from `offset`; gives how many were taken. */
   write(data: ReadableBuffer | string): int;
+  write(data: ReadableBuffer, size: int): int;
+  write(data: ReadableBuffer, offset: int, size: int): int;
 }
 /** Something to be called when a socket changes; not for programs. */
 export function callback(...args: unknown[]): unknown;

@@ -32,7 +32,7 @@ export class ThreadSafeQueue<T> implements AsyncIterable<T, undefined, unknown> 
    * @param buf The number of slots, or an array or typed array to be used as buffer. N slots hold N - 1 items.
    */
   constructor(buf: int);
-  constructor(buf: { [index: number]: T; readonly length: int });
+  constructor(buf: { [index: number]: T; readonly length: int; readonly charAt?: never });
   /** The number of items in the queue. Any context. */
   qsize(): int;
   /** True when there is no item. Any context. */

@@ -76,6 +76,17 @@ function rangesOf(declaration: ts.Node): readonly MarkedRange[] {
   return ranges;
 }
 
+/** `{ hard: true }`: the option that a stub declares. */
+export function keywordDeclaration(
+  checker: ts.TypeChecker,
+  { parent, name }: ts.PropertyAssignment,
+): ts.Declaration | undefined {
+  const type = checker.getContextualType(parent);
+  const options = type && checker.getNonNullableType(type);
+  const symbol = options && checker.getPropertyOfType(options, name.getText());
+  return symbol?.declarations?.[0];
+}
+
 function isOfStub(declaration: ts.Node): boolean {
   return declaration.getSourceFile().fileName.startsWith(stubRoot);
 }

@@ -31,7 +31,7 @@ export class BaseCharacteristic<W = DeviceConnection> {
   on_read(connection: DeviceConnection): int;
 }
 /** What a characteristic can do. */
-export interface CharacteristicOptions {
+export interface CharacteristicOptions<Capture extends boolean = false> {
   /** The other side may read it. */
   read?: boolean;
   /** The other side may write it. */
@@ -44,20 +44,23 @@ export interface CharacteristicOptions {
   indicate?: boolean;
   /** The first value. */
   initial?: ReadableBuffer | string | null;
-  /** Whether `written` gives every value. */
-  capture?: boolean;
+  /** Whether `written` gives every value, with who wrote it: `[connection, data]`. */
+  capture?: Capture;
 }
+type Written<Capture extends boolean> = true extends Capture
+  ? readonly [connection: DeviceConnection, data: bytes]
+  : DeviceConnection;
 /** A value of a service. */
-export class Characteristic<W = DeviceConnection> extends BaseCharacteristic<W> {
-  constructor(service: Service, uuid: UUID, options?: Keywords<CharacteristicOptions>);
+export class Characteristic<Capture extends boolean = false> extends BaseCharacteristic<Written<Capture>> {
+  constructor(service: Service, uuid: UUID, options?: Keywords<CharacteristicOptions<Capture>>);
   /** Tells a connected device of the value, or of `data`. */
   notify(connection: DeviceConnection, data?: ReadableBuffer | string | null): void;
   /** Tells a connected device of the value, or of `data`, and waits for its answer. */
   indicate(connection: DeviceConnection, data?: ReadableBuffer | string | null, timeout_ms?: int): Promise<void>;
 }
 /** A value with a larger buffer, which may collect what is written. */
-export class BufferedCharacteristic<W = DeviceConnection> extends Characteristic<W> {
-  constructor(service: Service, uuid: UUID, options?: Keywords<CharacteristicOptions & { max_len?: int; append?: boolean }>);
+export class BufferedCharacteristic<Capture extends boolean = false> extends Characteristic<Capture> {
+  constructor(service: Service, uuid: UUID, options?: Keywords<CharacteristicOptions<Capture> & { max_len?: int; append?: boolean }>);
 }
 /** A descriptor of a characteristic. */
 export class Descriptor extends BaseCharacteristic {

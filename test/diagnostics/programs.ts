@@ -87,6 +87,15 @@ export const programs: Readonly<Record<string, string>> = {
   TSMP4003: `import { Pin, PWM } from "machine";
     new PWM(new Pin(14), { freq: 1000 });
     «new PWM(new Pin(15), { freq: 50 });`,
+  TSMP4004: `import { sleep_ms } from "time";
+    sleep_ms(«1000 / 3);`,
+  TSMP4005: `import { WDT } from "machine";
+    new WDT({ timeout: «10_000 });`,
+  TSMP4006: `import { asm_pio } from "rp2";
+    asm_pio((p) => { p.jmp(«"nowhere"); });`,
+  TSMP4007: `import { asm_pio, type Pio } from "rp2";
+    function blink(p: Pio) { p.nop(); }
+    asm_pio(«blink);`,
   TSMP5001: `import { Event, run, sleep_ms } from "asyncio";
     import { Pin } from "machine";
     const pressed = new Event();

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { needsNewerMicropython, onPyboardOnly } from "../../diagnostics/catalogue/types.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
-import { boardMark } from "../../facts/boardMarks.ts";
+import { boardMark, keywordDeclaration } from "../../facts/boardMarks.ts";
 import type { Facts } from "../../facts/facts.ts";
 
 /** What the marks in the stubs are held against. */
@@ -43,7 +43,10 @@ export function checkBoardMarks(
   /** The declaration that a name means: of several overloads the one that is called. */
   function declarationsAt(node: ts.Identifier): readonly ts.Node[] {
     const { parent } = node;
-    if (ts.isPropertyAssignment(parent) && parent.name === node) return keywordAt(parent);
+    if (ts.isPropertyAssignment(parent) && parent.name === node) {
+      const keyword = keywordDeclaration(checker, parent);
+      return keyword ? [keyword] : [];
+    }
     const symbol = checker.getSymbolAtLocation(node);
     if (!symbol) return [];
     const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
@@ -53,13 +56,6 @@ export function checkBoardMarks(
     const isCallee = ts.isCallExpression(call) && call.expression === callee;
     const chosen = isCallee ? checker.getResolvedSignature(call)?.declaration : undefined;
     return chosen && all.includes(chosen as ts.Declaration) ? [chosen] : all.slice(0, 1);
-  }
-
-  /** `{ hard: true }`: the option that a stub declares. */
-  function keywordAt({ parent, name }: ts.PropertyAssignment): readonly ts.Node[] {
-    const type = checker.getContextualType(parent);
-    const symbol = type && checker.getPropertyOfType(type, name.getText());
-    return symbol?.declarations?.slice(0, 1) ?? [];
   }
 }
 

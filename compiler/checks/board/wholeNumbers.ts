@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { floatForInteger, outOfRange } from "../../diagnostics/catalogue/types.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
-import { type NumberRange, rangeMark } from "../../facts/boardMarks.ts";
+import { keywordDeclaration, type NumberRange, rangeMark } from "../../facts/boardMarks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { NumberFact } from "../../facts/numberFacts.ts";
 import { brandOf } from "../../facts/numbers/library/typeKinds.ts";
@@ -47,18 +47,29 @@ export function checkWholeNumbers(
 
   function check(written: ts.Expression, type: ts.Type, what: Expected = {}): void {
     const value = skipWrappers(written);
-    if (ts.isObjectLiteralExpression(value)) return value.properties.forEach(checkProperty);
-    if (ts.isArrayLiteralExpression(value)) {
-      for (const element of value.elements) {
-        const inside = checker.getContextualType(element);
-        if (inside && !ts.isSpreadElement(element)) check(element, inside, { anyRange: true });
-      }
-      return;
-    }
+    if (ts.isObjectLiteralExpression(value)) value.properties.forEach(checkProperty);
+    else if (ts.isArrayLiteralExpression(value)) value.elements.forEach(checkElement);
+    else checkNumber(written, value, type, what);
+  }
+
+  function checkElement(element: ts.Expression): void {
+    const type = checker.getContextualType(element);
+    if (type && !ts.isSpreadElement(element)) check(element, type, { anyRange: true });
+  }
+
+  function checkNumber(
+    written: ts.Expression,
+    value: ts.Expression,
+    type: ts.Type,
+    what: Expected,
+  ): void {
     const promised = integerOf(type);
     if (!promised && !what.range) return;
     const fact = numbers.of(value);
-    if (promised && isFloat(fact)) return report(written, floatForInteger(value.getText()));
+    if (promised && isFloat(fact)) {
+      report(written, floatForInteger(value.getText()));
+      return;
+    }
     const range = what.range ?? (what.anyRange ? undefined : promised);
     if (range && (fact.hi < range.lo || fact.lo > range.hi)) {
       report(written, outOfRange(value.getText(), range.lo, range.hi));
@@ -68,9 +79,7 @@ export function checkWholeNumbers(
   function checkProperty(property: ts.ObjectLiteralElementLike): void {
     if (!ts.isPropertyAssignment(property)) return;
     const type = checker.getContextualType(property.initializer);
-    const object = checker.getContextualType(property.parent);
-    const symbol = object && checker.getPropertyOfType(object, property.name.getText());
-    const [declaration] = symbol?.declarations ?? [];
+    const declaration = keywordDeclaration(checker, property);
     const range = declaration && rangeMark(declaration, target.chip);
     if (type) check(property.initializer, type, { range });
   }

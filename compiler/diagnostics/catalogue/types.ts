@@ -43,6 +43,16 @@ export const outOfRange = defineProblem(
   }),
 );
 
+export const pioWillNotAssemble = defineProblem("TSMP4006", "error", (why: string) => ({
+  message: `This PIO program cannot be assembled: ${why}.`,
+  hint: "The program is assembled when the board starts, and would raise PIOASMError there.",
+}));
+
+export const pioNotInPlace = defineProblem("TSMP4007", "error", (what: string) => ({
+  message: `A PIO program is written in place: ${what} cannot come from elsewhere, be kept or be passed on.`,
+  hint: "Write `asm_pio({ ... }, (p) => { p.set(p.pins, 1); })`, with the instructions inside.",
+}));
+
 export const keywordsNotWritten = defineProblem("TSMP4051", "error", (what: string) => ({
   message: `Keyword arguments of Python must be written at the call; ${what} hides their names.`,
   hint: "Write `{ name: value }` as the last argument, one property per keyword.",

@@ -16,6 +16,8 @@ import { lowerDynamicCall } from "../library/objects/dynamicCall.ts";
 import { isPythonMember, pythonTypes } from "../library/pythonTypes.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerImportCall } from "../modules/importCall.ts";
+import { lowerPioCall } from "../pio/pioInstruction.ts";
+import { definePioProgram, isPioProgram } from "../pio/pioProgram.ts";
 import { lowerClassReference } from "./instanceOf.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
@@ -32,6 +34,11 @@ export function lowerCallExpression(ctx: Lowering, node: ts.CallExpression): py.
 export function callCallee(ctx: Lowering, node: ts.CallExpression): py.Expression {
   const inlined = callWithThis(ctx, node) ?? inlineCall(ctx, node);
   if (inlined) return inlined;
+  if (isPioProgram(ctx, node)) {
+    const name = ctx.fresh("program");
+    ctx.prerequisite(definePioProgram(ctx, name, node));
+    return py.name(name);
+  }
   const callee = skipWrappers(node.expression);
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return callSuperConstructor(ctx, node);
   if (callee.kind === ts.SyntaxKind.ImportKeyword) return lowerImportCall(ctx, node);
@@ -105,6 +112,8 @@ function callMember(
       baseClass(ctx, callee),
     );
   }
+  const ofPio = lowerPioCall(ctx, node, callee);
+  if (ofPio) return ofPio;
   const symbol = memberSymbol(ctx, callee);
   const key = symbol && libraryKey(symbol);
   if (key !== undefined) {

@@ -5,6 +5,7 @@ import * as py from "../../python/py.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import type { Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
+import { refusePioParameter } from "../pio/pioInstruction.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
 import { asRead } from "../values/residue.ts";
 
@@ -14,7 +15,7 @@ export function lowerIdentifier(ctx: Lowering, node: ts.Identifier): py.Expressi
   if (standIn) return standIn;
   const binding = ctx.facts.bindings.at(node);
   if (binding) {
-    const substitute = ctx.substituteFor(binding);
+    const substitute = ctx.substituteFor(binding) ?? refusePioParameter(ctx, binding, node);
     if (substitute) return substitute;
     const name = importedName(ctx, binding) ?? py.name(ctx.nameOf(binding));
     return asRead(ctx, node, node, isBoxed(ctx, node) ? py.subscript(name, py.int(0)) : name);

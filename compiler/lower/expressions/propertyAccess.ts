@@ -10,6 +10,7 @@ import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import { isPythonMember } from "../library/pythonTypes.ts";
 import type { Lowering } from "../lowering.ts";
 import { moduleMemberName, namespaceMember } from "../modules/namespace.ts";
+import { lowerPioOperand } from "../pio/pioInstruction.ts";
 import { readNamed } from "../values/property.ts";
 import { enumConstant } from "./enumConstant.ts";
 import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
@@ -44,6 +45,8 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
       ? py.callBuiltin("len", [object])
       : py.attribute(object, memberName(ctx, node));
   }
+  const ofPio = lowerPioOperand(ctx, node);
+  if (ofPio) return ofPio;
   const inlined = isAccessorMethod(ctx, node) ? inlineCall(ctx, node) : undefined;
   if (inlined) return inlined;
   const object = lowerChainLink(ctx, node.expression);

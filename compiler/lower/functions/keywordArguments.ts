@@ -27,7 +27,7 @@ export function keywordArguments(
   const options = skipWrappers(last);
   if (ts.isObjectLiteralExpression(options)) {
     if (options.properties.length === 0 && ctx.checker.isTupleType(type)) return undefined;
-    return options.properties.flatMap((property) => keywordOf(ctx, property) ?? []);
+    return keywordsIn(ctx, options);
   }
   const given = ctx.checker.getNonNullableType(ctx.typeOf(options));
   if (given.flags & ts.TypeFlags.Never) return []; // undefined: no options
@@ -38,6 +38,14 @@ export function keywordArguments(
   if (!isMeant) return undefined;
   ctx.report(last, keywordsNotWritten(`\`${last.getText()}\``));
   return [];
+}
+
+/** The keyword arguments that an object literal stands for. */
+export function keywordsIn(
+  ctx: Lowering,
+  options: ts.ObjectLiteralExpression,
+): readonly KeywordArgument[] {
+  return options.properties.flatMap((property) => keywordOf(ctx, property) ?? []);
 }
 
 function keywordOf(

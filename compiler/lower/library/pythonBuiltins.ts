@@ -20,12 +20,16 @@ const sameInPython = [
   "sum",
   "input",
   "open",
+  "hex",
+  "bin",
 ];
 
 /** Python's own builtins, called under their names. */
 export const pythonBuiltinMethods: LibraryTable = {
   ...Object.fromEntries(sameInPython.map((name) => [name, callPython(name)])),
   assert: lowerAssert,
+  from_bytes: (ctx, { args }) =>
+    py.call(py.attribute(py.name("int"), "from_bytes"), lowerPositional(ctx, args)),
   "PythonBytes.slice": lowerBytesSlice,
 };
 

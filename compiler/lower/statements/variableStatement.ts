@@ -7,6 +7,7 @@ import { bindPattern } from "../destructuring/bindPattern.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { defineFunction, functionInitializer } from "../functions/functionValue.ts";
 import type { Lowering } from "../lowering.ts";
+import { definePioProgram, isPioProgram } from "../pio/pioProgram.ts";
 import { asKept } from "../values/residue.ts";
 import { bindVariable } from "./bindVariable.ts";
 import { isInsideLoop, isVar, mayBeReadEarly } from "./earlyVariables.ts";
@@ -67,6 +68,8 @@ function lowerNamed(
   if (assigned && !(ts.isFunctionExpression(assigned) && assigned.name)) {
     return [defineFunction(ctx, id, assigned, displayed)];
   }
+  if (ts.isCallExpression(bare) && isPioProgram(ctx, bare))
+    return [definePioProgram(ctx, id, bare)];
   if (ts.isClassExpression(bare) && !bare.name) return defineClass(ctx, bare, id);
   return undefined;
 }

@@ -152,5 +152,5 @@ export class Places {
 function isOfBoard({ aliasSymbol, symbol }: ts.Type): boolean {
   const [declaration] = (aliasSymbol ?? symbol)?.declarations ?? [];
   const file = declaration?.getSourceFile();
-  return file !== undefined && file.isDeclarationFile && !file.fileName.endsWith("/lib.tsmp.d.ts");
+  return file?.isDeclarationFile === true && !file.fileName.endsWith("/lib.tsmp.d.ts");
 }
