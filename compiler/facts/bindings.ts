@@ -62,6 +62,9 @@ export function createBindingFacts(
     for (const name of names) {
       const symbol = checker.getSymbolAtLocation(name);
       if (symbol && !bySymbol.has(symbol)) declare(symbol, name);
+      // A parameter property has two symbols, and its name means the property's where it is declared.
+      const own = symbol && parameterSymbol(checker, node, name);
+      if (own) bySymbol.set(own, bySymbol.get(symbol)!);
     }
     ts.forEachChild(node, declareAll);
   }
@@ -138,6 +141,16 @@ export function createBindingFacts(
       set.add(binding);
     }
   }
+}
+
+/** The symbol of the variable that a parameter property is besides. */
+function parameterSymbol(
+  checker: ts.TypeChecker,
+  node: ts.Node,
+  name: ts.Identifier,
+): ts.Symbol | undefined {
+  if (!ts.isParameter(node) || !ts.isParameterPropertyDeclaration(node, node.parent)) return;
+  return checker.getSymbolsOfParameterPropertyDeclaration(node, name.text)[0];
 }
 
 /** The symbol of a mentioned identifier; the variable's, where a shorthand property names both. */
