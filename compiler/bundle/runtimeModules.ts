@@ -52,11 +52,30 @@ function absoluteModule(path: string, module: string): string {
   return [...folder, ...(rest ? [rest] : [])].join(".");
 }
 
+/**
+ * The modules that a file imports, and behind a package of the runtime the ones that have its names:
+ * of `from pyb import LED` the module `pyb.led`, of `import pyb` all.
+ */
+function neededModules(path: string, text: string): readonly string[] {
+  const modules = importedModules(path, text);
+  const whole = new Set(
+    [...text.matchAll(plainImport)].flatMap(([, names]) => names!.split(/[, ]+/)),
+  );
+  return modules.flatMap((module) => {
+    const dot = module.lastIndexOf(".");
+    const homes = whole.has(module) ? Object.values(runtimeExports()[module] ?? {}) : [];
+    const home = runtimeExports()[module.slice(0, dot)]?.[module.slice(dot + 1)];
+    return [module, ...homes, ...(home === undefined ? [] : [home])];
+  });
+}
+
+const plainImport = /^[ \t]*import[ \t]+([\w., ]+)/gm;
+
 /** The runtime files that the given Python files need, and what those need in turn; no others. */
 export function runtimeFilesFor(files: readonly RuntimeFile[]): readonly RuntimeFile[] {
   const found = new Map<string, RuntimeFile>();
   const own = new Set(files.map((file) => file.path));
-  const queue = files.flatMap((file) => importedModules(file.path, file.text));
+  const queue = files.flatMap((file) => neededModules(file.path, file.text));
   for (let module = queue.pop(); module !== undefined; module = queue.pop()) {
     const base = module.replaceAll(".", "/");
     for (const path of [`${base}.py`, `${base}/__init__.py`]) {
@@ -64,7 +83,7 @@ export function runtimeFilesFor(files: readonly RuntimeFile[]): readonly Runtime
       const text = readRuntime(path);
       if (text === undefined) continue;
       found.set(path, { path, text });
-      queue.push(...importedModules(path, text));
+      queue.push(...neededModules(path, text));
     }
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

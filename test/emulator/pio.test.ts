@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { compile } from "../../compiler/compile.ts";
 import { createPico, type VirtualPico } from "../../compiler/emulator/index.ts";
 import { describeOnFirmware } from "../support/firmware/onFirmware.ts";
 
@@ -53,6 +54,54 @@ print("done")
     for (const nanos of levels) {
       expect(Math.abs(nanos - (nanos > 500 ? 875 : 250))).toBeLessThan(8);
     }
+  });
+
+  test("so does one whose program is written in TypeScript", () => {
+    const text = `import { asm_pio, PIO, StateMachine } from "rp2";
+import { Pin } from "machine";
+import { sleep_ms } from "time";
+const T2 = 5;
+const strip = asm_pio({ sideset_init: PIO.OUT_LOW, out_shiftdir: PIO.SHIFT_LEFT, autopull: true, pull_thresh: 24 }, (p) => {
+  const T1 = 2, T3 = 3;
+  p.wrap_target();
+  p.label("bit");
+  p.out(p.x, 1).side(0).delay(T3 - 1);
+  p.jmp(p.not_x, "zero").side(1).delay(T1 - 1);
+  p.jmp("bit").side(1).delay(T2 - 1);
+  p.label("zero");
+  p.nop().side(0).delay(T2 - 1);
+  p.wrap();
+});
+const machine = new StateMachine(0, strip, { freq: 8_000_000, sideset_base: new Pin(22) });
+machine.active(1);
+machine.put(new Uint32Array([0x112233, 0xfff000]), 8);
+const counted = (n: number) => asm_pio((p) => {
+  p.pull();
+  p.mov(p.x, p.invert(p.osr));
+  for (let i = 0; i < n; i++) p.nop();
+  p.mov(p.isr, p.reverse(p.x));
+  p.push();
+});
+const echo = new StateMachine(4, counted(3), { freq: 1_000_000 });
+echo.active(1);
+echo.put(1);
+print(hex(echo.get()));
+sleep_ms(1);
+print("done");
+`;
+    const built = compile({ files: { "main.ts": text }, options: { board: "pico" } });
+    expect(built.diagnostics).toEqual([]);
+    const files = Object.fromEntries(built.files.map((file) => [file.path, file.text]));
+    const pico = createPico({ firmware: bin, files });
+    let dump = "";
+    const end = pico.recordWaveform((more) => {
+      dump += more;
+    });
+    expect(pico.advanceUntil(() => pico.output.includes("done"), 1_500)).toBe(true);
+    end();
+    const levels = levelsOf(dump, 22);
+    expect(levels.map((nanos) => (nanos > 500 ? 1 : 0))).toEqual(bitsOf([0x112233, 0xfff000]));
+    expect(pico.output).toContain("0x7fffffff");
   });
 
   test("an interrupt, both queues, instructions that are forced", () => {

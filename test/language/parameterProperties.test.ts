@@ -23,3 +23,28 @@ test("so does one of a derived class", () =>
     }
     print(new Square().sides.length, new Square([9]).sides, new Square().tags.join());
   `));
+
+test("in the constructor its name means the parameter, whatever Python calls it", () =>
+  sameAsNode(`
+    class Limit {
+      readonly last: () => string;
+      constructor(private from: string, private is: number, public readonly max = from + is) {
+        print(from, is, max, Math.max(1, is));
+        is++;
+        for (let i = 0; i < 2; i++) { const is = i * 10; print(is); }
+        print(is, this.is);
+        this.last = () => from + is;
+      }
+      get() { return this.from + this.is + this.max; }
+    }
+    const limit = new Limit("a", 1);
+    print(limit.get(), limit.last());
+    class Named extends Limit {
+      constructor(private len: number, readonly range: number[]) {
+        super("x", len);
+        print(len, range.length, "abc".length);
+      }
+      sum() { return this.range.length + this.len; }
+    }
+    print(new Named(2, [5, 6]).sum());
+  `));

@@ -339,3 +339,115 @@ describe("objects where Python has dicts", () => {
     expect(compile({ files, entry: "main.ts" }).diagnostics).toEqual([]);
   });
 });
+
+describe("a module of Python as a whole", () => {
+  test("is also its default import", async () => {
+    const source = `
+      import time, { sleep_ms } from "time";
+      import { default as os } from "os";
+      import uctypes from "uctypes";
+      import asyncio from "asyncio";
+      async function main() { await asyncio.sleep_ms(1); print(time.ticks_ms() > 0); }
+      asyncio.run(main());
+      sleep_ms(1);
+      print(os.getcwd().length > 0, uctypes.sizeof({ a: uctypes.UINT8 | 0, b: uctypes.UINT32 | 4 }));
+    `;
+    expect(await printed(source)).toBe("true\ntrue 8\n");
+    expect(pythonOf(source)).not.toContain("default");
+  });
+
+  test("of the runtime library takes along what is used of it", async () => {
+    const source = `
+      import * as p from "primitives";
+      import asyn from "asyn";
+      import { run } from "asyncio";
+      class Mine extends p.Queue<number> {}
+      async function main() {
+        const q = new Mine(3);
+        await q.put(2);
+        await using _ = new asyn.Lock();
+        print(q.qsize(), _.locked());
+      }
+      run(main());
+    `;
+    expect(await printed(source)).toBe("1 true\n");
+    const { files } = compile({ files: { "main.ts": source } });
+    const runtime = files.map(({ path }) => path).filter((path) => !path.startsWith("tsmp/"));
+    expect(runtime).toEqual(["main.py", "asyn/lock.py", "primitives/queue.py"]);
+  });
+
+  test("that is handed on takes along all of it", async () => {
+    const source = `import * as t from "threadsafe"; const all = t; print(new all.ThreadSafeQueue(3).qsize());`;
+    expect(await printed(source)).toBe("0\n");
+  });
+});
+
+test("a structure of uctypes has its fields, and reads what is in memory", async () => {
+  const source = `
+    import { addressof, ARRAY, BF_LEN, BF_POS, BFUINT16, FLOAT32, INT32, LITTLE_ENDIAN, sizeof, struct, UINT16, UINT32, UINT8 } from "uctypes";
+    const LAYOUT = {
+      id: UINT16 | 0,
+      low: BFUINT16 | 0 | (0 << BF_POS) | (4 << BF_LEN),
+      value: INT32 | 4,
+      data: [ARRAY | 8, UINT8 | 4],
+      sub: [12, { a: UINT8 | 0, b: UINT8 | 1 }],
+      many: [ARRAY | 14, 2, { x: UINT8 | 0 }],
+      all: UINT32 | 16,
+      real: FLOAT32 | 20,
+    } as const;
+    const buf = bytearray(24);
+    const s = new struct(addressof(buf), LAYOUT, LITTLE_ENDIAN);
+    s.id = 0x1234;
+    s.id += 1;
+    s.value = -5;
+    s.data[1] = 7;
+    s.sub.b += 4;
+    s.many[1].x = 9;
+    for (let i = 16; i < 20; i++) buf[i] = 255;
+    s.real = 2;
+    print(s.id, s.low, s.value, s.data[1], s.sub.b, s.many[1].x, sizeof(LAYOUT, LITTLE_ENDIAN), sizeof(s));
+    print(s.all, s.all | 0, s.all >>> 4, String(s.real), s.real === 2, buf.slice(0, 2).hex());
+  `;
+  expect(await printed(source)).toBe(
+    "4661 5 -5 7 4 9 24 24\n4294967295 -1 268435455 2 true 3512\n",
+  );
+});
+
+describe("a program of PIO", () => {
+  const given = `import { asm_pio, PIO, StateMachine } from "rp2";
+    import { Pin } from "machine";
+  `;
+
+  test("is a decorated function with PIO's own names", () => {
+    const python = pythonOf(`${given}
+      const T1 = 2;
+      const strip = asm_pio({ sideset_init: PIO.OUT_LOW, autopull: true, pull_thresh: 24 }, (p) => {
+        const T3 = 3;
+        p.label("bit");
+        p.out(p.x, 1).side(0).delay(T3 - 1);
+        p.jmp(p.not_x, "bit").side(1).delay(T1 - 1);
+        p.mov(p.isr, p.invert(p.x)).side(0);
+      });
+      print(new StateMachine(0, strip, { sideset_base: new Pin(22) }).tx_fifo());
+    `);
+    expect(python).toContain(`@asm_pio(sideset_init=PIO.OUT_LOW, autopull=True, pull_thresh=24)
+def strip(T1=T1):
+    T3 = 3
+    label("bit")
+    out(x, 1).side(0)[T3 - 1]
+    jmp(not_x, "bit").side(1)[T1 - 1]
+    mov(isr, invert(x)).side(0)
+`);
+  });
+
+  test("as an argument, and in a function", () => {
+    const python = pythonOf(`${given}
+      const wait = (n: number) => asm_pio((p) => { p.set(p.y, n); });
+      print(new StateMachine(0, asm_pio((p) => p.nop())), wait(3));
+    `);
+    expect(python).toContain("@asm_pio()\ndef program():\n    nop()\n");
+    expect(python).toContain(
+      "    @asm_pio()\n    def program(n=n):\n        set(y, n)\n    return program\n",
+    );
+  });
+});

@@ -10,6 +10,7 @@ import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import { isPythonMember } from "../library/pythonTypes.ts";
 import type { Lowering } from "../lowering.ts";
 import { moduleMemberName, namespaceMember } from "../modules/namespace.ts";
+import { runtimeMember } from "../modules/runtimeMember.ts";
 import { lowerPioOperand } from "../pio/pioInstruction.ts";
 import { readNamed } from "../values/property.ts";
 import { enumConstant } from "./enumConstant.ts";
@@ -27,7 +28,8 @@ export function lowerPropertyAccess(
 
 /** The access itself, its object possibly the inside of an optional chain. */
 export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): py.Expression {
-  const constant = enumConstant(ctx, node) ?? namespaceMember(ctx, node);
+  const constant =
+    enumConstant(ctx, node) ?? namespaceMember(ctx, node) ?? runtimeMember(ctx, node);
   if (constant) return constant;
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
     const attribute = superAttribute(memberName(ctx, node));

@@ -4,6 +4,7 @@ import { attributeName } from "../../python/reservedNames.ts";
 import type { Lowering } from "../lowering.ts";
 import { exportedName, importedName } from "./importedName.ts";
 import { pythonModuleOf } from "./pythonModule.ts";
+import { isUsedWhole } from "./runtimeMember.ts";
 
 /**
  * `import { a, b as c } from "./util"` is `from util import a, b as c`; what is only a type leaves
@@ -120,7 +121,8 @@ function importNamespace(
 ): py.Statement[] {
   const symbol = ctx.checker.getSymbolAtLocation(name);
   const binding = symbol && ctx.facts.bindings.of(symbol);
-  if (!binding || !isValueUsed(binding.references)) return [];
+  if (!binding) return [];
+  if (!isValueUsed(binding.references.filter((name) => isUsedWhole(ctx, name)))) return [];
   const local = ctx.nameOf(binding);
   const parts = module.split(".");
   if (isInCycle && parts.length > 1) {

@@ -4,7 +4,7 @@ import { pythonSubscript } from "../../pythonSubscript.ts";
 import { libraryKey } from "../../typeFacts.ts";
 import { plainNumberOf } from "../library/plainNumbers.ts";
 import { giveType, newScope } from "../library/signatures.ts";
-import { fixedElement, isNativeSymbol, isText, kindsOf } from "../library/typeKinds.ts";
+import { fixedElement, isNativeSymbol, isOfBoard, isText, kindsOf } from "../library/typeKinds.ts";
 import type { FlowBuilder } from "./builder.ts";
 import type { Cell } from "./cell.ts";
 import { classShape } from "./classes.ts";
@@ -35,11 +35,17 @@ export function propertyAccess(
   const type = builder.typeOf(node.expression);
   const found = symbol ?? undefined;
   if (!found && kindsOf(type).open) return opened(builder, node, shape);
+  if (found && isOfBoard(type) && !isDeclaredByStub(found)) return opened(builder, node, shape);
   const key = found && libraryKey(found);
   if (key !== undefined) builder.libraryKeys.set(node, key);
   const cell = cellOfProperty(builder, node, { shape, symbol: found, name: node.name.text });
   builder.cellsOfNodes.set(node, cell);
   return cell.root.objects ? builder.graph.shapeOf(cell) : undefined;
+}
+
+/** Does a stub declare it by itself? The fields of a `uctypes.struct` come from the program's descriptor. */
+function isDeclaredByStub({ declarations }: ts.Symbol): boolean {
+  return declarations?.some((one) => one.getSourceFile().isDeclarationFile) ?? false;
 }
 
 /** The value that a property of `shape` has. */

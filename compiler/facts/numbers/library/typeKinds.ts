@@ -163,3 +163,10 @@ export function isNativeSymbol(symbol: ts.Symbol): boolean {
 export function isText(type: ts.Type): boolean {
   return (type.flags & ts.TypeFlags.StringLike) !== 0;
 }
+
+/** Is an object one of MicroPython's? What is written to it (a register, a `uctypes.struct`) may read otherwise. */
+export function isOfBoard({ aliasSymbol, symbol }: ts.Type): boolean {
+  const [declaration] = (aliasSymbol ?? symbol)?.declarations ?? [];
+  const file = declaration?.getSourceFile();
+  return file?.isDeclarationFile === true && !file.fileName.endsWith("/lib.tsmp.d.ts");
+}

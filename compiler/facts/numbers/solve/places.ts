@@ -3,7 +3,7 @@ import { skipWrappers } from "../../syntax.ts";
 import type { FlowBuilder } from "../graph/builder.ts";
 import type { Cell } from "../graph/cell.ts";
 import { lengthSlot } from "../graph/slots.ts";
-import { isText } from "../library/typeKinds.ts";
+import { isOfBoard, isText } from "../library/typeKinds.ts";
 import type { Change, EventIndex, Range } from "./eventIndex.ts";
 
 /** Something that conditions can be about: a variable, `this.x`, `a.b.length`, `xs[0]`. */
@@ -146,11 +146,4 @@ export class Places {
     }
     ts.forEachChild(node, (child) => this.#collect(child, found));
   }
-}
-
-/** Is an object one of MicroPython's? What is written to it (a register, a `uctypes.struct`) may read otherwise. */
-function isOfBoard({ aliasSymbol, symbol }: ts.Type): boolean {
-  const [declaration] = (aliasSymbol ?? symbol)?.declarations ?? [];
-  const file = declaration?.getSourceFile();
-  return file?.isDeclarationFile === true && !file.fileName.endsWith("/lib.tsmp.d.ts");
 }
