@@ -95,7 +95,7 @@ type CheckedChipPin<Id> = PinNumber<Id> extends infer N
 type CheckedAdc<Id> = PinNumber<Id> extends infer N
   ? 0 extends 1 & N
     ? Id
-    : N extends keyof AdcChannels | 4
+    : [Id, N] extends [number, keyof AdcChannels | 4]
       ? Id
       : N extends AdcChannels[keyof AdcChannels]
         ? CheckedPin<Id>

@@ -1,5 +1,5 @@
 import { anyNumber, type NumberFact } from "../../numberFacts.ts";
-import { anyInt, hasRange, isNone, mayBeZero, noNumber, normalized } from "./lattice.ts";
+import { anyInt, exactly, hasRange, isNone, mayBeZero, noNumber, normalized } from "./lattice.ts";
 
 /*
  * What `+ - * / % **` and unary minus give. Bounds are computed on doubles: rounding is monotonic,
@@ -68,8 +68,13 @@ export function square(a: NumberFact): NumberFact {
   return normalized({ ...product, negativeZero: false, lo: Math.max(product.lo, least) });
 }
 
-/** Always a float object; a divisor of 0 gives Infinity or NaN. */
+/**
+ * A float object, but for known ints of which one divides the other, as in `128 * 64 / 8`; a divisor
+ * of 0 gives Infinity or NaN.
+ */
 export function divide(a: NumberFact, b: NumberFact): NumberFact {
+  const whole = wholeQuotient(a, b);
+  if (whole !== undefined) return exactly(whole);
   if (isNone(a) || isNone(b)) return noNumber;
   const byZero = mayBeZero(b);
   const quotients = byZero ? quotientsByZero(a, b) : ends(a, b, (x, y) => quotient(x, y));
@@ -84,6 +89,12 @@ export function divide(a: NumberFact, b: NumberFact): NumberFact {
     lo: quotients.lo,
     hi: quotients.hi,
   });
+}
+
+function wholeQuotient(a: NumberFact, b: NumberFact): number | undefined {
+  if (a.float || b.float || a.lo !== a.hi || b.lo !== b.hi || a.lo === 0) return undefined;
+  const quotient = a.lo / b.lo;
+  return Number.isSafeInteger(quotient) ? quotient : undefined;
 }
 
 /** `%` has the sign of the dividend; of ints by an int that is not 0 it is an int. */
