@@ -31,6 +31,9 @@ export function axiomsOf(
     case "Math.floor":
     case "Math.trunc":
       return floorAxioms(forms, node, self, of);
+    case "String.indexOf":
+    case "String.lastIndexOf":
+      return searchAxioms(forms, node, self);
     default:
       return [];
   }
@@ -131,6 +134,20 @@ function floorAxioms(
     : [inner.right, inner.left];
   const limit = isRandom(forms, random) ? of(count) : undefined;
   return limit && leastOf(limit) >= 1 ? [plus(combine(limit, self, -1), -1)] : [];
+}
+
+/** What is found lies inside of the text: its length is more than `self`, or as much where no text is sought. */
+function searchAxioms(
+  forms: Forms,
+  node: ts.CallExpression,
+  self: LinearForm,
+): readonly LinearForm[] {
+  const callee = skipWrappers(node.expression);
+  const [sought] = node.arguments;
+  if (!ts.isPropertyAccessExpression(callee) || !sought) return [];
+  const length = forms.lengthOf(callee.expression);
+  const isSome = ts.isStringLiteralLike(sought) && sought.text !== "";
+  return length ? [plus(combine(length, self, -1), isSome ? -1 : 0)] : [];
 }
 
 function isRandom(forms: Forms, node: ts.Expression): boolean {

@@ -86,6 +86,7 @@ export class Forms {
   keyOf(expression: ts.Expression, places: Place[]): string | undefined {
     const node = skipWrappers(expression);
     if (ts.isNumericLiteral(node)) return node.text;
+    if (ts.isStringLiteralLike(node)) return JSON.stringify(node.text);
     const place = this.places.placeOf(node);
     if (place) {
       places.push(place);
@@ -99,8 +100,10 @@ export class Forms {
     }
     if (!ts.isCallExpression(node)) return undefined;
     const key = this.builder.libraryKeys.get(node);
-    if (!key?.startsWith("Math.") || key === "Math.random") return undefined;
-    const parts = node.arguments.map((argument) => this.keyOf(argument, places));
+    const receiver = isSearch(key) ? receiverOf(node) : undefined;
+    if (!receiver && (!key?.startsWith("Math.") || key === "Math.random")) return undefined;
+    const operands = receiver ? [receiver, ...node.arguments] : node.arguments;
+    const parts = operands.map((operand) => this.keyOf(operand, places));
     return parts.includes(undefined) ? undefined : `${key}(${parts.join()})`;
   }
 
@@ -143,6 +146,16 @@ export class Forms {
     const { lo, hi } = meet(this.reader.read(cell), anyLength);
     return atomForm({ key, lo, hi, places: [length, index], axioms: [] });
   }
+}
+
+/** Does a built-in give a position in a text? */
+function isSearch(key: string | undefined): boolean {
+  return key === "String.indexOf" || key === "String.lastIndexOf";
+}
+
+function receiverOf({ expression }: ts.CallExpression): ts.Expression | undefined {
+  const callee = skipWrappers(expression);
+  return ts.isPropertyAccessExpression(callee) ? callee.expression : undefined;
 }
 
 function isProduct(kind: ts.SyntaxKind): boolean {
