@@ -1,6 +1,5 @@
 # String(x) of a number.
 from tsmp.float_format import BITS, DIGITS
-from tsmp.shortest_digits import shortest_digits
 
 _EXACT = 1 << BITS
 
@@ -26,6 +25,8 @@ def number_text(x):
                 return text
     elif x - x != 0:
         return "Infinity" if x == x else "NaN"
+    from tsmp.shortest_digits import shortest_digits  # Long, and seldom needed
+
     digits, e = shortest_digits(x)
     n = len(digits)
     point = n + e
