@@ -25,7 +25,8 @@ def number_text(x):
                 return text
     elif x - x != 0:
         return "Infinity" if x == x else "NaN"
-    from tsmp.shortest_digits import shortest_digits  # Long, and seldom needed
+    # Long and seldom needed, so it is loaded when it is.
+    from tsmp.shortest_digits import shortest_digits
 
     digits, e = shortest_digits(x)
     n = len(digits)

@@ -1,20 +1,7 @@
-# Number(s) of a text: all of it must be a number.
-from tsmp.decimal_value import decimal_value
-from tsmp.scan_decimal import scan_decimal
-from tsmp.trim import trim
-
-_RADIX = {"0x": (16, "0123456789abcdef"), "0o": (8, "01234567"), "0b": (2, "01")}
-
-
+# Number(s) of a text; whatever is not just digits is left to a longer helper, loaded when it is needed.
 def text_to_number(s):
-    s = trim(s)
-    if not s:
-        return 0
-    radix = _RADIX.get(s[:2].lower())
-    if radix:
-        digits = s[2:].lower()
-        if not digits or any(c not in radix[1] for c in digits):
-            return float("nan")
-        return decimal_value(int(digits, radix[0]))
-    value, end = scan_decimal(s)
-    return value if end == len(s) else float("nan")
+    if len(s) < 16 and s.isdigit():
+        return int(s)
+    from tsmp.scan_number import scan_number
+
+    return scan_number(s)
