@@ -37,6 +37,33 @@ function failsWithoutValue(checker: ts.TypeChecker, use: ts.Identifier): boolean
   return failingOperators.has(kind);
 }
 
+/** Is a use an operand of arithmetic, of bit operations or of an order, or given to another variable? */
+export function isCalculatedWith(use: ts.Identifier): boolean {
+  const parent = outerParent(use);
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator !== ts.SyntaxKind.ExclamationToken;
+  if (ts.isPostfixUnaryExpression(parent) || ts.isVariableDeclaration(parent)) return true;
+  if (!ts.isBinaryExpression(parent)) return false;
+  const { kind } = parent.operatorToken;
+  if (kind === ts.SyntaxKind.EqualsToken) return ts.isExpressionStatement(outerParent(parent));
+  return !asking.has(kind);
+}
+
+const asking: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+  ts.SyntaxKind.CommaToken,
+  ts.SyntaxKind.InKeyword,
+  ts.SyntaxKind.InstanceOfKeyword,
+]);
+
 /** Where the expression ends whose parent, wrappers left out, is `parent`. */
 function endOf(use: ts.Node, parent: ts.Node): number {
   let node = use;

@@ -7,6 +7,7 @@ import type { Facts } from "../facts/facts.ts";
 import * as py from "../python/py.ts";
 import { lowerModule } from "./lowerModule.ts";
 import { ModuleContext } from "./moduleContext.ts";
+import { withoutUnused } from "./modules/withoutUnused.ts";
 import { Names, wordsOf } from "./names.ts";
 
 /** A lowered module and where it goes. */
@@ -67,7 +68,7 @@ export function lowerProgram(
     const main = runToTheEnd(module, modules);
     return facts.cycles.has(sourceFile) ? underItsName(main, moduleNameOf(sourceFile)) : main;
   };
-  return modules.map(({ path, module, context }) => ({
+  return withoutUnused(modules).map(({ path, module, context }) => ({
     path,
     module: context.sourceFile === entry ? lowerEntry(module, context) : module,
   }));

@@ -263,6 +263,8 @@ export interface FunctionDef extends Located {
   readonly decorators: readonly Expression[];
   /** The name a TypeScript author knows it by, for tracebacks; the Python name if not set. */
   readonly displayName?: string;
+  /** Nothing needs it but what mentions its name: it may be left out where nothing does. */
+  readonly replaceable?: boolean;
 }
 
 export interface ClassDef extends Located {

@@ -294,6 +294,7 @@ export const functionDef = (
     readonly async?: boolean;
     readonly decorators?: readonly ast.Expression[];
     readonly displayName?: string;
+    readonly replaceable?: boolean;
   } = {},
 ): ast.FunctionDef => ({
   kind: "functionDef",
@@ -303,6 +304,7 @@ export const functionDef = (
   async: options.async ?? false,
   decorators: options.decorators ?? [],
   ...(options.displayName === undefined ? {} : { displayName: options.displayName }),
+  ...(options.replaceable ? { replaceable: true } : {}),
 });
 
 export const classDef = (

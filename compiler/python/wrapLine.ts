@@ -17,16 +17,36 @@ export function wrapLine(text: string, room: number): readonly string[] {
   const group = longestGroup(text);
   if (!group) return [text];
   const isCall = !text.startsWith("def ") && !text.startsWith("async def ");
-  const items = group.items.flatMap((item, index) => {
+  const parts = group.items.map((item, index) => {
     const isLast = index === group.items.length - 1;
     const hasComma = !isLast || (isCall && group.items.length > 1 && !item.startsWith("*"));
-    return wrapLine(`${item}${hasComma ? "," : ""}`, room - indentation.length);
+    return `${item}${hasComma ? "," : ""}`;
   });
+  const inner = room - indentation.length;
+  const items = isTable(group.items)
+    ? filledLines(parts, inner)
+    : parts.flatMap((part) => wrapLine(part, inner));
   return [
     text.slice(0, group.open + 1),
     ...items.map((line) => indentation + line),
     text.slice(group.close),
   ];
+}
+
+/** More numbers than one would read one by one. */
+function isTable(items: readonly string[]): boolean {
+  return items.length > 8 && items.every((item) => /^-?[\w.]+$/.test(item) && /^-?\d/.test(item));
+}
+
+function filledLines(parts: readonly string[], room: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + part.length <= room) {
+      lines[lines.length - 1] = `${last} ${part}`;
+    } else lines.push(part);
+  }
+  return lines;
 }
 
 /** A pair of brackets, and what its commas set apart. */

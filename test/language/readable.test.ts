@@ -122,11 +122,57 @@ describe("order", () => {
     return sameAsNode(source);
   });
 
+  test("what only computes is left out where all calls of it are replaced", () => {
+    const source = `
+      class Ring { private held = 0; get isEmpty(): boolean { return this.held === 0; } get size(): number { return this.held; }
+        get twice(): number { return this.held * 2; } private half(): number { return this.held / 2; }
+        add(): number { return this.isEmpty ? ++this.held : this.half(); } }
+      const near = (a: number, b: number): boolean => Math.abs(a - b) < 2;
+      const far = (a: number, b: number): boolean => Math.abs(a - b) > 2;
+      const ring = new Ring();
+      const two = 2;
+      interface Sized { readonly size: number }
+      const sizes: Sized[] = [ring, { size: 3 }];
+      console.log(ring.add(), ring.add(), sizes.map((s) => s.size).join(), ring.twice, near(two, 3), [1, 5].map((x) => far(x, 1)).join());
+      console.log([far].map((f) => f(3, 9)).join());
+    `;
+    const python = pythonOf(source);
+    for (const name of ["isEmpty", "half", "twice", "near"]) expect(python).not.toContain(name);
+    expect(python).toContain("def far(");
+    return sameAsNode(source);
+  });
+
+  test("the words of a state are taken apart at once", () => {
+    const source = `
+      function mix(state: Uint32Array): number {
+        let [a, b, c] = state;
+        for (let i = 0; i < 3; i++) { const t = (a + b) >>> 0; a = b; b = c; c = t; }
+        return (a ^ b ^ c) >>> 0;
+      }
+      function first(bytes: Uint8Array): string { const [a, b] = bytes; return b === undefined ? "one " + a : "two " + a; }
+      const [x, y = 7] = new Int16Array([5]);
+      console.log(mix(new Uint32Array([1, 2, 3, 4])), first(new Uint8Array([3])), first(new Uint8Array([3, 4])), x, y);
+    `;
+    const python = pythonOf(source);
+    expect(python).toContain("a, b, c = state[:3]");
+    expect(python).not.toContain("first_items");
+    return sameAsNode(source);
+  });
+
+  test("a table of numbers is written in full lines", () => {
+    const source = `
+      const TABLE = [${Array.from({ length: 40 }, (_, i) => i * 1237).join(", ")}];
+      console.log(TABLE.length, TABLE[39]);
+    `;
+    expect(pythonOf(source).split("\n").length).toBeLessThan(10);
+    return sameAsNode(source);
+  });
+
   test("functions stay where they were written", () => {
     const source = `
       const LIMIT = 2;
       function first() { return second() + LIMIT; }
-      function second() { return 1; }
+      export function second() { return 1; }
       console.log(first());
     `;
     const python = pythonOf(source);

@@ -66,7 +66,7 @@ describe("short helpers", () => {
   test("are files where their names are the program's", () => {
     const source = `
       export function ratio(a: number, b: number): number { return a / b; }
-      function copysign(): number { return 7; }
+      export function copysign(): number { return 7; }
       console.log(ratio(1, 0) > 5, copysign());
     `;
     expect(built({ "main.ts": source }).paths).toContain("tsmp/divide.py");

@@ -20,9 +20,14 @@ export interface SimpleFunction {
 export interface InliningFacts {
   /** The function that a call or a read of an accessor is sure to reach, if it is a simple one. */
   simpleFunction(node: ts.CallExpression | ts.PropertyAccessExpression): SimpleFunction | undefined;
+  /** Is it a function of that kind, which only its own module can name? */
+  isReplaceable(node: ts.FunctionLikeDeclaration): boolean;
 }
 
-export const noInlining: InliningFacts = { simpleFunction: () => undefined };
+export const noInlining: InliningFacts = {
+  simpleFunction: () => undefined,
+  isReplaceable: () => false,
+};
 
 export function createInliningFacts(
   checker: ts.TypeChecker,
@@ -31,8 +36,55 @@ export function createInliningFacts(
 ): InliningFacts {
   const members = new MemberNames(checker, sourceFiles);
   const known = new Map<ts.Declaration, SimpleFunction | undefined>();
-  return { simpleFunction };
+  return { simpleFunction, isReplaceable };
 
+  function isReplaceable(node: ts.FunctionLikeDeclaration): boolean {
+    if (!isOwn(node)) return false;
+    if (!known.has(node)) known.set(node, simplified(node));
+    return known.get(node) !== undefined;
+  }
+
+  /** A function of a module that it does not export, a private method, a getter that is a method. */
+  function isOwn(node: ts.FunctionLikeDeclaration): boolean {
+    if (ts.isMethodDeclaration(node)) {
+      if (hasModifier(node, ts.SyntaxKind.StaticKeyword)) return false;
+      return hasModifier(node, ts.SyntaxKind.PrivateKeyword) || ts.isPrivateIdentifier(node.name);
+    }
+    if (ts.isGetAccessor(node)) {
+      const symbol = checker.getSymbolAtLocation(node.name);
+      const owner = node.parent;
+      return (
+        ts.isClassDeclaration(owner) &&
+        !hasModifier(node, ts.SyntaxKind.StaticKeyword) &&
+        symbol !== undefined &&
+        accessors.isMethod(symbol) &&
+        !isExported(owner)
+      );
+    }
+    const named = ts.isArrowFunction(node) ? node.parent : node;
+    const isTopLevel =
+      ts.isSourceFile(named.parent) ||
+      (ts.isVariableDeclaration(named) && ts.isSourceFile(named.parent.parent.parent));
+    return (
+      isTopLevel &&
+      (ts.isFunctionDeclaration(named) || ts.isVariableDeclaration(named)) &&
+      !isExported(named)
+    );
+  }
+
+  function isExported(
+    node: ts.FunctionDeclaration | ts.ClassDeclaration | ts.VariableDeclaration,
+  ): boolean {
+    const symbol = node.name && checker.getSymbolAtLocation(node.name);
+    const module = checker.getSymbolAtLocation(node.getSourceFile());
+    if (!symbol) return true;
+    const exported = module ? checker.getExportsOfModule(module) : [];
+    return exported.some(
+      (one) =>
+        one === symbol ||
+        (one.flags & ts.SymbolFlags.Alias && checker.getAliasedSymbol(one) === symbol),
+    );
+  }
   function simpleFunction(
     node: ts.CallExpression | ts.PropertyAccessExpression,
   ): SimpleFunction | undefined {

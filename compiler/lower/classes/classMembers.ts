@@ -44,6 +44,7 @@ function lowerMethod(ctx: Lowering, node: ts.MethodDeclaration, className: strin
     async: lowered.isAsync,
     decorators,
     displayName: `${className}.${node.name.getText()}`,
+    replaceable: ctx.facts.inlining.isReplaceable(node),
   });
   definition.origin = originOf(ctx, node);
   return [definition, ...iteratorAdapter(ctx, node)];
@@ -61,7 +62,10 @@ function lowerGetter(ctx: Lowering, node: ts.GetAccessorDeclaration): py.Stateme
     : py.name("property");
   const ofMethod = isStatic ? [py.name("classmethod")] : [];
   const decorators = asMethod ? ofMethod : [property];
-  const definition = py.functionDef(name, lowered.parameters, lowered.body, { decorators });
+  const definition = py.functionDef(name, lowered.parameters, lowered.body, {
+    decorators,
+    replaceable: ctx.facts.inlining.isReplaceable(node),
+  });
   definition.origin = originOf(ctx, node);
   return definition;
 }

@@ -21,6 +21,11 @@ export function isUnpackable(ctx: Lowering, source: SourceValue, count: number):
   return fixedLength(ctx, source.type) === count && count > 0;
 }
 
+/** Python's arrays and bytearrays have places as lists do. */
+export function isTypedArray(ctx: Lowering, type: ts.Type): boolean {
+  return /^(Int|Uint|Float)\d+Array$/.test(ctx.facts.types.libraryClass(type) ?? "");
+}
+
 /** The length of a tuple type without optional or rest elements. */
 export function fixedLength(ctx: Lowering, type: ts.Type): number | undefined {
   if (!ctx.checker.isTupleType(type)) return undefined;

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { isUsedForCertain } from "../../facts/certainUses.ts";
+import { isCalculatedWith, isUsedForCertain } from "../../facts/certainUses.ts";
 import { takenName } from "../../facts/returnedTuples.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
@@ -10,6 +10,7 @@ import {
   type ElementValue,
   elementRead,
   fixedLength,
+  isTypedArray,
   restOfArray,
   type SourceValue,
 } from "./arraySource.ts";
@@ -45,6 +46,10 @@ function bindArray(
   if (plain.every(isPlainName) && length >= pattern.elements.length && plain.length * 2 > length) {
     return bindUnpacked(ctx, pattern, length, source.value);
   }
+  const count = pattern.elements.length;
+  if (plain.length === count && plain.every(isPlainName) && isRegisters(ctx, plain, source.type)) {
+    return bindUnpacked(ctx, pattern, count, py.slice(source.value, undefined, py.int(count)));
+  }
   const { statements, list } = isReadOnce(ctx, plain, source)
     ? { statements: [], list: source }
     : asIndexable(ctx, source, wantedCount(pattern.elements));
@@ -63,6 +68,20 @@ function bindArray(
 function isNeeded(ctx: Lowering, { name }: ts.BindingElement): boolean {
   const binding = ts.isIdentifier(name) ? ctx.facts.bindings.at(name) : undefined;
   return binding !== undefined && isUsedForCertain(ctx.checker, binding);
+}
+
+/**
+ * `let [a, b, c, d] = state;` of a typed array, for variables that are only calculated with: nobody asks
+ * whether they are there.
+ *
+ *     a, b, c, d = state[:4]
+ */
+function isRegisters(ctx: Lowering, names: readonly ts.BindingElement[], type: ts.Type): boolean {
+  if (names.length === 0 || !isTypedArray(ctx, type)) return false;
+  return names.every(({ name }) => {
+    const binding = ts.isIdentifier(name) ? ctx.facts.bindings.at(name) : undefined;
+    return binding?.references.every(isCalculatedWith);
+  });
 }
 
 /** Is one element all that is taken, and is it there? Then the list needs no name: `values()[0]`. */
@@ -117,7 +136,9 @@ export function asIndexable(
   source: SourceValue,
   count: number | undefined,
 ): { statements: py.Statement[]; list: SourceValue } {
-  const isList = ctx.facts.types.isOnly(source.type, "array", "string");
+  const isList =
+    ctx.facts.types.isOnly(source.type, "array", "string") ||
+    (count !== undefined && isTypedArray(ctx, source.type));
   const items = () =>
     count === undefined
       ? py.callBuiltin("list", [source.value])

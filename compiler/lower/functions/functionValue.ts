@@ -66,6 +66,7 @@ export function defineFunction(
     async: lowered.isAsync,
     decorators: [...objectDecorators(ctx, node), ...lowered.decorators],
     displayName: displayed,
+    replaceable: ctx.facts.inlining.isReplaceable(node),
   });
   definition.origin = originOf(ctx, node);
   return definition;
