@@ -8,7 +8,7 @@ export default defineConfig({
       "test/support/firmware/startProvision.ts",
       "test/support/buildDist.ts",
     ],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     // A machine under load can break an exchange with a board once; what is wrong breaks it again.

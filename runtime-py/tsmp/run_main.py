@@ -1,21 +1,23 @@
-# The end of a main program: pending tasks, timers and promises run; an error that nobody caught ends the program.
-import asyncio
+# Runs what the main program has left pending, as Node does: timers, promises, tasks.
+from asyncio import core, create_task
 from tsmp.uncaught import Uncaught, end_when_uncaught
 
 
 def run_main(coroutine=None):
-    loop = asyncio.get_event_loop()
     failed = []
 
     def stop(loop, context):
         raise Uncaught(context["exception"])
 
-    loop.set_exception_handler(stop)
+    core.Loop.set_exception_handler(stop)
     end_when_uncaught()
     if hasattr(coroutine, "send"):  # No promise, which has begun already
-        asyncio.create_task(coroutine)
+        create_task(coroutine)
+    # What run_forever would wait for; since MicroPython 1.26 it does so even when nothing is left to run.
+    stopper = core._stop_task = core.Task(core._stopper(), core.__dict__)
+    stopper.state = False
     try:
-        loop.run_forever()
+        core.run_until_complete(stopper)
     except Uncaught as e:
         failed.append(e.args[0])
     if failed:
