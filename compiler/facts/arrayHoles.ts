@@ -17,6 +17,11 @@ export interface HoleFacts {
   of(array: ts.Expression): Holes;
   /** May the value of an expression come from such a place, though its type does not say undefined? */
   mayBeRead(node: ts.Expression): boolean;
+  /**
+   * Must a write raise that would leave a gap? Of an array whose elements may be None, that is gone
+   * through by what leaves holes out: nobody could tell the gap from its elements afterwards.
+   */
+  mayNotGape(array: ts.Expression): boolean;
 }
 
 export interface HoleSources {
@@ -28,7 +33,7 @@ export interface HoleSources {
 }
 
 export function createHoleFacts(sources: HoleSources): HoleFacts {
-  const { checker, numbers, bindings } = sources;
+  const { checker, numbers, bindings, types } = sources;
   let made: ReadonlyMap<object, Holes> | undefined;
   const of = (array: ts.Expression): Holes => {
     made ??= findHoles(sources);
@@ -36,7 +41,16 @@ export function createHoleFacts(sources: HoleSources): HoleFacts {
     const arrays = numbers.arraysOf(array);
     return (arrays && made.get(arrays)) ?? "none";
   };
-  return { of, mayBeRead: (node) => of_(node) };
+  let listed: ReadonlySet<object> | undefined;
+  const mayNotGape = (array: ts.Expression): boolean => {
+    if (of(array) !== "possible") return false;
+    listed ??= listedArrays(sources);
+    const element = types.present(checker.getTypeAtLocation(array)).getNumberIndexType();
+    const isNullable =
+      element && (types.mayBe(element, "undefined") || types.mayBe(element, "null"));
+    return isNullable === true && listed.has(numbers.arraysOf(array)!);
+  };
+  return { of, mayBeRead: (node) => of_(node), mayNotGape };
 
   function of_(node: ts.Expression): boolean {
     made ??= findHoles(sources);
@@ -75,6 +89,29 @@ export function createHoleFacts(sources: HoleSources): HoleFacts {
   function isList(node: ts.Expression): boolean {
     return sources.types.isOnly(checker.getTypeAtLocation(node), "array");
   }
+}
+
+/** Every set of arrays that some method goes through, or that is asked for its keys. */
+function listedArrays({ checker, types, numbers, sourceFiles }: HoleSources): ReadonlySet<object> {
+  const found = new Set<object>();
+  const note = (node: ts.Expression): void => {
+    const isList = types.mayBe(checker.getTypeAtLocation(node), "array");
+    const arrays = isList && numbers.arraysOf(node);
+    if (arrays) found.add(arrays);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isForInStatement(node)) note(node.expression);
+    else if (ts.isCallExpression(node)) {
+      const callee = skipWrappers(node.expression);
+      const isChange =
+        ts.isPropertyAccessExpression(callee) && /^(push|pop)$/.test(callee.name.text);
+      if (ts.isPropertyAccessExpression(callee) && !isChange) note(callee.expression);
+      for (const argument of node.arguments) if (!ts.isSpreadElement(argument)) note(argument);
+    }
+    ts.forEachChild(node, visit);
+  };
+  sourceFiles.forEach(visit);
+  return found;
 }
 
 /** Every set of arrays that may have holes. */

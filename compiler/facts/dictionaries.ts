@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { ObjectFacts } from "./objectFacts.ts";
-import { isPlain } from "./objects/typeFlows.ts";
+import { isPlain } from "./objects/givenThrough.ts";
 import { skipWrappers } from "./syntax.ts";
 
 /** Objects that Python code takes as dicts, and answers of Python code that hold dicts. */

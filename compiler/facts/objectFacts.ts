@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
+import { isPlain } from "./objects/givenThrough.ts";
 import { madeAs } from "./objects/madeAs.ts";
 import { ObjectGraph } from "./objects/objectGraph.ts";
 import { isRecordType } from "./objects/recordType.ts";
-import { isPlain } from "./objects/typeFlows.ts";
 
 /**
  * How the properties of a value are reached in Python: as attributes of an instance, as keys of a

@@ -8,5 +8,7 @@ def has_own(value, key):
     if keys is not None:
         return key in keys
     if isinstance(value, (list, tuple, str)):
-        return key == "length" or key.isdigit() and int(key) < len(value)
+        if key == "length" or key.isdigit():
+            return key == "length" or int(key) < len(value)
+        return key in getattr(value, "__dict__", ())
     return False

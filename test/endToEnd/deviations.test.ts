@@ -50,10 +50,24 @@ const deviations: Readonly<Record<string, Deviation>> = {
   },
 };
 
+/** The second half of its page. */
+const gap = `const seen: (number | null)[] = [null];
+  function put(i: number) { seen[i] = i; }
+  put(1);
+  try { put(5); } catch { console.log("gap"); }
+  seen.forEach((x) => console.log(x));`;
+
 /** What cannot be seen on a computer, or not at all, and what holds the page instead. */
 const shownElsewhere = ["single-precision", "null-and-undefined"];
 
 describeOnUnix("deviations", (micropython) => {
+  test("a gap that could not be told from null", async () => {
+    const compiled = compile({ files: { "main.ts": gap } });
+    expect(compiled.diagnostics).toEqual([]);
+    const outcome = await runOnUnix(micropython, compiled.files, compiled.entry);
+    expect(outcome.stdout).toBe("gap\nnull\n1\n");
+  });
+
   test.each(Object.entries(deviations))("%s", async (_page, { program, node, board }) => {
     const files = { "main.ts": program };
     const compiled = compile({ files });

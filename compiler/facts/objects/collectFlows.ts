@@ -1,10 +1,12 @@
 import { ts } from "ts-morph";
 import { isAssignmentOperator } from "../bindings.ts";
 import { libraryKey } from "../typeFacts.ts";
+import { isPlain } from "./givenThrough.ts";
+import { implementationsOf } from "./implementationsOf.ts";
 import { isLooseArgument } from "./looseArgument.ts";
 import { isTakenApart } from "./madeAs.ts";
 import { connect, isOpaque, type ObjectNodes } from "./objectNode.ts";
-import { isPlain, type TypeFlows } from "./typeFlows.ts";
+import type { TypeFlows } from "./typeFlows.ts";
 
 /** What is known of the flow of objects, while it is being collected. */
 export interface FlowCollection {
@@ -183,31 +185,35 @@ function noteCall(collection: FlowCollection, node: ts.CallExpression | ts.NewEx
     return;
   }
   const args = node.arguments ?? [];
-  declaration!.parameters.forEach((parameter, index) => {
-    const declared = checker.getTypeAtLocation(parameter);
-    const given = parameter.dotDotDotToken ? args.slice(index) : args.slice(index, index + 1);
-    const wanted = parameter.dotDotDotToken
-      ? (declared.getNumberIndexType() ?? declared)
-      : declared;
-    for (const argument of given) {
-      if (ts.isSpreadElement(argument)) continue;
-      const type = checker.getTypeAtLocation(argument);
-      const literal = ts.isObjectLiteralExpression(argument) && nodes.of(type)?.kind === "record";
-      if (!literal || wanted.flags & ts.TypeFlags.Instantiable) flows.relate(type, wanted, "call");
-    }
-  });
+  const called = declaration as ts.SignatureDeclaration;
+  for (const one of [called, ...implementationsOf(called)]) relateArguments(one.parameters);
   if (ts.isNewExpression(node)) {
     const own = result.symbol && checker.getDeclaredTypeOfSymbol(result.symbol);
     if (own) flows.relate(own, result, "call");
     return;
   }
   flows.relate(
-    checker.getReturnTypeOfSignature(
-      checker.getSignatureFromDeclaration(declaration as ts.SignatureDeclaration)!,
-    ),
+    checker.getReturnTypeOfSignature(checker.getSignatureFromDeclaration(called)!),
     result,
     "call",
   );
+
+  function relateArguments(parameters: readonly ts.ParameterDeclaration[]): void {
+    parameters.forEach((parameter, index) => {
+      const declared = checker.getTypeAtLocation(parameter);
+      const given = parameter.dotDotDotToken ? args.slice(index) : args.slice(index, index + 1);
+      const wanted = parameter.dotDotDotToken
+        ? (declared.getNumberIndexType() ?? declared)
+        : declared;
+      for (const argument of given) {
+        if (ts.isSpreadElement(argument)) continue;
+        const type = checker.getTypeAtLocation(argument);
+        const literal = ts.isObjectLiteralExpression(argument) && nodes.of(type)?.kind === "record";
+        if (!literal || wanted.flags & ts.TypeFlags.Instantiable)
+          flows.relate(type, wanted, "call");
+      }
+    });
+  }
 }
 
 /** Built-ins that hand objects on under another type. */

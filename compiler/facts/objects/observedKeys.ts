@@ -2,8 +2,9 @@ import { ts } from "ts-morph";
 import { objectsForPython } from "../dictionaries.ts";
 import { outerParent, skipWrappers } from "../syntax.ts";
 import { isHasOwnProperty, libraryKey } from "../typeFacts.ts";
+import { isPlain } from "./givenThrough.ts";
 import { isOpaque, type ObjectNode, type ObjectNodes } from "./objectNode.ts";
-import { deepest, isPlain, type TypeFlows } from "./typeFlows.ts";
+import { deepest, type TypeFlows } from "./typeFlows.ts";
 
 /**
  * The objects whose own property names, or the order of them, a program can see: those that are
@@ -69,8 +70,11 @@ export class ObservedKeys {
       for (const each of objectsForPython(this.#checker, node)) this.#observe(each, true);
     }
     if (ts.isCallExpression(node)) this.#noteCall(node);
-    else if (ts.isPropertyAccessExpression(node)) this.#noteHandedOn(node);
-    else if (ts.isForInStatement(node)) this.#observe(node.expression);
+    else if (ts.isPropertyAccessExpression(node)) {
+      // What is asked for its class must know whether it is an object literal.
+      if (node.name.text === "constructor") this.#observe(node.expression);
+      this.#noteHandedOn(node);
+    } else if (ts.isForInStatement(node)) this.#observe(node.expression);
     else if (ts.isDeleteExpression(node)) this.#noteDelete(node);
     else if (ts.isSpreadAssignment(node)) this.#noteSpread(node);
     else if (ts.isObjectBindingPattern(node)) this.#noteRest(node);

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { givenThrough, isLibraryInterface, isPlain } from "./givenThrough.ts";
 import { connect, isOpaque, type ObjectNode, type ObjectNodes, reachable } from "./objectNode.ts";
 
 /** Generic types may grow without end when they are taken apart. */
@@ -138,6 +139,7 @@ export class TypeFlows {
     connect(this.#nodes.any, this.#nodes.of(type));
     this.#depth++;
     for (const part of this.#looseParts(type)) this.#outOfAny(part);
+    for (const argument of givenThrough(this.#checker, type)) this.#intoAny(argument);
     this.#depth--;
   }
 
@@ -187,7 +189,9 @@ export class TypeFlows {
     const isSameDeclaration = source.symbol !== undefined && source.symbol === target.symbol;
     if (isSameDeclaration || !from || !to) this.#relateArguments(source, target, meeting);
     this.#relateSignatures(source, target, meeting);
-    if (from && to) this.#relateMembers(source, target, meeting);
+    if ((from && to) || (hasMembers(source) && hasMembers(target))) {
+      this.#relateMembers(source, target, meeting);
+    }
   }
 
   /** `Map<K, V>` and `Iterable<[K, V]>`: what fits between the arguments flows. */
@@ -210,10 +214,14 @@ export class TypeFlows {
     this.relate(b, a, meeting);
   }
 
+  /** Any overload may stand for any other. */
   #relateSignatures(source: ts.Type, target: ts.Type, meeting: Meeting): void {
-    const from = source.getCallSignatures()[0];
-    const to = target.getCallSignatures()[0];
-    if (!from || !to) return;
+    for (const from of source.getCallSignatures()) {
+      for (const to of target.getCallSignatures()) this.#relateSignature(from, to, meeting);
+    }
+  }
+
+  #relateSignature(from: ts.Signature, to: ts.Signature, meeting: Meeting): void {
     const typeOf = (symbol: ts.Symbol) => this.#checker.getTypeOfSymbol(symbol);
     to.parameters.forEach((parameter, index) => {
       const other = from.parameters[index];
@@ -256,30 +264,11 @@ export class TypeFlows {
   }
 }
 
+/** A function that has properties as well. */
+function hasMembers(type: ts.Type): boolean {
+  return type.getCallSignatures().length > 0 && type.getProperties().length > 0;
+}
+
 function isOfObjects(node: ObjectNode): boolean {
   return node.kind !== "any" && node.kind !== "parameter";
-}
-
-function isLibraryInterface(type: ts.Type): boolean {
-  const declaration = type.symbol?.declarations?.[0];
-  return (
-    declaration !== undefined &&
-    ts.isInterfaceDeclaration(declaration) &&
-    declaration.getSourceFile().fileName.endsWith("/lib.tsmp.d.ts")
-  );
-}
-
-/** Values of such types hold nothing. */
-export function isPlain(type: ts.Type): boolean {
-  const plain =
-    ts.TypeFlags.StringLike |
-    ts.TypeFlags.NumberLike |
-    ts.TypeFlags.BigIntLike |
-    ts.TypeFlags.BooleanLike |
-    ts.TypeFlags.ESSymbolLike |
-    ts.TypeFlags.VoidLike |
-    ts.TypeFlags.Null |
-    ts.TypeFlags.Never;
-  if (type.flags & plain) return true;
-  return type.isIntersection() && type.types.some((part) => isPlain(part));
 }

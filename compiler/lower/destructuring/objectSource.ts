@@ -3,6 +3,7 @@ import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { lowerKey } from "../expressions/elementAccess.ts";
+import { libraryValues } from "../library/libraryTables.ts";
 import type { Lowering } from "../lowering.ts";
 import { readKeyed, readNamed } from "../values/property.ts";
 import type { SourceValue } from "./arraySource.ts";
@@ -18,19 +19,31 @@ export function propertyRead(
     return readKeyed(ctx, source.value, source.type, key);
   }
   const text = propertyText(name);
+  const property = source.type.getProperty(text);
+  const ofLibrary = property && libraryRead(ctx, source, name, property);
+  if (ofLibrary) return ofLibrary;
   if (ctx.facts.types.isArray(source.type) || ctx.facts.types.isOnly(source.type, "string")) {
     return text === "length"
       ? py.callBuiltin("len", [source.value])
       : ctx.callHelper("item_or_none", source.value, py.int(Number(text)));
   }
-  const property = source.type.getProperty(text);
-  if (property && libraryKey(property)?.endsWith(".size")) {
-    return py.callBuiltin("len", [source.value]);
-  }
   if (property && ctx.facts.accessors.isMethod(property)) {
     return py.callMethod(source.value, attributeName(text));
   }
   return readNamed(ctx, source.value, source.type, text);
+}
+
+/** A property of a built-in class is read as `source.name` reads it: `message` of an error, `size` of a Map. */
+function libraryRead(
+  ctx: Lowering,
+  { value, type }: SourceValue,
+  name: Exclude<ts.PropertyName, ts.ComputedPropertyName>,
+  property: ts.Symbol,
+): py.Expression | undefined {
+  const key = libraryKey(property);
+  const read = key === undefined ? undefined : libraryValues[key];
+  if (!read || ts.isPrivateIdentifier(name)) return undefined;
+  return read(ctx, name, ctx.standIn(value, type, name));
 }
 
 /** `const { a, ...rest } = source` */

@@ -2,6 +2,7 @@ import type { ts } from "ts-morph";
 import { argumentsObject, libraryMemberAsValue } from "../../diagnostics/catalogue/language.ts";
 import { isLibrarySymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
+import { comparedClass } from "../library/libraryClasses.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import type { Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
@@ -25,6 +26,7 @@ export function lowerIdentifier(ctx: Lowering, node: ts.Identifier): py.Expressi
   const symbol = ctx.checker.getSymbolAtLocation(node);
   if (!symbol || !isLibrarySymbol(symbol)) return py.name(node.text);
   return (
+    comparedClass(ctx, node) ??
     lowerLibraryValue(ctx, node, libraryKey(symbol) ?? node.text) ??
     ctx.refuse(node, libraryMemberAsValue(node.text))
   );

@@ -260,9 +260,10 @@ function indexTarget(
       write: (value) => [py.expression(ctx.callHelper("set_byte", object, index, value))],
     };
   }
+  const helper = ctx.facts.holes.mayNotGape(node.expression) ? "set_next_item" : "set_item";
   return {
     read,
-    write: (value) => [py.expression(ctx.callHelper("set_item", object, index, value))],
+    write: (value) => [py.expression(ctx.callHelper(helper, object, index, value))],
   };
 }
 

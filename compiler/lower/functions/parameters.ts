@@ -95,7 +95,33 @@ function isOwnType(node: ts.Node): boolean {
 
 function isOptional(ctx: Lowering, parameter: ts.ParameterDeclaration): boolean {
   if (parameter.questionToken || parameter.initializer) return true;
-  return ctx.facts.types.kinds(ctx.typeOf(parameter)).has("undefined");
+  const kinds = ctx.facts.types.kinds(ctx.typeOf(parameter));
+  return kinds.has("undefined") || (kinds.has("unknown") && isOptionalInContext(ctx, parameter));
+}
+
+/** `{ has(key, value) {} }` as a `{ has(key: string, value?: unknown): void }` */
+function isOptionalInContext({ checker }: Lowering, parameter: ts.ParameterDeclaration): boolean {
+  const owner = parameter.parent;
+  if (parameter.type) return false;
+  const wanted =
+    ts.isMethodDeclaration(owner) && ts.isObjectLiteralExpression(owner.parent)
+      ? wantedMethod(checker, owner, owner.parent)
+      : ts.isExpression(owner) && checker.getContextualType(owner);
+  const signatures = wanted ? checker.getNonNullableType(wanted).getCallSignatures() : [];
+  const index = owner.parameters.indexOf(parameter);
+  return signatures.some(({ parameters }) => {
+    const declaration = parameters[index]?.valueDeclaration;
+    return declaration && ts.isParameter(declaration) && declaration.questionToken !== undefined;
+  });
+}
+
+function wantedMethod(
+  checker: ts.TypeChecker,
+  method: ts.MethodDeclaration,
+  literal: ts.ObjectLiteralExpression,
+): ts.Type | undefined {
+  const property = checker.getContextualType(literal)?.getProperty(method.name.getText());
+  return property && checker.getTypeOfSymbol(property);
 }
 
 function lowerParameter(

@@ -38,6 +38,8 @@ export const arrayMethods: LibraryTable = {
 
 export const arrayValues: LibraryValueTable = {
   "Array.length": lowerLength,
+  "ArrayLike.length": (ctx, _node, receiver) =>
+    ctx.callHelper("get_property", lowerChainLink(ctx, receiver!), py.str("length")),
 };
 
 /** `xs.length` */

@@ -1,3 +1,5 @@
+import { ts } from "ts-morph";
+import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { pythonTypes } from "./pythonTypes.ts";
@@ -9,6 +11,7 @@ const pythonClasses: ReadonlyMap<string, string> = new Map([
   ["ReferenceError", "NameError"],
   ["SyntaxError", "SyntaxError"],
   ["Array", "list"],
+  ["Object", "object"],
   ["Uint8Array", "bytearray"],
 ]);
 
@@ -42,6 +45,26 @@ export function libraryClassForTest(ctx: Lowering, name: string): py.Expression 
     return py.tuple([ctx.helper("RangeError"), ...own]);
   }
   return libraryClass(ctx, name);
+}
+
+const comparedClasses: ReadonlyMap<string, string> = new Map([
+  ["String", "str"],
+  ["Number", "float"],
+  ["Boolean", "bool"],
+]);
+
+/** `value.constructor === Array`: the class itself, where it would be a function otherwise. */
+export function comparedClass(ctx: Lowering, node: ts.Identifier): py.Expression | undefined {
+  const { parent } = node;
+  const isCompared =
+    ts.isBinaryExpression(parent) &&
+    /^[!=]==?$/.test(parent.operatorToken.getText()) &&
+    /\.constructor$/.test(
+      skipWrappers(parent.left === node ? parent.right : parent.left).getText(),
+    );
+  if (!isCompared) return undefined;
+  const primitive = comparedClasses.get(node.text);
+  return primitive === undefined ? libraryClass(ctx, node.text) : py.name(primitive);
 }
 
 const pythonExceptions: ReadonlySet<string> = new Set(

@@ -19,12 +19,15 @@ export function lowerLibraryFunction(
   const lower = libraryMethods[key];
   const call = ts.findAncestor(node, isCall);
   const own = ctx.typeOf(node).getCallSignatures()[0];
-  if (!lower || !call || !own || !isFree(node) || hasRest(own)) return undefined;
+  if (!lower || !call || !own || !isFree(node)) return undefined;
   const wanted = wantedSignature(ctx, node);
+  const isVariadic = hasRest(own);
+  if (isVariadic && !(wanted && /^Math\.(max|min)$/.test(key))) return undefined;
   // A class of errors may be there to be asked for: `expect(f).toThrow(RangeError)`.
   if (/Error$/.test(key) && !wanted) return undefined;
   const required = own.parameters.filter((p) => !isOptional(p)).length || 1;
-  const count = wanted ? Math.min(own.parameters.length, wanted.parameters.length) : required;
+  const most = isVariadic ? Number.POSITIVE_INFINITY : own.parameters.length;
+  const count = wanted ? Math.min(most, wanted.parameters.length) : required;
   const names = Array.from({ length: count }, () => ctx.fresh("value"));
   const args = names.map((name, index) => {
     const parameter = (wanted ?? own).parameters[index]!;

@@ -44,8 +44,12 @@ export const objectMethods: LibraryTable = {
 };
 
 export const objectValues: LibraryValueTable = {
-  "Object.constructor": (ctx, _node, receiver) =>
-    py.callBuiltin("type", [lowerChainLink(ctx, receiver!)]),
+  "Object.constructor": (ctx, _node, receiver) => {
+    const value = lowerChainLink(ctx, receiver!);
+    const { symbol } = ctx.typeOf(receiver!);
+    const isOfClass = symbol && (symbol.flags & ts.SymbolFlags.Class) !== 0;
+    return isOfClass ? py.callBuiltin("type", [value]) : ctx.callHelper("class_of", value);
+  },
 };
 
 function lowerHeld(

@@ -11,7 +11,24 @@ type Hint = string | readonly [Hint, Hint] | ReadonlyMap<string, Hint>;
 
 /** The hint for a value of a type as Python, undefined where None stands for undefined throughout. */
 export function noneHint(ctx: Lowering, node: ts.Node, type: ts.Type): py.Expression | undefined {
-  const reader = new HintReader(ctx);
+  return hintOf(ctx, node, type, new HintReader(ctx));
+}
+
+/** The same for text, where the bigint 5n is `5` as well. */
+export function noneHintOfText(
+  ctx: Lowering,
+  node: ts.Node,
+  type: ts.Type,
+): py.Expression | undefined {
+  return hintOf(ctx, node, type, new HintReader(ctx, true));
+}
+
+function hintOf(
+  ctx: Lowering,
+  node: ts.Node,
+  type: ts.Type,
+  reader: HintReader,
+): py.Expression | undefined {
   const hint = withoutDefault(reader.of(type));
   if (reader.isMixed) ctx.report(node, nullOrUndefined("The text of this value"));
   return hint === "" ? undefined : toPython(hint);
@@ -58,11 +75,13 @@ function isPair(hint: Hint): hint is readonly [Hint, Hint] {
 class HintReader {
   readonly #ctx: Lowering;
   readonly #open = new Set<ts.Type>();
+  readonly #isText: boolean;
   /** Could some None stand for both? */
   isMixed = false;
 
-  constructor(ctx: Lowering) {
+  constructor(ctx: Lowering, isText = false) {
     this.#ctx = ctx;
+    this.#isText = isText;
   }
 
   of(type: ts.Type, isNeverUndefined = false): Hint {
@@ -88,7 +107,7 @@ class HintReader {
     const { areObjects } = this.#ctx.facts.nulls;
     const isEither = kinds.has("null") && kinds.has("undefined") && !isNeverUndefined;
     if (isEither && !areObjects) this.isMixed = true;
-    if (kinds.has("bigint") && kinds.has("number")) this.isMixed = true;
+    if (kinds.has("bigint") && kinds.has("number") && !this.#isText) this.isMixed = true;
     const isNull = kinds.has("null") && !areObjects;
     const none = isNull ? ["null"] : kinds.has("undefined") ? ["undefined"] : [];
     return [...none, ...(kinds.has("bigint") ? ["bigint"] : [])].join(" ");

@@ -7,7 +7,7 @@ import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
 import { formatted, integerFormat } from "./integerFormat.ts";
 import { isOnlyOf, kindsOf } from "./kinds.ts";
-import { noneHint } from "./noneHint.ts";
+import { noneHintOfText } from "./noneHint.ts";
 
 /** How a value becomes text: a str as it is, an int by a conversion of `%`. */
 interface TextPart {
@@ -143,7 +143,7 @@ function lowerTextOfAnything(ctx: Lowering, node: ts.Expression, type: ts.Type):
   const method = userToString(type);
   if (method) return py.callMethod(lowerExpression(ctx, node), method);
   const value = lowerExpression(ctx, node);
-  const hint = noneHint(ctx, node, type);
+  const hint = noneHintOfText(ctx, node, type);
   const nones: readonly ValueKind[] = ctx.facts.nulls.areObjects ? [] : ["null"];
   const isOnly = (kind: ValueKind) => isOnlyOf(kindsOf(ctx, node), kind, "undefined", ...nones);
   if (isOnly("string") || isOnly("number")) {

@@ -1,5 +1,4 @@
 import type { ts } from "ts-morph";
-import { unsupportedType } from "../../../diagnostics/catalogue/language.ts";
 import { callbackMethods } from "../../../facts/callbackMethods.ts";
 import * as py from "../../../python/py.ts";
 import { lowerExpression } from "../../expressions/lowerExpression.ts";
@@ -22,6 +21,7 @@ import { resultVariable } from "./loopResult.ts";
  *     [f(i) for i in range(n)]         Array.from({ length: n }, (_, i) => f(i))
  *     [f(x) for x in source]
  *     list(source)
+ *     list_of(source)                  of unknown type: may have a length and indices only
  */
 export function lowerArrayFrom(ctx: Lowering, call: LibraryCall): py.Expression {
   const [source, callback] = call.args;
@@ -41,10 +41,14 @@ function listOf(ctx: Lowering, source: ts.Expression): py.Expression {
     const list = lowerExpression(ctx, source);
     return ctx.facts.arrays.identity.isFresh(source) ? list : py.slice(list);
   }
-  if (!isIterable(ctx, type)) {
-    return ctx.refuse(source, unsupportedType("`Array.from`", ctx.checker.typeToString(type)));
-  }
-  return py.callBuiltin("list", [lowerIterable(ctx, source)]);
+  return isIterable(ctx, type)
+    ? py.callBuiltin("list", [lowerIterable(ctx, source)])
+    : lowerListed(ctx, source);
+}
+
+/** What may be no more than a length and indices, as a list. */
+function lowerListed(ctx: Lowering, source: ts.Expression): py.Expression {
+  return ctx.callHelper("list_of", lowerExpression(ctx, source));
 }
 
 /** Text, and what has an iterator: anything but a bare `{ length }`. */
@@ -60,7 +64,12 @@ function mapped(ctx: Lowering, call: LibraryCall, blank: BlankArray | undefined)
   const [source, node, ...ignored] = call.args;
   let callback: Callback | undefined;
   const [items] = inOrder(ctx, [
-    () => (blank ? blankCount(ctx, blank) : lowerIterable(ctx, source!)),
+    () => {
+      if (blank) return blankCount(ctx, blank);
+      return isIterable(ctx, ctx.typeOf(source!))
+        ? lowerIterable(ctx, source!)
+        : lowerListed(ctx, source!);
+    },
     () => {
       callback = lowerCallback(ctx, node!, {
         method: callbackMethods.get("ArrayConstructor.from")!,

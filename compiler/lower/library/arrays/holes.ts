@@ -5,7 +5,8 @@ import type { Lowering } from "../../lowering.ts";
 
 /**
  * What a method that leaves holes out has to do: look for them where the array may have some. Holes are
- * None, and so told from elements where no element is; elsewhere the program is refused.
+ * None, and so told from elements where no element is. Elsewhere a write that would make a hole raises
+ * (`mayNotGape`), or the program is refused.
  */
 export function mustSkipHoles(ctx: Lowering, array: ts.Expression): boolean {
   const holes = ctx.facts.holes.of(array);
@@ -17,6 +18,7 @@ export function mustSkipHoles(ctx: Lowering, array: ts.Expression): boolean {
   const isGeneric = element.isTypeParameter();
   const isOpen = kinds.has("unknown") && !isGeneric;
   if (isOpen && holes === "possible") return false;
+  if (!isOpen && ctx.facts.holes.mayNotGape(array)) return false;
   if (isOpen || kinds.has("undefined") || kinds.has("null")) {
     const instead = "Write `Array.from({ length: n }, ...)`, or fill the array first.";
     ctx.report(array, notInTheSubset("An array with holes", instead));
