@@ -91,15 +91,25 @@ export function createHoleFacts(sources: HoleSources): HoleFacts {
   }
 }
 
-/** Every set of arrays that some method goes through, or that is asked for its keys. */
-function listedArrays({ checker, types, numbers, sourceFiles }: HoleSources): ReadonlySet<object> {
+/**
+ * Every set of arrays that some method goes through, or that is asked for its keys; not those that are
+ * written at an index which leaves a gap for certain.
+ */
+function listedArrays(sources: HoleSources): ReadonlySet<object> {
+  const { checker, types, numbers, sourceFiles } = sources;
   const found = new Set<object>();
+  const gaping = new Set<object>();
   const note = (node: ts.Expression): void => {
     const isList = types.mayBe(checker.getTypeAtLocation(node), "array");
     const arrays = isList && numbers.arraysOf(node);
     if (arrays) found.add(arrays);
   };
   const visit = (node: ts.Node): void => {
+    if (ts.isElementAccessExpression(node) && isWritten(node)) {
+      const isFixed = ts.isNumericLiteral(skipWrappers(node.argumentExpression));
+      const arrays = isFixed && mayLeaveGap(sources, node) && numbers.arraysOf(node.expression);
+      if (arrays) gaping.add(arrays);
+    }
     if (ts.isForInStatement(node)) note(node.expression);
     else if (ts.isCallExpression(node)) {
       const callee = skipWrappers(node.expression);
@@ -111,6 +121,7 @@ function listedArrays({ checker, types, numbers, sourceFiles }: HoleSources): Re
     ts.forEachChild(node, visit);
   };
   sourceFiles.forEach(visit);
+  for (const arrays of gaping) found.delete(arrays);
   return found;
 }
 

@@ -9,8 +9,7 @@ export const programs: Readonly<Record<string, string>> = {
   TSMP2005: `print("a".«isWellFormed());`,
   TSMP2006: `const maths = «Math;
     print(maths.abs(-1));`,
-  TSMP2007: `const like: ArrayLike<number> = { length: 2, 0: 5, 1: 6 };
-    print(Array.from(«like).length);`,
+  TSMP2007: `print(Object.keys(«new Uint8Array(2)).length);`,
   TSMP2008: `function isOne(value: string | (() => string)): boolean {
       return value «== "1";
     }

@@ -45,6 +45,8 @@ describe("What small test harnesses do with values of any type", () => {
       for (const x of [{}, { a: 1 }, [1], "x", 4, 2.5, new Map(), new Error("x"), new B()]) console.log(...asked(x));
       const list = (x: any) => Array.from(x);
       console.log(list([1, 2]), list("abc"), list(new Set([1])), list(new Map([["a", 1]])), list({ length: 2, 0: "x", 1: "y" }), list(5), list({ a: 1 }));
+      const like: ArrayLike<number> = { length: 2, 0: 5, 1: 6 };
+      console.log(Array.from(like), Array.from(like, (x) => x * 2));
       const pairs = (x: any) => Array.from(x, (v: any, i: number) => [v, i]);
       console.log(pairs([1, 2]), pairs("abc"), pairs({ length: 1, 0: "x" }));
       function* bad() { yield 1; throw new TypeError("in gen"); }
