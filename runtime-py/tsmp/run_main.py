@@ -1,4 +1,4 @@
-# Runs what the main program has left pending, as Node does: timers, promises, tasks.
+# The end of a main program: pending tasks, timers and promises run; an error that nobody caught ends the program.
 from asyncio import core, create_task
 from tsmp.uncaught import Uncaught, end_when_uncaught
 

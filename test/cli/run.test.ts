@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../project/temporaryFolder.ts";
+import { traceCorpus } from "./traceCorpus.ts";
 import { saidBy, stackTrace, tsmp } from "./tsmp.ts";
 
 const embedded = ["--host", "embedded"];
@@ -22,6 +23,31 @@ test("an exception is shown in TypeScript's terms and ends with 1", async () => 
   expect(ended.code).toBe(1);
   expect(ended.stderr).toMatch(/src\/main\.ts.*3.*outer.*src\/lib\.ts.*2.*inner.*broken/s);
   expect(ended.stderr).not.toContain(".py");
+});
+
+test("every frame of an exception at each of a thousand statements is in its file and line", async () => {
+  const { text, at } = traceCorpus();
+  expect(at).toHaveLength(1000);
+  const { stdout } = await tsmp(["run", ...embedded], {
+    cwd: temporaryFolder({ "main.ts": text }),
+  });
+  const traces = stdout.split("Traceback (most recent call last):\n").slice(1);
+  const lineOf = (sought: string) =>
+    text.split("\n").findIndex((line) => line.includes(sought)) + 1;
+  const [call, thrown] = [lineOf("    parts[Math"), lineOf("throw new Error")];
+  const frames = (trace: string) =>
+    [...trace.matchAll(/File "(.*)", line (\d+), in (\w+|<module>)/g)].map(
+      ([, file, line]) => `${file}:${line}`,
+    );
+  traces.forEach((trace, n) => {
+    const seen = frames(trace);
+    expect(seen[0], trace).toBe(`main.ts:${call}`);
+    expect(seen.at(-1), trace).toBe(`main.ts:${thrown}`);
+    expect(seen.at(-2), trace).toBe(`main.ts:${at[n]}`);
+    expect(trace).toContain(`at ${n}\n`);
+    expect(seen.every((frame) => frame.startsWith("main.ts:"))).toBe(true);
+  });
+  expect(traces).toHaveLength(1000);
 });
 
 test("ends with the program's own status", async () => {
