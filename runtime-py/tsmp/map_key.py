@@ -6,7 +6,7 @@ _false = ("false",)
 
 def map_key(k):
     kind = type(k)
-    if kind is int or kind is str or k is None:
+    if kind is int or kind is str or k is None or kind is bytes:
         return k
     if kind is float:
         return k if k == k else _nan

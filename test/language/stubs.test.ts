@@ -451,3 +451,33 @@ def strip(T1=T1):
     );
   });
 });
+
+test("bytes are compared by what they hold, as texts are; a bytearray is itself", async () => {
+  const source = `
+    const line: bytes = bytes("\\r\\n", "ascii");
+    const none = null as bytes | null;
+    print(line === bytes([13, 10]), line !== bytes([13]), none === line);
+    print([bytes([1]), line].includes(bytes([13, 10])), [line].indexOf(bytes([13, 10])), [line].indexOf(bytes([1])));
+    switch (line.slice(0, 1)) { case bytes([13]): print("cr"); break; default: print("other"); }
+    const u: unknown = bytes([1]);
+    const same = <T>(a: T, b: T) => a === b;
+    const one = bytearray(1);
+    print(u === bytes([1]), same(bytes([1]), bytes([1])), one === bytearray(1), one === one);
+    const byKey = new Map<bytes, number>([[bytes([1]), 2]]);
+    print(byKey.get(bytes([1])), new Set([bytes([1]), bytes([1])]).size);
+  `;
+  expect(await printed(source)).toBe("true true false\ntrue 0 -1\ncr\ntrue true false true\n2 1\n");
+  const python = pythonOf(`
+    import { UUID } from "bluetooth";
+    const ENV = new UUID(1);
+    export const found = (list: UUID[], one: UUID) => one === ENV || list.includes(ENV);
+  `);
+  expect(python).toContain("one == ENV or ENV in list_");
+});
+
+test("the numbers that bytes stand for, and numbers in digits", async () => {
+  const source = `
+    print(int.from_bytes(bytes([1, 2]), "big"), int.from_bytes(bytearray([1, 2]), "little"), hex(60), bin(5), hex(-1));
+  `;
+  expect(await printed(source)).toBe("258 513 0x3c 0b101 -0x1\n");
+});

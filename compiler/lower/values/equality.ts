@@ -8,8 +8,9 @@ import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import type { Lowering } from "../lowering.ts";
 import { kindsOf } from "./kinds.ts";
 import { isExactly, isNullish, noteTelling } from "./nulls.ts";
+import { comparesByValue } from "./pythonValues.ts";
 
-/** `a === b`: `is None`, `is` for objects, `==` for text and numbers. */
+/** `a === b`: `is None`, `is` for objects, `==` for text, numbers and Python's bytes. */
 export function lowerEquality(
   ctx: Lowering,
   leftNode: ts.Expression,
@@ -110,7 +111,8 @@ export function compareValues(
     const test = ctx.callHelper("strict_equals", left, right);
     return equal ? test : py.not(test);
   }
-  const byIdentity = isIdentityOnly(a) || isIdentityOnly(b);
+  const byValue = comparesByValue(ctx, leftType) || comparesByValue(ctx, rightType);
+  const byIdentity = !byValue && (isIdentityOnly(a) || isIdentityOnly(b));
   const operator = byIdentity ? (equal ? "is" : "is not") : equal ? "==" : "!=";
   return py.compare(left, operator, right);
 }

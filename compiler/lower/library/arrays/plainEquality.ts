@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { ValueKind } from "../../../facts/typeFacts.ts";
 import * as py from "../../../python/py.ts";
 import { isConstant, type Lowering } from "../../lowering.ts";
+import { comparesByValue } from "../../values/pythonValues.ts";
 import { argumentType, settle } from "./callbackCall.ts";
 
 /** Values that Python's `==` compares as JavaScript's `===` does, among each other. */
@@ -26,7 +27,9 @@ export function hasPlainEquality(
   const kinds = new Set([...types.kinds(element), ...types.kinds(ctx.typeOf(value))]);
   if (kinds.has("boolean") && !kinds.has("number") && !kinds.has("bigint")) kinds.delete("boolean");
   if (kinds.has("bigint") && !kinds.has("number") && !kinds.has("boolean")) kinds.delete("bigint");
-  if (kinds.has("object") && [element, ctx.typeOf(value)].every((t) => isOwnClass(ctx, t))) {
+  const sides = [element, ctx.typeOf(value)];
+  const areValues = sides.every((side) => comparesByValue(ctx, side));
+  if (areValues || (kinds.has("object") && sides.every((side) => isOwnClass(ctx, side)))) {
     kinds.delete("object");
   }
   return [...kinds].every((kind) => plainKinds.has(kind));
