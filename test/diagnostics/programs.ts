@@ -239,6 +239,9 @@ const square = «asm_pio({ set_init: PIO.OUT_LOW }, (p) => { p.wrap_target(); p.
 print(square);`,
   TSMP5029: `import { start_new_thread } from "_thread"; import { collect } from "gc";
 start_new_thread(() => { while (true) { «collect(); } }, []);`,
+  TSMP5030: `import { run, sleep } from "asyncio";
+    async function main() { «sleep(1); print("at once"); }
+    run(main());`,
   TSMP6008: "the package for serial ports is installed with the tests, and needed on Windows only",
   TSMP6024: "a fault of the board between writing and reading",
   TSMP6030:

@@ -34,6 +34,7 @@ import { taskNeverWaits } from "./taskNeverWaits.ts";
 import { threadExitOutside } from "./threadExitOutside.ts";
 import { tornRead } from "./tornRead.ts";
 import { usedBeforeSet } from "./usedBeforeSet.ts";
+import { waitDropped } from "./waitDropped.ts";
 
 /** In the order of their codes, TSMP5001 and on. */
 const rules: readonly Rule[] = [
@@ -65,6 +66,7 @@ const rules: readonly Rule[] = [
   scheduleInLoop,
   queueBetweenTasks,
   pioAssembledLate,
+  waitDropped,
   collectOnThread,
 ];
 

@@ -189,3 +189,8 @@ export const collectOnThread = defineProblem("TSMP5029", "warning", () => ({
     "`gc.collect()` on a thread: the collector does not halt the other core and cannot see its registers.",
   hint: "Collect on the main core, while the thread waits: `await manager.collect()`.",
 }));
+
+export const waitDropped = defineProblem("TSMP5030", "error", (name: string) => ({
+  message: `Nothing waits for this \`${name}\`: without \`await\` the program goes on at once.`,
+  hint: "Write `await` before it.",
+}));
