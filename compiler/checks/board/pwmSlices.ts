@@ -36,8 +36,7 @@ export function checkPwmSlices(
   }
 
   function outputOf(made: ts.CallExpression | ts.NewExpression): Output | undefined {
-    const pins = [...values.objectsOf(made.arguments![0]!)];
-    const numbers = new Set(pins.map(pinNumber));
+    const numbers = pinNumbers(made.arguments![0]!);
     const [pin] = numbers;
     const frequencies = new Set(
       [optionOf(made), ...laterFrequencies(made)].filter((f) => f !== null),
@@ -47,11 +46,23 @@ export function checkPwmSlices(
     return frequency === undefined ? undefined : { node: made, slice: (pin >> 1) & 7, frequency };
   }
 
+  /** `15`, `"GP15"`, `Pin.board.GP15`, or the pins that a variable may hold. */
+  function pinNumbers(pin: ts.Expression): ReadonlySet<number | undefined> {
+    const written = numberOfId(facts.checker.getTypeAtLocation(pin));
+    if (written !== undefined) return new Set([written]);
+    return new Set([...values.objectsOf(pin)].map(pinNumber));
+  }
+
   /** `new Pin(15)`, `new Pin("GP15")` */
   function pinNumber(node: ts.Node): number | undefined {
     const [id] = ts.isNewExpression(node) ? (node.arguments ?? []) : [];
-    if (!id) return undefined;
-    const type = facts.checker.getTypeAtLocation(id);
+    return id && numberOfId(facts.checker.getTypeAtLocation(id));
+  }
+
+  /** The number that the type of a pin, or of what stands for one, carries. */
+  function numberOfId(type: ts.Type): number | undefined {
+    const [id] = facts.checker.getTypeArguments(type as ts.TypeReference);
+    if (id && type.symbol?.name === "Pin") return numberOfId(id);
     if (type.isNumberLiteral()) return type.value;
     const number = type.isStringLiteral() && /^GP(?:IO)?(\d+)$/.exec(type.value)?.[1];
     return number ? Number(number) : undefined;

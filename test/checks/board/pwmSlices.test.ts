@@ -31,6 +31,11 @@ new PWM(new Pin(15), { freq: 1000 });`,
 const b = «new PWM(new Pin(15));
 a.freq(50);
 b.freq(1000);`,
+    "by number, by name, by the board's names": `const a = new PWM(4, { freq: 50 });
+const b = «new PWM(20, { freq: 440 });
+const c = new PWM("GP6", { freq: 50 });
+const d = «new PWM(Pin.board.GP7, { freq: 60 });
+print(a, b, c, d);`,
     "through variables": `const LAMP = 2;
 const pin = new Pin(LAMP);
 const lamp = new PWM(pin, { freq: 1000 });
