@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { concurrency, pyb } from "./programs/rejected/concurrency.ts";
+import {
+  concurrentCalls,
+  hardware,
+  moduleCalls,
+  otherLanguages,
+  pioAndDma,
+  pyboardCalls,
+} from "./programs/rejected/firmware.ts";
 import { language, modules, network, python } from "./programs/rejected/library.ts";
 import { devices, machine } from "./programs/rejected/machine.ts";
 import { otherBoards, pins } from "./programs/rejected/pins.ts";
@@ -20,6 +28,12 @@ const groups: readonly (readonly [name: string, board: Board, group: Rejected])[
   ["Python's builtins", "pico_w", python],
   ["modules", "pico_w", modules],
   ["network, files", "pico_w", network],
+  ["hardware", "pico_w", hardware],
+  ["PIO and DMA", "pico_w", pioAndDma],
+  ["calls of modules", "pico_w", moduleCalls],
+  ["tasks and threads", "pico_w", concurrentCalls],
+  ["calls of pyb", "pico_w", pyboardCalls],
+  ["names of other languages", "pico_w", otherLanguages],
 ];
 
 test("at least 200 programs must not type-check, 40 of them about pins", () => {
