@@ -14,6 +14,9 @@ type Body = () => unknown;
  */
 export function test(name: string, body: Body): void;
 
+/** The same as `test`, for names that begin with what the code does: `it("rounds", ...)`. */
+export function it(name: string, body: Body): void;
+
 /** Groups the tests that `body` adds: the report puts `name` before theirs. Runs `body` at once. */
 export function describe(name: string, body: () => void): void;
 
@@ -39,6 +42,8 @@ export class Expectation<T> {
   toBe(expected: T): void;
   /** Built alike: the same items in the same order, the same fields with equal values. */
   toEqual(expected: T): void;
+  /** The same as `toEqual`. */
+  toStrictEqual(expected: T): void;
   /**
    * A number that rounds alike.
    *
@@ -47,6 +52,12 @@ export class Expectation<T> {
   toBeCloseTo(this: Expectation<number>, expected: number, digits?: int): void;
   /** Not false, 0, NaN, "" or undefined. */
   toBeTruthy(): void;
+  /** False, 0, NaN, "" or undefined. */
+  toBeFalsy(): void;
+  /** Not a number: what `0 / 0` gives. */
+  toBeNaN(this: Expectation<number>): void;
+  /** Neither `undefined` nor `null`, which are one value on a board. */
+  toBeDefined(): void;
   /** `undefined` or `null`, which are one value on a board. */
   toBeUndefined(): void;
   /** A larger number than `other`. */
@@ -61,6 +72,10 @@ export class Expectation<T> {
   toContain(this: Expectation<string>, part: string): void;
   /** A list with this item: the same number, text or object. */
   toContain<Item>(this: Expectation<readonly Item[]>, item: Item): void;
+  /** A list with an item that is built like this one. */
+  toContainEqual<Item>(this: Expectation<readonly Item[]>, item: Item): void;
+  /** An object of a class. */
+  toBeInstanceOf(expected: abstract new (...args: never[]) => object): void;
   /** A text or list of so many characters or items. */
   toHaveLength(this: Expectation<{ readonly length: number }>, length: int): void;
   /**

@@ -6,6 +6,7 @@ _modules = {
     "beforeEach": "running",
     "describe": "running",
     "expect": "expectation",
+    "it": "running",
     "test": "running",
 }
 

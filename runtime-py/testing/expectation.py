@@ -19,6 +19,9 @@ class Expectation:
     def toEqual(self, expected):
         self._check(alike(self._actual, expected), "to equal " + shown(expected))
 
+    def toStrictEqual(self, expected):
+        self._check(alike(self._actual, expected), "to equal " + shown(expected))
+
     def toBeCloseTo(self, expected, digits=2):
         near = abs(self._actual - expected) < 10**-digits / 2
         self._check(near, "to be close to " + shown(expected))
@@ -26,8 +29,17 @@ class Expectation:
     def toBeTruthy(self):
         self._check(truthy(self._actual), "to be truthy")
 
+    def toBeFalsy(self):
+        self._check(not truthy(self._actual), "to be falsy")
+
+    def toBeNaN(self):
+        self._check(self._actual != self._actual, "to be NaN")
+
     def toBeUndefined(self):
         self._check(self._actual is None, "to be undefined")
+
+    def toBeDefined(self):
+        self._check(self._actual is not None, "to be defined")
 
     def toBeGreaterThan(self, other):
         self._check(self._actual > other, "to be greater than " + shown(other))
@@ -48,6 +60,13 @@ class Expectation:
         else:
             found = any([identical(one, item) for one in actual])
         self._check(found, "to contain " + shown(item))
+
+    def toContainEqual(self, item):
+        found = any([alike(one, item) for one in self._actual])
+        self._check(found, "to contain " + shown(item))
+
+    def toBeInstanceOf(self, kind):
+        self._check(isinstance(self._actual, kind), "to be a " + kind.__name__)
 
     def toHaveLength(self, length):
         self._check(len(self._actual) == length, "to have the length " + shown(length))

@@ -22,6 +22,9 @@ def test(name, body):
     _tests.append((name, body, _group[0]))
 
 
+it = test
+
+
 def describe(name, body):
     outer = _group[0]
     _group[0] = _Group(name, outer)

@@ -131,7 +131,23 @@ describe("tsmp test", () => {
   test("a file that breaks while it loads fails, and the others run", async () => {
     const { code, stdout } = await run({
       "a.test.ts": `import { test } from "testing";\nthrow new Error("not yet");\ntest("never", () => {});\n`,
-      "b.test.ts": `import { test } from "testing";\ntest("runs", () => {});\n`,
+      "b.test.ts": `import { expect, it } from "testing";
+        class Part { constructor(readonly id: number) {} }
+        it("runs", () => {
+          expect(new Part(1)).toStrictEqual(new Part(1));
+          expect("").toBeFalsy();
+          expect(Number("x")).toBeNaN();
+          expect(0).toBeDefined();
+          expect([[1], [2]]).toContainEqual([2]);
+          expect(new Part(1)).toBeInstanceOf(Part);
+          for (const wrong of [
+            () => expect("x").toBeFalsy(),
+            () => expect(1).toBeNaN(),
+            () => expect(0).not.toBeDefined(),
+            () => expect([[1]]).toContainEqual([2]),
+            () => expect(new Part(1)).not.toBeInstanceOf(Part),
+          ]) expect(wrong).toThrow("expected ");
+        });`,
     });
     expect(code).toBe(1);
     expect(stdout).toContain('File "a.test.ts", line 2, in <module>');
