@@ -12,6 +12,8 @@ import { checkPioPrograms } from "./checks/board/pioPrograms.ts";
 import { checkPwmSlices } from "./checks/board/pwmSlices.ts";
 import { checkWholeNumbers } from "./checks/board/wholeNumbers.ts";
 import { checkConcurrency } from "./checks/concurrency/checkConcurrency.ts";
+import { checkBigintMixes } from "./checks/language/bigintMixes.ts";
+import { checkCaseVariables } from "./checks/language/caseVariables.ts";
 import { checkPrototypes } from "./checks/language/prototypes.ts";
 import { checkTypeFreeRules } from "./checks/language/typeFreeRules.ts";
 import { compileFault } from "./compileFault.ts";
@@ -198,6 +200,8 @@ function checkAndLower(
   const facts = createFacts(typed, places.entry, { inlines: target.inlines });
   const report = reportTo(diagnostics, places.pathOf);
   checkPrototypes(facts, report);
+  checkBigintMixes(facts, report);
+  checkCaseVariables(facts, report);
   checkBoardMarks(facts, target, report);
   checkPwmSlices(facts, target, report);
   checkPioPrograms(facts, report);

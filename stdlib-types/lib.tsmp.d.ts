@@ -56,6 +56,14 @@ declare function parseFloat(text: string): number;
 declare function isNaN(value: number): boolean;
 /** True when the value is neither NaN nor infinite. */
 declare function isFinite(value: number): boolean;
+/** The text with all but letters, digits and -_.!~*'() written as %XX. */
+declare function encodeURIComponent(text: string | number | boolean): string;
+/** As `encodeURIComponent`, but for the characters that have a meaning in an address. */
+declare function encodeURI(text: string): string;
+/** The text that `encodeURIComponent` was given. */
+declare function decodeURIComponent(text: string): string;
+/** The text that `encodeURI` was given. */
+declare function decodeURI(text: string): string;
 
 /** What `setTimeout` and `setInterval` give; only good for the matching clear function. */
 interface Timeout {
@@ -93,6 +101,30 @@ interface Console {
   warn(...data: unknown[]): void;
   /** Prints to the error stream. */
   error(...data: unknown[]): void;
+  /** Prints to the error stream, after the word Trace. */
+  trace(...data: unknown[]): void;
+  /** Prints to the error stream when the condition does not hold. */
+  assert(condition?: unknown, ...data: unknown[]): void;
+  /** Prints a value as `log` does, a text in quotes. */
+  dir(value?: unknown): void;
+  /** Prints a table with a line per element or property. */
+  table(data?: any, columns?: readonly string[]): void;
+  /** Prints how often it was called with this label. */
+  count(label?: string): void;
+  /** Begins to count from the start. */
+  countReset(label?: string): void;
+  /** Prints the values, and indents what follows. */
+  group(...data: unknown[]): void;
+  /** As `group`. */
+  groupCollapsed(...data: unknown[]): void;
+  /** Ends the indentation of the last `group`. */
+  groupEnd(): void;
+  /** Starts a clock. */
+  time(label?: string): void;
+  /** Prints how long the clock has run, and the values. */
+  timeLog(label?: string, ...data: unknown[]): void;
+  /** Prints how long the clock has run, and stops it. */
+  timeEnd(label?: string): void;
 }
 declare var console: Console;
 
@@ -202,6 +234,7 @@ interface ObjectConstructor {
   fromEntries<T = any>(entries: Iterable<readonly [PropertyKey, T]>): { [name: string]: T };
   fromEntries(entries: Iterable<readonly any[]>): any;
   /** Copies the properties of the sources onto `target`, and gives it back. */
+  assign<T extends {}>(target: T, ...sources: (null | undefined)[]): T;
   assign<T extends {}, A>(target: T, source: A): T & A;
   assign<T extends {}, A, B>(target: T, source1: A, source2: B): T & A & B;
   assign<T extends {}, A, B, C>(target: T, source1: A, source2: B, source3: C): T & A & B & C;
@@ -282,6 +315,8 @@ interface Number {
   toExponential(digits?: number): string;
   /** Text with `precision` significant digits. */
   toPrecision(precision?: number): string;
+  /** The number with commas between the thousands, and at most three places: a board has no locales. */
+  toLocaleString(locale?: "en-US"): string;
   /** The primitive value. */
   valueOf(): number;
 }
@@ -458,6 +493,8 @@ interface String {
   split(separator: string | RegExp, limit?: number): string[];
   /** True when the text, from `position` on, begins with `search`. */
   startsWith(search: string, position?: number): boolean;
+  /** At most `length` characters from `start` on; negative counts from the end. */
+  substr(start: number, length?: number): string;
   /** The part between two places, in either order, clamped to the text. */
   substring(start: number, end?: number): string;
   /** As `toLowerCase`: a board has no locales. */
@@ -914,6 +951,8 @@ interface Map<K, V> {
 interface MapConstructor {
   new (): Map<any, any>;
   new <K, V>(entries?: Iterable<readonly [K, V]> | null): Map<K, V>;
+  /** Lists of the items under the key that `keyOf` gives for each. */
+  groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]>;
   readonly prototype: Map<any, any>;
 }
 declare var Map: MapConstructor;
@@ -925,6 +964,20 @@ interface ReadonlySet<T> {
   has(value: T): boolean;
   /** The number of values. */
   readonly size: number;
+  /** The values of both. */
+  union<U>(other: ReadonlySet<U>): Set<T | U>;
+  /** The values that both have. */
+  intersection<U>(other: ReadonlySet<U>): Set<T & U>;
+  /** The values that the other does not have. */
+  difference<U>(other: ReadonlySet<U>): Set<T>;
+  /** The values that only one of them has. */
+  symmetricDifference<U>(other: ReadonlySet<U>): Set<T | U>;
+  /** True when the other has all values. */
+  isSubsetOf(other: ReadonlySet<unknown>): boolean;
+  /** True when all values of the other are there. */
+  isSupersetOf(other: ReadonlySet<unknown>): boolean;
+  /** True when they have no value in common. */
+  isDisjointFrom(other: ReadonlySet<unknown>): boolean;
   entries(): SetIterator<[T, T]>;
   keys(): SetIterator<T>;
   values(): SetIterator<T>;
@@ -943,6 +996,20 @@ interface Set<T> {
   has(value: T): boolean;
   /** The number of values. */
   readonly size: number;
+  /** The values of both. */
+  union<U>(other: ReadonlySet<U>): Set<T | U>;
+  /** The values that both have. */
+  intersection<U>(other: ReadonlySet<U>): Set<T & U>;
+  /** The values that the other does not have. */
+  difference<U>(other: ReadonlySet<U>): Set<T>;
+  /** The values that only one of them has. */
+  symmetricDifference<U>(other: ReadonlySet<U>): Set<T | U>;
+  /** True when the other has all values. */
+  isSubsetOf(other: ReadonlySet<unknown>): boolean;
+  /** True when all values of the other are there. */
+  isSupersetOf(other: ReadonlySet<unknown>): boolean;
+  /** True when they have no value in common. */
+  isDisjointFrom(other: ReadonlySet<unknown>): boolean;
   entries(): SetIterator<[T, T]>;
   keys(): SetIterator<T>;
   values(): SetIterator<T>;

@@ -13,6 +13,7 @@ export interface AccessorFacts {
 export function createAccessorFacts(
   checker: ts.TypeChecker,
   sourceFiles: readonly ts.SourceFile[],
+  isKnownToAny: (name: string) => boolean,
 ): AccessorFacts {
   const members = new Map<string, ts.Symbol[]>();
   const known = new Map<ts.Symbol, boolean>();
@@ -29,11 +30,17 @@ export function createAccessorFacts(
   function decide(symbol: ts.Symbol): boolean {
     if (!isCollected) for (const file of sourceFiles) collect(file);
     isCollected = true;
+    // Through a value without type it is read as any property is; MicroPython's super() knows no properties.
+    const isOfBase = sourceFiles.some((file) => file.text.includes(`super.${symbol.name}`));
+    if (!isStatic(symbol) && !isOfBase && isKnownToAny(symbol.name)) return false;
     const owner = ownerType(symbol);
     const shape = accessorShape(symbol);
     return (members.get(symbol.name) ?? []).every((other) => {
       if (other === symbol) return true;
       if (isAccessor(other) && accessorShape(other) === shape) return true;
+      // A class itself is not held where one of its instances is meant.
+      if (isStatic(symbol) !== isStatic(other) && isOfClass(symbol) && isOfClass(other))
+        return true;
       const otherOwner = ownerType(other);
       if (!owner || !otherOwner) return false;
       return !areRelated(owner, otherOwner);
@@ -81,14 +88,34 @@ export function createAccessorFacts(
     const parent = symbol.declarations?.[0]?.parent;
     if (!parent) return undefined;
     if (ts.isConstructorDeclaration(parent)) return classType(parent.parent);
-    if (ts.isClassLike(parent)) return classType(parent);
+    if (ts.isClassLike(parent)) {
+      return isStatic(symbol) ? staticType(parent) : classType(parent);
+    }
     return checker.getTypeAtLocation(parent);
+  }
+
+  /** The type of the class itself, which has the static members. */
+  function staticType(node: ts.ClassLikeDeclaration): ts.Type {
+    const symbol = node.name && checker.getSymbolAtLocation(node.name);
+    return symbol ? checker.getTypeOfSymbol(symbol) : checker.getTypeAtLocation(node);
   }
 
   function classType(node: ts.ClassLikeDeclaration): ts.Type | undefined {
     const symbol = checker.getTypeAtLocation(node).symbol;
     return symbol ? checker.getDeclaredTypeOfSymbol(symbol) : undefined;
   }
+}
+
+function isOfClass({ declarations }: ts.Symbol): boolean {
+  const parent = declarations?.[0]?.parent;
+  return parent !== undefined && (ts.isClassLike(parent) || ts.isConstructorDeclaration(parent));
+}
+
+function isStatic({ declarations }: ts.Symbol): boolean {
+  const [first] = declarations ?? [];
+  return (
+    first !== undefined && (ts.getCombinedModifierFlags(first) & ts.ModifierFlags.Static) !== 0
+  );
 }
 
 function isAccessor(symbol: ts.Symbol): boolean {
@@ -107,9 +134,5 @@ function isDeclared(symbol: ts.Symbol): boolean {
 
 /** Static or not, readable, writable: accessors that override each other must agree in it. */
 function accessorShape(symbol: ts.Symbol): number {
-  const declaration = symbol.declarations?.[0];
-  const isStatic =
-    declaration !== undefined &&
-    (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
-  return (symbol.flags & ts.SymbolFlags.Accessor) * 2 + (isStatic ? 1 : 0);
+  return (symbol.flags & ts.SymbolFlags.Accessor) * 2 + (isStatic(symbol) ? 1 : 0);
 }

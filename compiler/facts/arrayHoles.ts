@@ -160,6 +160,15 @@ function sourceOfHoles(
     const isOpen = isBlankArray(sources, node) && !isFilledAtOnce(node);
     return isOpen && !fillsInOrder(sources, node) ? { array: node, holes: "made" } : undefined;
   }
+  if (ts.isArrayLiteralExpression(node) && node.elements.some(ts.isOmittedExpression)) {
+    return { array: node, holes: "made" };
+  }
+  if (ts.isDeleteExpression(node)) {
+    const target = skipWrappers(node.expression);
+    return ts.isElementAccessExpression(target)
+      ? { array: target.expression, holes: "made" }
+      : undefined;
+  }
   if (ts.isElementAccessExpression(node) && isWritten(node)) {
     return mayLeaveGap(sources, node) ? { array: node.expression, holes: "possible" } : undefined;
   }

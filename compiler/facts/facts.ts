@@ -73,6 +73,8 @@ export interface Facts {
   readonly promises: PromiseFlows;
   /** Do objects of the program say what they are in a sum? */
   readonly convertsObjects: boolean;
+  /** Does `console.group` indent what the program prints? */
+  readonly groupsConsole: boolean;
   /** Does the program throw values that are no errors? Then `catch` has to unwrap. */
   readonly throwsValues: boolean;
   /** Does the program put a `message` of its own on an error? */
@@ -105,7 +107,7 @@ export function createFacts(
   const inlined = findInlinedCallbacks(typed.checker, sourceFiles);
   const bindings = createBindingFacts(typed.checker, sourceFiles, inlined);
   const objects = createObjectFacts(typed.checker, sourceFiles);
-  const accessors = createAccessorFacts(typed.checker, sourceFiles);
+  const accessors = createAccessorFacts(typed.checker, sourceFiles, objects.isKnownToAny);
   const numbers = createNumberFacts(typed.program, typed.checker, sourceFiles, entry);
   const holes = createHoleFacts({ checker: typed.checker, types, numbers, bindings, sourceFiles });
   let contexts: ContextFacts | undefined;
@@ -133,6 +135,7 @@ export function createFacts(
     promises: createPromiseFlows(typed.checker, sourceFiles, entry, inlined),
     setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),
     convertsObjects: sourceFiles.some((file) => /\b(valueOf|toPrimitive)\b/.test(file.text)),
+    groupsConsole: sourceFiles.some((file) => /\bconsole\s*\.\s*group/.test(file.text)),
     throwsValues: throwsValues(typed.checker, sourceFiles),
     accessors,
     inlining: inlines ? createInliningFacts(typed.checker, accessors, sourceFiles) : noInlining,

@@ -30,6 +30,8 @@ export interface ObjectFacts {
   lostNones(): { readonly null: boolean; readonly undefined: boolean };
   /** May null come into values without type: by JSON.parse and its kin, or written by the program? */
   mayLoseNull(): boolean;
+  /** Does the program write `null` where it is a value, not just compare with it? */
+  writesNull(): boolean;
   /** Does some object that gets lost in `any` have a property of this name? */
   isKnownToAny(name: string): boolean;
   /** May a property of this name be there and be undefined, not just be missing? */
@@ -56,6 +58,7 @@ export function createObjectFacts(
   sourceFiles: readonly ts.SourceFile[],
 ): ObjectFacts {
   let built: ObjectGraph | undefined;
+  let nullWritten: boolean | undefined;
   const graph = () => (built ??= new ObjectGraph(checker, sourceFiles));
   return {
     madeAs: (literal) => madeAs(checker, literal),
@@ -68,6 +71,7 @@ export function createObjectFacts(
     lostNones: () => graph().lostNones,
     mayLoseNull: () =>
       graph().receivesAny || sourceFiles.some((file) => /\bnull\b/.test(file.text)),
+    writesNull: () => (nullWritten ??= sourceFiles.some(writesNull)),
     isKnownToAny: (name) => graph().isKnownToAny(name),
     isGivenUndefined: (name) => graph().isGivenUndefined(name),
     access: (type) => (isInstance(checker, type) ? "attribute" : graph().access(type)),
@@ -79,6 +83,20 @@ export function createObjectFacts(
     mayBeFrozen: (type) => graph().mayBeFrozen(type),
     mayBeObj: (type) => graph().mayBeObj(type),
   };
+}
+
+function writesNull(file: ts.SourceFile): boolean {
+  if (!/\bnull\b/.test(file.text)) return false;
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isTypeNode(node)) return false;
+    if (node.kind === ts.SyntaxKind.NullKeyword) return !isCompared(node);
+    return ts.forEachChild(node, visit) ?? false;
+  };
+  return visit(file);
+}
+
+function isCompared({ parent }: ts.Node): boolean {
+  return ts.isBinaryExpression(parent) && /^[=!]==?$/.test(parent.operatorToken.getText());
 }
 
 /**

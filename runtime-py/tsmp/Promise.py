@@ -14,6 +14,8 @@ _unhandled = []
 
 
 class Promise:
+    __kind__ = "Promise"
+
     def __init__(self, executor=None):
         self._state = _PENDING
         self._value = None
@@ -25,6 +27,14 @@ class Promise:
                 executor(self._resolve, self._reject)
             except Exception as e:
                 self._reject(caught(e))
+
+    def _shown(self, inspector, none, level):
+        if self._state == _PENDING:
+            return "Promise { <pending> }"
+        inspector.enter(self, level)
+        text = inspector.show(self._value, none, level + 1)
+        entries = ["<rejected> " + text if self._state == _REJECTED else text]
+        return inspector.leave(self, entries, "Promise {", "}", level, True)
 
     def _resolve(self, value=None):
         if self._settled:

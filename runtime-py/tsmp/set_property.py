@@ -8,6 +8,11 @@ def set_property(target, key, value):
         target[key] = value
         return
     if kind is list:
+        if key == "length":
+            from tsmp.set_length import set_length
+
+            set_length(target, value)
+            return
         from tsmp.set_item import set_item
 
         set_item(target, int(key), value)

@@ -9,7 +9,7 @@ test("a type error in one file does not hide what is wrong in another", () => {
     "main.ts": `import { holes } from "./holes";
       const count: number = "three";
       print(count, holes.length);`,
-    "holes.ts": `export const holes = [1, , 3];`,
+    "holes.ts": `export const holes = { get [String(1)]() { return 1; } };`,
   });
   expect(codes).toEqual(["main.ts:2 TS2322", "holes.ts:1 TSMP2001"]);
 });

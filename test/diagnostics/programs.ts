@@ -1,12 +1,17 @@
 /** For each code a program that causes it; « stands before the place that is reported. */
 export const programs: Readonly<Record<string, string>> = {
-  TSMP2001: `const list = «[1, , 3];
-    print(list.length);`,
+  TSMP2001: `function keep(_value: () => number, _context: ClassGetterDecoratorContext): void {}
+    class Lamp {
+      «@keep get level(): number {
+        return 1;
+      }
+    }
+    print(new Lamp().level);`,
   TSMP2004: `function f(): void {
       print(«arguments);
     }
     f();`,
-  TSMP2005: `print("a".«isWellFormed());`,
+  TSMP2005: `print(typeof «globalThis);`,
   TSMP2006: `const maths = «Math;
     print(maths.abs(-1));`,
   TSMP2007: `print(Object.keys(«new Uint8Array(2)).length);`,
@@ -19,6 +24,20 @@ export const programs: Readonly<Record<string, string>> = {
       return \`<\${«value}>\`;
     }
     print(show(null));`,
+  TSMP2012: `const known = new Set<any>();
+    known.add(«1n);
+    print(known.size);`,
+  TSMP2013: `function level(mode: number): number {
+      switch (mode) {
+        case 0:
+          let found = 1;
+          return found;
+        default:
+          «found = 2;
+          return found;
+      }
+    }
+    print(level(0));`,
   TSMP2010: `import { argv } from "sys";
     «import("./" + argv[0]);`,
   TSMP2002: `const box = { a: 1 };

@@ -14,8 +14,3 @@ test("`using` in the head of a loop is refused", () =>
     "TSMP2001",
   ));
 
-test("`using` of what may be null is refused", () =>
-  refusedWith(
-    `class R { [Symbol.dispose](): void {} } function open(): R | null { return null; } { using r = open(); print(r); }`,
-    "TSMP2001",
-  ));

@@ -56,6 +56,16 @@ export const nullIsAnObject = defineProblem("TSMP2011", "info", () => ({
   hint: "Use only one of the two in this type, preferably undefined.",
 }));
 
+export const bigintAmongNumbers = defineProblem("TSMP2012", "error", () => ({
+  message: "Here a bigint and a number could meet in one place; both are integers on a board.",
+  hint: "Give the place the type bigint, or number.",
+}));
+
+export const earlyCase = defineProblem("TSMP2013", "error", (name: string) => ({
+  message: `\`${name}\` is declared in another case; JavaScript would throw if that had not run.`,
+  hint: "Declare the variable before the switch.",
+}));
+
 export const dynamicImport = defineProblem("TSMP2010", "error", () => ({
   message: "`import()` of a name that is not a literal cannot be bundled.",
   hint: "Import the module statically.",

@@ -92,7 +92,7 @@ export class ObservedKeys {
       ? node.expression.name
       : node.expression;
     const symbol = this.#checker.getSymbolAtLocation(name);
-    const key = symbol && libraryKey(symbol);
+    const key = (symbol && libraryKey(symbol)) ?? this.#keyOfValue(node);
     if (key === undefined) return;
     if (key === "print" || key.startsWith("Console.") || key === "structuredClone") {
       for (const argument of node.arguments) this.#observe(argument, true);
@@ -115,12 +115,21 @@ export class ObservedKeys {
     }
   }
 
+  /** `const keys = Object.keys; keys(object)` */
+  #keyOfValue(node: ts.CallExpression): string | undefined {
+    const declaration = this.#checker.getResolvedSignature(node)?.getDeclaration();
+    if (!declaration || !ts.isMethodSignature(declaration)) return undefined;
+    const symbol = this.#checker.getSymbolAtLocation(declaration.name);
+    return symbol && libraryKey(symbol);
+  }
+
   /** `values.forEach(console.log)` prints what the function is called with. */
   #noteHandedOn(node: ts.PropertyAccessExpression): void {
     const { parent } = node;
     if (ts.isCallExpression(parent) && parent.expression === node) return;
     const symbol = this.#checker.getSymbolAtLocation(node.name);
-    if (!(symbol && libraryKey(symbol))?.startsWith("Console.")) return;
+    const key = (symbol && libraryKey(symbol)) ?? "";
+    if (!/^(Console\.|JSON\.stringify|ObjectConstructor\.)/.test(key)) return;
     const wanted = this.#checker.getContextualType(node);
     for (const signature of wanted
       ? this.#checker.getNonNullableType(wanted).getCallSignatures()

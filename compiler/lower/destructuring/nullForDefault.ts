@@ -11,6 +11,9 @@ export function refuseNullForDefault(
 ): void {
   const { types } = ctx.facts;
   if (ctx.facts.nulls.areObjects) return;
-  if (!types.kinds(type).has("null") || types.isOnly(ctx.typeOf(fallback), "null")) return;
+  const kinds = types.kinds(type);
+  const isUnknown = ctx.facts.nulls.canBeObjects && kinds.has("unknown");
+  const mayBeNull = kinds.has("null") || (isUnknown && ctx.facts.objects.writesNull());
+  if (!mayBeNull || types.isOnly(ctx.typeOf(fallback), "null")) return;
   ctx.report(node, nullOrUndefined("This default"));
 }

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
 import { isInt, type NumberFact } from "../../facts/numberFacts.ts";
 import { outerParent } from "../../facts/syntax.ts";
 import type { ValueKind } from "../../facts/typeFacts.ts";
@@ -55,7 +56,19 @@ export function asNumber(ctx: Lowering, node: ts.Expression, value: py.Expressio
     if (!ctx.facts.types.isOnly(ctx.typeOf(node), "null", "undefined")) return value;
     return ctx.callHelper("to_number", value, ...(kinds.has("null") ? [py.str("null")] : []));
   }
-  return ctx.callHelper("to_number", value);
+  return ctx.callHelper("to_number", value, ...nullHint(ctx, node, kinds));
+}
+
+/** A value without type may be null, which is 0 as a number; undefined is NaN. */
+function nullHint(
+  ctx: Lowering,
+  node: ts.Expression,
+  kinds: ReadonlySet<ValueKind>,
+): readonly py.Expression[] {
+  if (!kinds.has("unknown") || ctx.facts.nulls.areObjects) return [];
+  const { objects, nulls } = ctx.facts;
+  if (nulls.canBeObjects && objects.writesNull()) ctx.report(node, nullOrUndefined("This number"));
+  return objects.lostNones().null ? [py.str("null")] : [];
 }
 
 /** What TypeScript lets an operator have only by way of `any`. */

@@ -13,7 +13,7 @@ import { lowerOrdered } from "./lowerOrdered.ts";
  */
 export function lowerArrayLiteral(ctx: Lowering, node: ts.ArrayLiteralExpression): py.Expression {
   const hole = node.elements.find(ts.isOmittedExpression);
-  if (hole) {
+  if (hole && ctx.facts.holes.of(node) === "none") {
     return ctx.refuse(
       node,
       notInTheSubset("An array with holes", "Write `undefined` where an element is missing."),
@@ -25,6 +25,7 @@ export function lowerArrayLiteral(ctx: Lowering, node: ts.ArrayLiteralExpression
 
 /** An element of an array literal, or an argument that becomes an element. */
 export function lowerElement(ctx: Lowering, node: ts.Expression): py.Expression {
+  if (ts.isOmittedExpression(node)) return py.noneValue();
   return ts.isSpreadElement(node) ? lowerSpreadPart(ctx, node) : lowerExpression(ctx, node);
 }
 

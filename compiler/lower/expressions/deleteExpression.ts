@@ -19,10 +19,16 @@ export function lowerDelete(ctx: Lowering, node: ts.DeleteExpression): py.Expres
     () =>
       ts.isPropertyAccessExpression(target)
         ? py.str(target.name.text)
-        : lowerKey(ctx, target.argumentExpression, ctx.typeOf(target.expression)),
+        : ctx.facts.types.isArray(ctx.typeOf(target.expression))
+          ? lowerExpression(ctx, target.argumentExpression)
+          : lowerKey(ctx, target.argumentExpression, ctx.typeOf(target.expression)),
   ]);
   const type = ctx.typeOf(target.expression);
   if (ctx.facts.types.isArray(type)) {
+    if (ctx.facts.holes.of(target.expression) !== "none") {
+      ctx.prerequisite(py.expression(ctx.callHelper("delete_element", object!, key!)));
+      return py.bool(true);
+    }
     return ctx.refuse(node, notInTheSubset("A hole in an array", "Use `splice`."));
   }
   ctx.prerequisite(

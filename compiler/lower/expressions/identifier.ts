@@ -1,5 +1,9 @@
 import type { ts } from "ts-morph";
-import { argumentsObject, libraryMemberAsValue } from "../../diagnostics/catalogue/language.ts";
+import {
+  argumentsObject,
+  libraryMemberAsValue,
+  unsupportedMember,
+} from "../../diagnostics/catalogue/language.ts";
 import { isLibrarySymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { comparedClass } from "../library/libraryClasses.ts";
@@ -22,6 +26,7 @@ export function lowerIdentifier(ctx: Lowering, node: ts.Identifier): py.Expressi
     return asRead(ctx, node, node, isBoxed(ctx, node) ? py.subscript(name, py.int(0)) : name);
   }
   if (node.text === "undefined") return py.noneValue();
+  if (node.text === "globalThis") return ctx.refuse(node, unsupportedMember("globalThis"));
   if (node.text === "arguments") return ctx.refuse(node, argumentsObject());
   const symbol = ctx.checker.getSymbolAtLocation(node);
   if (!symbol || !isLibrarySymbol(symbol)) return py.name(node.text);

@@ -4,6 +4,8 @@ import { isLibrarySymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { libraryClassForTest } from "../library/libraryClasses.ts";
 import type { Lowering } from "../lowering.ts";
+import { kindsOf } from "../values/kinds.ts";
+import { isNullish } from "../values/nulls.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { lowerOrdered } from "./lowerOrdered.ts";
 
@@ -29,7 +31,7 @@ function isObject(ctx: Lowering, node: ts.Expression): py.Expression {
   const value = ctx.stash(lowerExpression(ctx, node), "value");
   const primitives = ["str", "int", "float", "bool"].map((name) => py.name(name));
   const isPrimitive = py.callBuiltin("isinstance", [value, py.tuple(primitives)]);
-  return py.not(py.or(py.isNone(value), isPrimitive));
+  return py.not(py.or(isNullish(ctx, value, kindsOf(ctx, node)), isPrimitive));
 }
 
 /** A class that says itself what its instances are: `static [Symbol.hasInstance](value) {}`. */

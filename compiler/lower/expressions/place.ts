@@ -12,6 +12,7 @@ import { namespaceMember } from "../modules/namespace.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
 import { mayRunCode } from "../values/mayRunCode.ts";
 import { keyedTarget, namedTarget } from "../values/property.ts";
+import { callsMethod } from "./callsMethod.ts";
 import { isIndexed, literalKey, lowerIndex, lowerKey } from "./elementAccess.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { inOrder, stashAlways } from "./lowerOrdered.ts";
@@ -113,19 +114,27 @@ export function partsOf(target: ts.Expression): readonly ts.Expression[] {
   return [];
 }
 
-const setInside = "Export a function that assigns it.";
+/** `Counter.total = 0` of a namespace: its variable. */
+function namespacePlace(
+  ctx: Lowering,
+  node: ts.PropertyAccessExpression,
+  variable: py.Expression,
+): Place {
+  const symbol = ctx.checker.getSymbolAtLocation(node.name);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
+  if (!binding || variable.kind !== "name") return fixedPlace(variable as py.Attribute);
+  const noteWrite = () => ctx.noteAssignment(binding);
+  noteWrite();
+  return { ...fixedPlace(variable), variable: variable.id, noteWrite };
+}
 
 function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression): Place {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
-    if (isAccessorMethod(ctx, node)) return superAccessorPlace(memberName(ctx, node));
-    return fixedPlace(superAttribute(memberName(ctx, node)));
+    if (isAccessorMethod(ctx, node)) return superAccessorPlace(ctx, node);
+    return fixedPlace(superAttribute(ctx, node, memberName(ctx, node)));
   }
-  if (namespaceMember(ctx, node)) {
-    ctx.report(
-      node,
-      notInTheSubset("An assignment to a namespace's variable from outside", setInside),
-    );
-  }
+  const inNamespace = namespaceMember(ctx, node);
+  if (inNamespace) return namespacePlace(ctx, node, inNamespace);
   const symbol = ctx.checker.getSymbolAtLocation(node.name);
   const key = symbol && libraryKey(symbol);
   if (key === "Array.length") return lengthPlace(ctx, node);
@@ -145,22 +154,6 @@ function propertyPlace(ctx: Lowering, node: ts.PropertyAccessExpression): Place 
   return place;
 }
 
-/**
- * `self.active().held = True`: MicroPython calls a method without making an object of it, but not where
- * it compiles a target (`c_assign_atom_expr` in py/compile.c). So what is assigned to gets a name.
- */
-function callsMethod(object: py.Expression): boolean {
-  switch (object.kind) {
-    case "attribute":
-    case "subscript":
-      return callsMethod(object.value);
-    case "call":
-      return object.callee.kind === "attribute" || callsMethod(object.callee);
-    default:
-      return false;
-  }
-}
-
 /** `active` for `self.active()`, `head` for `self.head`. */
 function hintOf(part: py.Expression): string {
   const isRead = part.kind === "call" && part.args.length === 0;
@@ -169,12 +162,15 @@ function hintOf(part: py.Expression): string {
 }
 
 /** `super.x = v` of an accessor that was made a method: `super().set_x(v)`. */
-function superAccessorPlace(name: string): Place {
+function superAccessorPlace(ctx: Lowering, node: ts.PropertyAccessExpression): Place {
+  const name = memberName(ctx, node);
+  const getter = superAttribute(ctx, node, name);
+  const setter = superAttribute(ctx, node, setterName(name));
   return {
-    ...fixedPlace(superAttribute(name)),
+    ...fixedPlace(getter),
     target: undefined,
-    read: () => py.call(superAttribute(name)),
-    write: (value) => [py.expression(py.call(superAttribute(setterName(name)), [value]))],
+    read: () => py.call(getter),
+    write: (value) => [py.expression(py.call(setter, [value]))],
   };
 }
 

@@ -4,6 +4,7 @@ import { isIncrement } from "../../facts/bindings.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
+import { isOnlyOf, kindsOf } from "../values/kinds.ts";
 import { asNumber } from "./arithmetic.ts";
 import { complement } from "./bitOperation.ts";
 import { lowerIncrement } from "./increment.ts";
@@ -31,7 +32,11 @@ function lowerNegation(ctx: Lowering, node: ts.PrefixUnaryExpression): py.Expres
   }
   const isBigInt = ctx.facts.types.isOnly(ctx.typeOf(node.operand), "bigint");
   const operand = isBigInt ? lowerExpression : lowerToNumber;
-  return py.unary("-", operand(ctx, node.operand));
+  const negated = py.unary("-", operand(ctx, node.operand));
+  const fact = ctx.facts.numbers.of(node);
+  const isZeroSigned =
+    fact.float && fact.negativeZero && !isOnlyOf(kindsOf(ctx, node.operand), "number", "bigint");
+  return isZeroSigned ? py.or(negated, py.unary("-", py.floatText("0.0"))) : negated;
 }
 
 /** `+x` converts; of a number it is the number. */

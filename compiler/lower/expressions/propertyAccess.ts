@@ -32,7 +32,7 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
     enumConstant(ctx, node) ?? namespaceMember(ctx, node) ?? runtimeMember(ctx, node);
   if (constant) return constant;
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
-    const attribute = superAttribute(memberName(ctx, node));
+    const attribute = superAttribute(ctx, node, memberName(ctx, node));
     return isAccessorMethod(ctx, node) ? py.call(attribute) : attribute;
   }
   const symbol = memberSymbol(ctx, node);

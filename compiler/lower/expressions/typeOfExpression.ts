@@ -4,6 +4,7 @@ import { outerParent, skipWrappers } from "../../facts/syntax.ts";
 import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { isConstant, type Lowering } from "../lowering.ts";
+import { isVar } from "../statements/earlyVariables.ts";
 import { kindsOf } from "../values/kinds.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 
@@ -27,7 +28,9 @@ export function lowerTypeOf(ctx: Lowering, node: ts.TypeOfExpression): py.Expres
   const found = new Set([...kinds].map((kind) => names[kind]));
   const [only] = found;
   if (found.size === 1 && only !== undefined && !isChecked(node)) {
-    if (!isConstant(value) && value.kind !== "name") ctx.prerequisite(py.expression(value));
+    const isEarly = value.kind === "name" && mayBeEarly(ctx, node.expression);
+    if (isEarly || (!isConstant(value) && value.kind !== "name"))
+      ctx.prerequisite(py.expression(value));
     return py.str(only);
   }
   const none = nonesOf(ctx, kinds);
@@ -39,6 +42,13 @@ export function lowerTypeOf(ctx: Lowering, node: ts.TypeOfExpression): py.Expres
   return hint === ""
     ? ctx.callHelper("type_of", value)
     : ctx.callHelper("type_of", value, py.str(hint));
+}
+
+/** Is a variable mentioned above its declaration, in a function that may run before it? */
+function mayBeEarly(ctx: Lowering, node: ts.Expression): boolean {
+  const bare = skipWrappers(node);
+  const binding = ts.isIdentifier(bare) ? ctx.facts.bindings.at(bare) : undefined;
+  return binding !== undefined && !isVar(binding) && bare.pos < binding.declaration.pos;
 }
 
 /** What a None can stand for; in a value without type, what the program lets go there. */

@@ -5,8 +5,10 @@ import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { keywordArguments } from "../functions/keywordArguments.ts";
 import type { Lowering } from "../lowering.ts";
+import { lowerCondition } from "../values/condition.ts";
 import { isOnlyOf, kindsOf } from "../values/kinds.ts";
 import { noneHint } from "../values/noneHint.ts";
+import { consoleExtras, printed, toErrors } from "./console/consoleExtras.ts";
 import { lowerFormat, mayHavePercent, parseFormat } from "./console/formatString.ts";
 import { settledArguments } from "./console/settledArguments.ts";
 import { lowerShown } from "./console/shownValue.ts";
@@ -18,31 +20,40 @@ export const consoleMethods: LibraryTable = {
   "Console.debug": lowerLog,
   "Console.warn": lowerToErrors,
   "Console.error": lowerToErrors,
+  "Console.trace": (ctx, { args }) => toErrors(ctx, [py.str("Trace:"), ...lowerPrinted(ctx, args)]),
+  "Console.assert": lowerAssert,
+  ...consoleExtras,
   print: lowerPrint,
 };
 
 /** `xs.forEach(console.log)`: every value as its kind at run time shows it. */
 export const consoleValues: LibraryValueTable = {
-  "Console.log": (ctx) => ctx.helper("console_log"),
-  "Console.info": (ctx) => ctx.helper("console_log"),
-  "Console.debug": (ctx) => ctx.helper("console_log"),
+  "Console.log": logValue,
+  "Console.info": logValue,
+  "Console.debug": logValue,
+  print: logValue,
 };
+
+function logValue(ctx: Lowering): py.Expression {
+  return ctx.facts.groupsConsole
+    ? py.attribute(ctx.helper("console_groups"), "show")
+    : ctx.helper("console_log");
+}
 
 /** `console.log(a, b)` is `print(a, b)`, every value as Node shows it. */
 function lowerLog(ctx: Lowering, { args }: LibraryCall): py.Expression {
-  return py.callBuiltin("print", lowerPrinted(ctx, args));
+  return printed(ctx, lowerPrinted(ctx, args));
 }
 
 /** `console.error(a)` is `print(a, file=stderr)`. */
 function lowerToErrors(ctx: Lowering, { args }: LibraryCall): py.Expression {
-  const file = py.keyword("file", ctx.pythonFunction("sys", "stderr"));
-  return py.callBuiltin("print", lowerPrinted(ctx, args), [file]);
+  return toErrors(ctx, lowerPrinted(ctx, args));
 }
 
 /** `print(a, b, { sep: ", " })` is `print(a, b, sep=", ")`. */
 function lowerPrint(ctx: Lowering, { node, args }: LibraryCall): py.Expression {
   const keywords = keywordArguments(ctx, node);
-  if (!keywords) return py.callBuiltin("print", lowerPrinted(ctx, args));
+  if (!keywords) return printed(ctx, lowerPrinted(ctx, args));
   const values = args.slice(0, -1);
   const lowered = inOrder(ctx, [
     ...values.map((value) => () => lowerShown(ctx, value)),
@@ -53,6 +64,17 @@ function lowerPrint(ctx: Lowering, { node, args }: LibraryCall): py.Expression {
     lowered.slice(0, values.length),
     keywords.map(({ name }, index) => py.keyword(name, lowered[values.length + index]!)),
   );
+}
+
+/** `console.assert(x > 0, "why")` prints to the error stream where the condition does not hold. */
+function lowerAssert(ctx: Lowering, { args }: LibraryCall): py.Expression {
+  const [condition, ...data] = args;
+  const test = condition ? lowerCondition(ctx, condition) : py.bool(false);
+  const { value: texts, prerequisites } = ctx.capture(() => lowerPrinted(ctx, data));
+  const words = py.str(data.length > 0 ? "Assertion failed:" : "Assertion failed");
+  const holds = prerequisites.length > 0 ? ctx.stash(test, "holds") : test;
+  ctx.prerequisite(...prerequisites);
+  return py.or(holds, toErrors(ctx, [words, ...texts]));
 }
 
 /** The arguments of Python's `print`. A first text may be a format for those that follow. */

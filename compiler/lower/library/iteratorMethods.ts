@@ -32,7 +32,12 @@ function onIterator(helper: string): LibraryLowering {
       ctx.helper(helper),
       inOrder(ctx, [
         () => lowerChainLink(ctx, receiver!),
-        ...args.map((arg) => () => lowerPositional(ctx, [arg])[0]!),
+        ...args.map((arg) => () => {
+          const [value] = lowerPositional(ctx, [arg]);
+          return helper === "iterator_throw" && ctx.facts.throwsValues
+            ? ctx.callHelper("to_exception", value!)
+            : value!;
+        }),
       ]),
     );
 }

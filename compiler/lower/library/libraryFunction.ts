@@ -52,7 +52,7 @@ function isFree(node: ts.Expression): boolean {
   return (
     ts.isPropertyAccessExpression(bare) &&
     ts.isIdentifier(bare.expression) &&
-    /^(Math|Number|String|Object|Array)$/.test(bare.expression.text)
+    /^(Math|Number|String|Object|Array|JSON|Date|Symbol)$/.test(bare.expression.text)
   );
 }
 

@@ -2,7 +2,8 @@ import type { ts } from "ts-morph";
 import type { Collection } from "../../facts/maps/plainMaps.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
-import { inOrder } from "../expressions/lowerOrdered.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
+import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
@@ -12,6 +13,7 @@ import type {
   LibraryTable,
   LibraryValueTable,
 } from "./libraryTypes.ts";
+import { lowerPlainCallback } from "./objects/plainCallback.ts";
 import { constructPlain, dictMethods, setMethods } from "./plainMaps.ts";
 
 const mapMembers = ["get", "has", "set", "delete", "clear", "keys", "values", "entries", "forEach"];
@@ -23,6 +25,21 @@ export const mapMethods: LibraryTable = {
   ...methodsOf("Set", setMembers),
   ...methodsOf("WeakMap", ["get", "has", "set", "delete"]),
   ...methodsOf("WeakSet", ["has", "add", "delete"]),
+  "Set.union": setOperation("set_union"),
+  "Set.intersection": setOperation("set_intersection"),
+  "Set.difference": setOperation("set_difference"),
+  "Set.symmetricDifference": setOperation("set_symmetric_difference"),
+  "Set.isSubsetOf": setOperation("is_subset"),
+  "Set.isSupersetOf": setOperation("is_superset"),
+  "Set.isDisjointFrom": setOperation("is_disjoint"),
+  "MapConstructor.groupBy": (ctx, { args }) => {
+    const [items, keyOf] = lowerOrdered(ctx, args, (inner, argument, index) =>
+      index === 1
+        ? lowerPlainCallback(inner, argument, ["item", "index"])
+        : lowerExpression(inner, argument),
+    );
+    return ctx.callHelper("map_group_by", items!, keyOf!);
+  },
 };
 
 export const mapValues: LibraryValueTable = {
@@ -51,6 +68,17 @@ function methodOf(owner: string, name: string): LibraryLowering {
 
 function isCollection(name: string): name is Collection {
   return name === "Map" || name === "Set";
+}
+
+/** `set_union(a, b)` */
+function setOperation(helper: string): LibraryLowering {
+  return (ctx, { receiver, args }) => {
+    const operands = inOrder(ctx, [
+      () => lowerChainLink(ctx, receiver!),
+      () => lowerExpression(ctx, args[0]!),
+    ]);
+    return ctx.callHelper(helper, ...operands);
+  };
 }
 
 function callMethod(name: string): LibraryLowering {

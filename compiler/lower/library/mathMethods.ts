@@ -61,6 +61,9 @@ export const mathMethods: LibraryTable = {
 
 /** `Math.PI` is `math.pi`; the other constants are written out. */
 export const mathValues: LibraryValueTable = {
+  "Math.max": (ctx) => ctx.helper("math_max"),
+  "Math.min": (ctx) => ctx.helper("math_min"),
+  "Math.hypot": (ctx) => ctx.helper("hypot"),
   "Math.PI": (ctx) => ctx.pythonFunction("math", "pi"),
   "Math.E": (ctx) => ctx.pythonFunction("math", "e"),
   "Math.LN10": () => numberLiteral(Math.LN10),

@@ -23,6 +23,8 @@ export const numberMethods: LibraryTable = {
   "Number.toFixed": toFixed,
   "Number.toExponential": helperOf("number_to_exponential"),
   "Number.toPrecision": helperOf("number_to_precision"),
+  "Number.toLocaleString": (ctx, { receiver }) =>
+    ctx.callHelper("number_to_locale", lowerExpression(ctx, receiver!)),
   "Number.valueOf": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
   "NumberConstructor.isInteger": (ctx, { args }) => {
     const value = lowerExpression(ctx, args[0]!);

@@ -6,9 +6,10 @@ import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
-import type { Lowering } from "../lowering.ts";
+import { isRepeatable, type Lowering } from "../lowering.ts";
 import { lowerIntegerText } from "../values/integerFormat.ts";
 import { formatText, lowerText } from "../values/text.ts";
+import { addressFunctions } from "./addressFunctions.ts";
 import { contains } from "./arrays/plainEquality.ts";
 import type {
   LibraryCall,
@@ -19,6 +20,13 @@ import type {
 import { isRegExp, replacePattern, splitAtPattern } from "./regexps/regExpMethods.ts";
 import { lowerReplacer } from "./regexps/replacer.ts";
 
+/** A value that is known, after the receiver has been evaluated. */
+function effectThen(ctx: Lowering, { receiver }: LibraryCall, value: py.Expression): py.Expression {
+  const text = lowerChainLink(ctx, receiver!);
+  if (!isRepeatable(text) && text.kind !== "literal") ctx.prerequisite(py.expression(text));
+  return value;
+}
+
 /** Methods of text, and of `String`. */
 export const stringMethods: LibraryTable = {
   "String.at": helper("text_at"),
@@ -27,6 +35,9 @@ export const stringMethods: LibraryTable = {
   "String.codePointAt": helper("code_point_at"),
   "String.concat": lowerConcat,
   "String.endsWith": lowerEndsWith,
+  // Half of a surrogate pair cannot be part of a text here.
+  "String.isWellFormed": (ctx, call) => effectThen(ctx, call, py.bool(true)),
+  "String.toWellFormed": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
   "String.includes": lowerIncludes,
   "String.indexOf": lowerIndexOf,
   "String.lastIndexOf": (ctx, call) =>
@@ -40,6 +51,7 @@ export const stringMethods: LibraryTable = {
   "String.slice": lowerSlice,
   "String.split": lowerSplit,
   "String.startsWith": lowerStartsWith,
+  "String.substr": helper("substr"),
   "String.substring": lowerSubstring,
   "String.toLocaleLowerCase": ofAscii("lower", "to_lower"),
   "String.toLocaleUpperCase": ofAscii("upper", "to_upper"),
@@ -51,11 +63,16 @@ export const stringMethods: LibraryTable = {
   "String.trimStart": ofAscii("lstrip", "trim_start"),
   "String.valueOf": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
   "StringConstructor.fromCharCode": lowerFromCharCode,
+  "StringConstructor.raw": (ctx, { args }) =>
+    py.call(ctx.helper("raw_text"), lowerPositional(ctx, args)),
+  ...addressFunctions,
   "StringConstructor.fromCodePoint": (ctx, { args }) =>
     py.call(ctx.helper("from_code_points"), lowerPositional(ctx, args)),
 };
 
 export const stringValues: LibraryValueTable = {
+  "StringConstructor.fromCharCode": (ctx) => ctx.helper("from_char_codes"),
+  "StringConstructor.fromCodePoint": (ctx) => ctx.helper("from_code_points"),
   "TemplateStringsArray.raw": (ctx, _node, receiver) =>
     py.attribute(lowerChainLink(ctx, receiver!), "raw"),
   "String.length": (ctx, _node, receiver) =>
@@ -266,6 +283,10 @@ function lowerSplit(ctx: Lowering, call: LibraryCall): py.Expression {
 
 /** `chr(code)` of one code below the surrogates. */
 function lowerFromCharCode(ctx: Lowering, { args }: LibraryCall): py.Expression {
+  const codes = args.map((arg) => skipWrappers(arg));
+  if (codes.every(ts.isNumericLiteral)) {
+    return py.str(String.fromCharCode(...codes.map((code) => Number(code.text))));
+  }
   const only = args.length === 1 ? args[0] : undefined;
   if (only && isIndex(ctx, only) && ctx.facts.numbers.of(only).hi < 0xd800) {
     return py.callBuiltin("chr", lowerOrdered(ctx, [only]));

@@ -55,7 +55,16 @@ function refuseTellingApart(ctx: Lowering, value: ts.Expression, none: ts.Expres
   const kinds = ctx.facts.types.kinds(ctx.typeOf(value));
   if (kinds.has("unknown")) noteTelling(ctx, value, [value]);
   const asked = ctx.facts.types.kinds(ctx.typeOf(none));
-  if (!kinds.has("null") || !kinds.has("undefined") || asked.size !== 1) return;
+  if (asked.size !== 1) return;
+  const isOther = kinds.has(asked.has("null") ? "undefined" : "null");
+  if (!kinds.has("null") || !kinds.has("undefined")) {
+    // Asked for the one, which the type leaves out, a value may be the other.
+    const isAlone = isOther && !kinds.has(asked.has("null") ? "null" : "undefined");
+    if (isAlone && ctx.facts.nulls.canBeObjects) {
+      ctx.report(value, nullOrUndefined("This comparison"));
+    }
+    return;
+  }
   if (!isAskedForBoth(ctx, value, asked.has("null") ? "undefined" : "null")) {
     ctx.report(value, nullOrUndefined("This comparison"));
   }

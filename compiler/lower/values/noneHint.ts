@@ -115,9 +115,10 @@ class HintReader {
 
   /** A value without type: null, undefined, or either, as the program goes. */
   #unknownWord(): string {
-    if (this.#ctx.facts.nulls.areObjects) return "any";
+    if (this.#ctx.facts.nulls.areObjects) return "";
     const lost = this.#ctx.facts.objects.lostNones();
-    if (lost.null && lost.undefined) this.isMixed = true;
+    const isWritten = this.#ctx.facts.nulls.canBeObjects && this.#ctx.facts.objects.writesNull();
+    if ((lost.null && lost.undefined) || isWritten) this.isMixed = true;
     if (!lost.null && !this.#ctx.facts.objects.mayLoseNull()) return "";
     return lost.null ? "null any" : "any";
   }

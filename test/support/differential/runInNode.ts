@@ -18,7 +18,7 @@ export function runInNode(program: Program, entry: string): Promise<Outcome> {
 }
 
 const needsProcess =
-  /\b(async|await|import|export|Promise|setTimeout|setInterval|queueMicrotask|structuredClone|using|dispose|asyncDispose)\b/;
+  /\b(async|await|import|export|Promise|setTimeout|setInterval|queueMicrotask|structuredClone|using|dispose|asyncDispose|console\.(?!log|info|debug|error|warn)\w+)\b/;
 
 function transpile(source: string, module: ts.ModuleKind): string {
   return ts.transpileModule(source, {

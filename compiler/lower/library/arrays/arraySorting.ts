@@ -30,6 +30,7 @@ function copyOf(ctx: Lowering, { receiver }: LibraryCall, list: py.Expression): 
  *
  *     sort_values(xs)                          numbers by `a - b`, texts
  *     sort_by(xs, lambda a: a.x)               a comparison of keys
+ *     sort_numbers(xs, lambda a, b: a - b)     numbers among which a NaN may be
  *     array_sort(xs, lambda a, b: ...)         any other comparison
  */
 function lowerSort(
@@ -137,6 +138,12 @@ function sortByKeys(
     return py.call(py.name("sorted"), [list], keywords);
   }
   const isElement = isSingle && key.body.kind === "name" && key.body.id === key.parameters[0]!.name;
+  if (keys.some((one) => one.kind === "number" && ctx.facts.numbers.of(one.key).nan)) {
+    const compare = lowerFunctionOf(ctx, comparator, 2);
+    return isElement
+      ? ctx.callHelper("sort_numbers", list, compare, ...reverse)
+      : ctx.callHelper("sort_by_numbers", list, key, compare, ...reverse);
+  }
   return isElement
     ? ctx.callHelper("sort_values", list, ...reverse)
     : ctx.callHelper("sort_by", list, key, ...reverse);

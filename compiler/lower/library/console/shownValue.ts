@@ -12,6 +12,7 @@ import { noneHint } from "../../values/noneHint.ts";
 import { isSigned, lowerSigned } from "../../values/signedZero.ts";
 import { lowerText } from "../../values/text.ts";
 import { mustSkipHoles } from "../arrays/holes.ts";
+import { knownText } from "./knownText.ts";
 
 /**
  * An argument of `print` or `console.log` as Python's `print` shows it: text and ints as they are, all
@@ -22,11 +23,16 @@ export function lowerShown(ctx: Lowering, node: ts.Expression): py.Expression {
   const type = ctx.typeOf(node);
   const kinds = kindsOf(ctx, node);
   const isOnly = (...allowed: readonly ValueKind[]) => isOnlyOf(kinds, ...allowed);
-  if (isOnly("string")) return lowerExpression(ctx, node);
+  if (isOnly("string")) {
+    const text = lowerExpression(ctx, node);
+    return mayBeNoJson(ctx, node) ? orWord(ctx, text, "undefined") : text;
+  }
   if (isOnly("boolean")) return lowerText(ctx, node);
   if (isOnly("number")) return lowerShownNumber(ctx, node);
   if (isOnly("null") || isOnly("undefined")) return lowerText(ctx, node);
   if (kinds.has("unknown")) return lowerShownAny(ctx, node);
+  const known = knownText(ctx, node, type);
+  if (known !== undefined) return py.str(known);
   const value = lowerExpression(ctx, node);
   const hint =
     isOnly("array") && mustSkipHoles(ctx, node) ? py.str("hole") : noneHint(ctx, node, type);
@@ -84,7 +90,11 @@ function orWord(
 function lowerShownAny(ctx: Lowering, node: ts.Expression): py.Expression {
   const bare = skipWrappers(node);
   const isAccess = ts.isPropertyAccessExpression(bare) || ts.isElementAccessExpression(bare);
-  if (isAccess && ctx.facts.types.mayBe(ctx.typeOf(bare.expression), "unknown")) {
+  if (
+    isAccess &&
+    !ts.isOptionalChain(bare) &&
+    ctx.facts.types.mayBe(ctx.typeOf(bare.expression), "unknown")
+  ) {
     const [object, key] = inOrder(ctx, [
       () => lowerExpression(ctx, bare.expression),
       () =>
@@ -94,11 +104,45 @@ function lowerShownAny(ctx: Lowering, node: ts.Expression): py.Expression {
             ? lowerExpression(ctx, bare.argumentExpression)
             : lowerKey(ctx, bare.argumentExpression),
     ]);
-    return ctx.callHelper("shown_property", object!, key!);
+    const none = mayBeNull(ctx) ? [] : [py.str("undefined")];
+    return ctx.callHelper("shown_property", object!, key!, ...none);
   }
   const value = lowerExpression(ctx, node);
-  const hint = isParsed(ctx, bare) ? py.str("null any") : noneHint(ctx, node, ctx.typeOf(node));
-  return ctx.callHelper("shown", value, hint ?? py.str("any"));
+  const { areObjects } = ctx.facts.nulls;
+  const hint = areObjects
+    ? undefined
+    : isParsed(ctx, bare) || isSearch(bare)
+      ? py.str("null any")
+      : noneHint(ctx, node, ctx.typeOf(node));
+  return ctx.callHelper("shown", value, hint ?? py.str(mayBeNull(ctx) ? "any" : "undefined"));
+}
+
+/** May a None in a value without type be null? Not where null is an object of its own. */
+function mayBeNull(ctx: Lowering): boolean {
+  return !ctx.facts.nulls.areObjects && ctx.facts.objects.mayLoseNull();
+}
+
+/** `text.match(pattern)` of a text without type: it finds null. */
+function isSearch(node: ts.Expression): boolean {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    /^(match|exec)$/.test(node.expression.name.text)
+  );
+}
+
+/** `JSON.stringify` gives undefined for what it is not told the type of, whatever its own type says. */
+function mayBeNoJson(ctx: Lowering, node: ts.Expression): boolean {
+  const bare = skipWrappers(node);
+  if (!ts.isCallExpression(bare) || !ts.isPropertyAccessExpression(bare.expression)) return false;
+  const symbol = ctx.checker.getSymbolAtLocation(bare.expression.name);
+  if (!symbol || libraryKey(symbol) !== "JSON.stringify") return false;
+  const [value] = bare.arguments;
+  const { types } = ctx.facts;
+  return (
+    value !== undefined &&
+    (types.mayBe(ctx.typeOf(value), "undefined") || types.mayBe(ctx.typeOf(value), "function"))
+  );
 }
 
 /** JSON knows no undefined. */

@@ -1,0 +1,2 @@
+# When the clocks of console.time began, by label.
+console_clocks = {}

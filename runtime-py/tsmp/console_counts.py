@@ -1,0 +1,2 @@
+# How often console.count was called, by label.
+console_counts = {}
