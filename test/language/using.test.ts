@@ -13,4 +13,3 @@ test("`using` in the head of a loop is refused", () =>
     `class R { [Symbol.dispose](): void {} } for (using r of [new R()]) print(r);`,
     "TSMP2001",
   ));
-
