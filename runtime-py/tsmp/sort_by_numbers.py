@@ -6,7 +6,6 @@ from tsmp.sort_by import sort_by
 def sort_by_numbers(values, key, compare, reverse=False):
     for value in values:
         found = key(value)
-        for part in found if type(found) is tuple else (found,):
-            if part != part:
-                return array_sort(values, compare)
+        if found != found:
+            return array_sort(values, compare)
     return sort_by(values, key, reverse)

@@ -24,7 +24,7 @@ describe("completion", () => {
     },
   );
 
-  test.each(["anchor", "normalize", "substr", "trimLeft", "big"])(
+  test.each(["anchor", "normalize", "trimLeft", "big"])(
     'after `"x".` does not offer %s',
     (method) => {
       expect(service.completions(`"x".|`)).not.toContain(method);

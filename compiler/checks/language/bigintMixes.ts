@@ -5,7 +5,7 @@ import type { Facts } from "../../facts/facts.ts";
 import { libraryKey, type TypeFacts } from "../../facts/typeFacts.ts";
 
 /**
- * `const x: number | bigint`, `const value: any = 1n`, `[1, 1n]`: JavaScript tells 1n from 1, and on a board
+ * `new Set<number | bigint>()`, `const value: any = 1n`: JavaScript tells 1n from 1, and on a board
  * both are the integer 1. Where the type says which of them a value is, the compiler knows; here it does not.
  */
 export function checkBigintMixes(
@@ -22,53 +22,31 @@ export function checkBigintMixes(
     else ts.forEachChild(node, visit);
   }
 
-  /** Does the type of a variable or a collection admit both? */
+  /** Does the type of a Map or a Set admit both as keys? */
   function isMixed(node: ts.Node): boolean {
-    const isPlace =
-      ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isPropertyDeclaration(node);
-    const isCollection = ts.isArrayLiteralExpression(node) || ts.isNewExpression(node);
-    if (!isPlace && !isCollection) return false;
+    if (!ts.isNewExpression(node) && !ts.isVariableDeclaration(node)) return false;
     const type = checker.getTypeAtLocation(node);
-    return admitsBoth(types, type) || partsOf(type).some((part) => admitsBoth(types, part));
+    if (!["Map", "Set"].includes(types.libraryClass(type) ?? "")) return false;
+    const [key] = checker.getTypeArguments(type as ts.TypeReference);
+    return key !== undefined && admitsBoth(types, key);
   }
 
-  function partsOf(type: ts.Type): readonly ts.Type[] {
-    const isReference =
-      types.isOnly(type, "array") || ["Map", "Set"].includes(types.libraryClass(type) ?? "");
-    return isReference ? checker.getTypeArguments(type as ts.TypeReference) : [];
-  }
-
-  /** A bigint in a place for values of any type, which the program itself looks at. */
+  /** A bigint where the type says nothing: the value of a variable, a key. */
   function losesItsKind(node: ts.Node): boolean {
-    if (!ts.isExpression(node) || !types.isOnly(checker.getTypeAtLocation(node), "bigint")) {
-      return false;
-    }
+    if (!ts.isExpression(node) || !isKept(node)) return false;
+    if (!types.isOnly(checker.getTypeAtLocation(node), "bigint")) return false;
     const wanted = checker.getContextualType(node);
-    if (!wanted || wanted.flags & ts.TypeFlags.TypeParameter) return false;
-    const kinds = types.kinds(wanted);
-    const isOpen = kinds.has("unknown") || (kinds.has("number") && kinds.has("bigint"));
-    return isOpen && !isShown(node);
+    return wanted !== undefined && (wanted.flags & ts.TypeFlags.Any) !== 0;
   }
 
-  /** An argument of a built-in that does not keep it: `console.log(1n)`. */
-  function isShown(node: ts.Expression): boolean {
-    const { parent } = node;
-    if (ts.isTemplateSpan(parent) || ts.isBinaryExpression(parent)) return !isAssigned(parent);
-    if (!ts.isCallExpression(parent)) return false;
-    const callee = ts.isPropertyAccessExpression(parent.expression)
-      ? parent.expression.name
-      : parent.expression;
-    const symbol = checker.getSymbolAtLocation(callee);
-    const key = symbol && libraryKey(symbol);
-    return key !== undefined && !/^(Array|Map|Set|WeakMap)\./.test(key);
+  /** `const value: any = 1n`, `known.set(1n, ...)` */
+  function isKept({ parent }: ts.Node): boolean {
+    if (ts.isVariableDeclaration(parent)) return true;
+    if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression))
+      return false;
+    const symbol = checker.getSymbolAtLocation(parent.expression.name);
+    return /^(Array|Map|Set)\./.test((symbol && libraryKey(symbol)) ?? "");
   }
-}
-
-function isAssigned(node: ts.Node): boolean {
-  return (
-    ts.isBinaryExpression(node) &&
-    /=$/.test(node.operatorToken.getText().replace(/[=!]==?|[<>]=/, ""))
-  );
 }
 
 function admitsBoth(types: TypeFacts, type: ts.Type): boolean {

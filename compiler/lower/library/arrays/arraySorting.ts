@@ -138,7 +138,7 @@ function sortByKeys(
     return py.call(py.name("sorted"), [list], keywords);
   }
   const isElement = isSingle && key.body.kind === "name" && key.body.id === key.parameters[0]!.name;
-  if (keys.some((one) => one.kind === "number" && ctx.facts.numbers.of(one.key).nan)) {
+  if (isSingle && keys[0]!.kind === "number" && ctx.facts.numbers.of(keys[0]!.key).nan) {
     const compare = lowerFunctionOf(ctx, comparator, 2);
     return isElement
       ? ctx.callHelper("sort_numbers", list, compare, ...reverse)
