@@ -23,8 +23,8 @@ async def worker(name, ms):
         await asyncio.sleep_ms(ms)
         print(name, i)
 async def main():
-    a = asyncio.create_task(worker("a", 30))
-    b = asyncio.create_task(worker("b", 70))
+    a = asyncio.create_task(worker("a", 100))
+    b = asyncio.create_task(worker("b", 250))
     await a
     await b
 asyncio.run(main())
