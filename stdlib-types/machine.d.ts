@@ -47,8 +47,17 @@ type PinNumber<Id> = string extends Id
             : Id extends Pin<infer Of>
               ? Of
               : Id;
-/** A number as its literal, any where it is not known. A member of an enum would be assignable to every literal. */
-type Plain<Id extends number> = `${number}` extends `${Id}` ? any : `${Id}` extends `${infer N extends number}` ? N : Id;
+/**
+ * A number as its literal, any where it is not known: a `number`, an `int` or another with a mark. A member of an
+ * enum would be assignable to every literal.
+ */
+type Plain<Id extends number> = [Extract<keyof Id, `__${string}`>] extends [never]
+  ? `${number}` extends `${Id}`
+    ? any
+    : `${Id}` extends `${infer N extends number}`
+      ? N
+      : Id
+  : any;
 /** What nothing can be given for: the type's argument says why. */
 export interface Wrong<Why extends string> {
   readonly [problem]: Why;
