@@ -28,7 +28,7 @@ function programOf(cases: readonly PatternCase[]): string {
   return `const subjects: string[] = ${JSON.stringify(subjects)};\n${lines.join("\n")}`;
 }
 
-test.each([1, 2, 3])("generated patterns give what they give in Node, seed %i", (seed) =>
+test.each([1, 2])("generated patterns give what they give in Node, seed %i", (seed) =>
   sameAsNode(programOf(patterns(seed, 60))),
 );
 

@@ -4,7 +4,7 @@ import { generatedProgram } from "./support/generate.ts";
 import { contradictions } from "./support/observe.ts";
 
 /** As many programs as `FACTS_PROGRAMS` says; seeded, so that a failure comes again. */
-const numRuns = Number(process.env["FACTS_PROGRAMS"] ?? 200);
+const numRuns = Number(process.env["FACTS_PROGRAMS"] ?? 120);
 const seed = Number(process.env["FACTS_SEED"] ?? 1);
 
 test("what generated programs compute lies inside of the facts", () => {
