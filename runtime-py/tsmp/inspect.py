@@ -2,10 +2,8 @@
 #
 # none says what a None stands for, and whether an int is a bigint: words as "null", "bigint", "null bigint";
 # a pair (own, inner) where what a container holds differs from the container itself.
-# It is long, so it is loaded when a program first shows such a value.
+from tsmp.Inspector import Inspector
 
 
 def inspect(value, none="undefined", depth=2):
-    from tsmp.Inspector import Inspector
-
     return Inspector(depth).show(value, none, 0)

@@ -1,5 +1,6 @@
 # String(x) of a number.
 from tsmp.float_format import BITS, DIGITS
+from tsmp.shortest_digits import shortest_digits
 
 _EXACT = 1 << BITS
 
@@ -25,9 +26,6 @@ def number_text(x):
                 return text
     elif x - x != 0:
         return "Infinity" if x == x else "NaN"
-    # Long and seldom needed, so it is loaded when it is.
-    from tsmp.shortest_digits import shortest_digits
-
     digits, e = shortest_digits(x)
     n = len(digits)
     point = n + e

@@ -1,8 +1,7 @@
-# parseFloat(s): the longest prefix that is a decimal number. What scans it is loaded when it is needed.
-def parse_float(s):
-    if len(s) < 16 and s.isdigit():
-        return int(s)
-    from tsmp.scan_decimal import scan_decimal
-    from tsmp.trim_start import trim_start
+# parseFloat(s): the longest prefix that is a decimal number.
+from tsmp.scan_decimal import scan_decimal
+from tsmp.trim_start import trim_start
 
-    return scan_decimal(trim_start(s))[0]
+
+def parse_float(s):
+    return int(s) if len(s) < 16 and s.isdigit() else scan_decimal(trim_start(s))[0]
