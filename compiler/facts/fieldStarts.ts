@@ -13,6 +13,7 @@ export function isSetAtOnce(
 ): boolean {
   if (!ts.isIdentifier(field.name) && !ts.isPrivateIdentifier(field.name)) return false;
   const name = field.name.text;
+  if (field.parent.members.some((member) => isStartedWith(member, name))) return false;
   for (const statement of declared.body?.statements ?? []) {
     if (isSuperCall(statement)) continue;
     const value = assignedTo(statement, name);
@@ -20,6 +21,12 @@ export function isSetAtOnce(
     if (usesObject(statement, name)) return false;
   }
   return false;
+}
+
+/** `total = this.sum();` and `show = () => this.name;`: what a field starts with runs before the constructor. */
+function isStartedWith(member: ts.ClassElement, name: string): boolean {
+  const value = ts.isPropertyDeclaration(member) ? member.initializer : undefined;
+  return value !== undefined && usesObject(value, name);
 }
 
 function isSuperCall(node: ts.Statement): boolean {

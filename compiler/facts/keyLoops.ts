@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { BindingFacts } from "./bindings.ts";
+import { isRecordType } from "./objects/recordType.ts";
 import { skipWrappers } from "./syntax.ts";
 import { libraryKey } from "./typeFacts.ts";
 
@@ -20,6 +21,7 @@ export function createKeyLoopFacts(
   let deletes: boolean | undefined;
   return (read) => {
     if (!ts.isElementAccessExpression(read)) return false;
+    if (!isRecordType(checker, checker.getTypeAtLocation(read.expression))) return false;
     const record = unchanged(read.expression);
     const key = unchanged(read.argumentExpression);
     const source = key && loopedOver(key);

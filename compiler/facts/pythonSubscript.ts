@@ -1,4 +1,5 @@
 import type { ts } from "ts-morph";
+import { isOfPython } from "./typeFacts.ts";
 
 /**
  * What `object[key]` gives by the stub of a Python class that declares it, as NeoPixel does; also of a
@@ -6,10 +7,6 @@ import type { ts } from "ts-morph";
  */
 export function pythonSubscript(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
   const apparent = checker.getApparentType(type);
-  return checker.getIndexInfosOfType(apparent).find(isOfPython)?.type;
-}
-
-function isOfPython({ declaration }: ts.IndexInfo): boolean {
-  const file = declaration?.getSourceFile();
-  return file?.isDeclarationFile === true && !file.fileName.endsWith("/lib.tsmp.d.ts");
+  const infos = checker.getIndexInfosOfType(apparent);
+  return infos.find(({ declaration }) => isOfPython(declaration))?.type;
 }

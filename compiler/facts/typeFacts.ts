@@ -158,6 +158,12 @@ export function isLibrarySymbol(symbol: ts.Symbol): boolean {
   return declaredIn(symbol, (file) => file.endsWith("/lib.tsmp.d.ts"));
 }
 
+/** Is it a declaration of a Python module's, in a stub of the package or in the user's own `.d.ts`? */
+export function isOfPython(declaration: ts.Declaration | undefined): boolean {
+  const file = declaration?.getSourceFile();
+  return file?.isDeclarationFile === true && !file.fileName.endsWith("/lib.tsmp.d.ts");
+}
+
 /** Is a symbol declared by any stub of the package, or by the user's own `.d.ts`? */
 export function isDeclarationFileSymbol(symbol: ts.Symbol): boolean {
   return declaredIn(symbol, (file) => file.endsWith(".d.ts"));

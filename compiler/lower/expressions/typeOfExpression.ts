@@ -3,8 +3,9 @@ import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
 import { outerParent, skipWrappers } from "../../facts/syntax.ts";
 import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
-import { isConstant, type Lowering } from "../lowering.ts";
+import type { Lowering } from "../lowering.ts";
 import { isVar } from "../statements/earlyVariables.ts";
+import { forEffect } from "../values/forEffect.ts";
 import { kindsOf } from "../values/kinds.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 
@@ -29,8 +30,8 @@ export function lowerTypeOf(ctx: Lowering, node: ts.TypeOfExpression): py.Expres
   const [only] = found;
   if (found.size === 1 && only !== undefined && !isChecked(node)) {
     const isEarly = value.kind === "name" && mayBeEarly(ctx, node.expression);
-    if (isEarly || (!isConstant(value) && value.kind !== "name"))
-      ctx.prerequisite(py.expression(value));
+    if (isEarly) ctx.prerequisite(py.expression(value));
+    else forEffect(ctx, value);
     return py.str(only);
   }
   const none = nonesOf(ctx, kinds);

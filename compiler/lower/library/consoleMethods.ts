@@ -7,6 +7,7 @@ import { keywordArguments } from "../functions/keywordArguments.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
 import { isOnlyOf, kindsOf } from "../values/kinds.ts";
+import { mayRunCode } from "../values/mayRunCode.ts";
 import { noneHint } from "../values/noneHint.ts";
 import { consoleExtras, printed, toErrors } from "./console/consoleExtras.ts";
 import { lowerFormat, mayHavePercent, parseFormat } from "./console/formatString.ts";
@@ -72,9 +73,12 @@ function lowerAssert(ctx: Lowering, { args }: LibraryCall): py.Expression {
   const test = condition ? lowerCondition(ctx, condition) : py.bool(false);
   const { value: texts, prerequisites } = ctx.capture(() => lowerPrinted(ctx, data));
   const words = py.str(data.length > 0 ? "Assertion failed:" : "Assertion failed");
-  const holds = prerequisites.length > 0 ? ctx.stash(test, "holds") : test;
+  // What is printed is worked out whether the condition holds or not.
+  const isEager = prerequisites.length > 0 || data.some(mayRunCode);
+  const holds = isEager ? ctx.stash(test, "holds") : test;
   ctx.prerequisite(...prerequisites);
-  return py.or(holds, toErrors(ctx, [words, ...texts]));
+  const shown = isEager ? texts.map((text) => ctx.stash(text, "text")) : texts;
+  return py.or(holds, toErrors(ctx, [words, ...shown]));
 }
 
 /** The arguments of Python's `print`. A first text may be a format for those that follow. */

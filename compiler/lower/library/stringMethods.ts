@@ -6,7 +6,8 @@ import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
-import { isRepeatable, type Lowering } from "../lowering.ts";
+import type { Lowering } from "../lowering.ts";
+import { forEffect } from "../values/forEffect.ts";
 import { lowerIntegerText } from "../values/integerFormat.ts";
 import { formatText, lowerText } from "../values/text.ts";
 import { addressFunctions } from "./addressFunctions.ts";
@@ -20,13 +21,6 @@ import type {
 import { isRegExp, replacePattern, splitAtPattern } from "./regexps/regExpMethods.ts";
 import { lowerReplacer } from "./regexps/replacer.ts";
 
-/** A value that is known, after the receiver has been evaluated. */
-function effectThen(ctx: Lowering, { receiver }: LibraryCall, value: py.Expression): py.Expression {
-  const text = lowerChainLink(ctx, receiver!);
-  if (!isRepeatable(text) && text.kind !== "literal") ctx.prerequisite(py.expression(text));
-  return value;
-}
-
 /** Methods of text, and of `String`. */
 export const stringMethods: LibraryTable = {
   "String.at": helper("text_at"),
@@ -36,7 +30,10 @@ export const stringMethods: LibraryTable = {
   "String.concat": lowerConcat,
   "String.endsWith": lowerEndsWith,
   // Half of a surrogate pair cannot be part of a text here.
-  "String.isWellFormed": (ctx, call) => effectThen(ctx, call, py.bool(true)),
+  "String.isWellFormed": (ctx, { receiver }) => {
+    forEffect(ctx, lowerChainLink(ctx, receiver!));
+    return py.bool(true);
+  },
   "String.toWellFormed": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
   "String.includes": lowerIncludes,
   "String.indexOf": lowerIndexOf,

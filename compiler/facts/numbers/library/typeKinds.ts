@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { anyNumber, type NumberFact } from "../../numberFacts.ts";
+import { isOfPython } from "../../typeFacts.ts";
 import { anyFloat, anyInt, exactly, intRange, join, noNumber } from "../values/lattice.ts";
 
 /** What values of a type may be, as far as flows care. */
@@ -166,7 +167,5 @@ export function isText(type: ts.Type): boolean {
 
 /** Is an object one of MicroPython's? What is written to it (a register, a `uctypes.struct`) may read otherwise. */
 export function isOfBoard({ aliasSymbol, symbol }: ts.Type): boolean {
-  const [declaration] = (aliasSymbol ?? symbol)?.declarations ?? [];
-  const file = declaration?.getSourceFile();
-  return file?.isDeclarationFile === true && !file.fileName.endsWith("/lib.tsmp.d.ts");
+  return isOfPython((aliasSymbol ?? symbol)?.declarations?.[0]);
 }

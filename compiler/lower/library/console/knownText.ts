@@ -1,9 +1,9 @@
 import { ts } from "ts-morph";
 import { unsupportedMember } from "../../../diagnostics/catalogue/language.ts";
 import { hasModifier, skipWrappers } from "../../../facts/syntax.ts";
-import * as py from "../../../python/py.ts";
 import { lowerExpression } from "../../expressions/lowerExpression.ts";
-import { isConstant, type Lowering } from "../../lowering.ts";
+import type { Lowering } from "../../lowering.ts";
+import { forEffect } from "../../values/forEffect.ts";
 
 /** Built-in objects that Node shows without what is in them. */
 const closed: ReadonlyMap<string, string> = new Map([
@@ -31,8 +31,7 @@ export function knownText(ctx: Lowering, node: ts.Expression, type: ts.Type): st
   }
   const text = closed.get(name);
   if (text === undefined) return functionText(ctx, skipWrappers(node));
-  const value = lowerExpression(ctx, node);
-  if (!isConstant(value) && value.kind !== "name") ctx.prerequisite(py.expression(value));
+  forEffect(ctx, lowerExpression(ctx, node));
   return text;
 }
 
