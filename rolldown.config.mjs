@@ -4,6 +4,33 @@ import { defineConfig, rolldown } from "rolldown";
  * The package is a handful of modules instead of hundreds: a cold `tsmp build` loads them 0.15 s
  * faster. All of them lie two folders deep, as the sources do, so that `../../` is the package.
  */
+const bundled = ["ts-morph", "commander"];
+
+/** Every file costs a start about a millisecond: what nearly all commands load lies together. */
+const groups = [
+  { name: "commander", test: /node_modules[\\/]commander/ },
+  {
+    name: "words",
+    test: inCompiler(
+      "diagnostics/(?!catalogue|locate|typescriptHints|ownAnswers|pythonNames)",
+      "diagnostics/catalogue/(cli|internal|board|deploy|tests)",
+    ),
+  },
+  {
+    name: "link",
+    test: inCompiler(
+      "mpremote/(?!index|pseudoTerminal|rawTerminal|transports/t)",
+      "cli/(flash|(?!main|commandLine|livePins)[a-zA-Z]+[.]ts|commands/monitor)",
+      "project/(installedTsmp|sourcePlaces)",
+      "(rememberedBuild|cacheFolder)[.]ts",
+    ),
+  },
+];
+
+function inCompiler(...places) {
+  return new RegExp(`/compiler/(${places.join("|")})`.replaceAll("/", "[\\\\/]"));
+}
+
 export default defineConfig({
   input: {
     "editor/worker": "compiler/editor/worker.ts",
@@ -13,12 +40,14 @@ export default defineConfig({
     "mpremote/index": "compiler/mpremote/index.ts",
   },
   platform: "node",
-  external: (id) => !/^[./\0]/.test(id) && id !== "ts-morph",
-  plugins: [requireTsMorph(), editorPlugin()],
+  external: (id) => !/^[./\0]/.test(id) && !bundled.includes(id),
+  plugins: [requireTsMorph(), withoutChildProcess(), editorPlugin()],
   output: {
     dir: "dist",
     entryFileNames: "[name].js",
-    chunkFileNames: "chunks/[name].js",
+    // rememberedBuild.ts knows a chunk by the digest in its name.
+    chunkFileNames: "chunks/[name]-[hash].js",
+    codeSplitting: { groups },
   },
 });
 
@@ -60,3 +89,14 @@ function load() {
 }
 export const ts = load();
 `;
+
+/** commander loads what starts processes, for commands that are programs of their own: tsmp has none. */
+function withoutChildProcess() {
+  return {
+    name: "without-child-process",
+    transform: {
+      filter: { id: /node_modules[\\/]commander/ },
+      handler: (code) => code.replace("require('node:child_process')", "undefined"),
+    },
+  };
+}

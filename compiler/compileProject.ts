@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
 import { below } from "./project/disk.ts";
 import { type Asset, type LoadedProject, loadProject } from "./project/loadProject.ts";
 import type { Settings } from "./project/settings.ts";
+import { type SourcePlaces, sourceAt } from "./project/sourcePlaces.ts";
 
 /** What `compile` gives, and where it belongs on disk. Diagnostics name files below `root`. */
 export interface CompileProjectResult extends CompileResult {
@@ -28,8 +29,22 @@ export function compileProject(
   overrides?: Settings,
   unsaved?: ReadonlyMap<string, string>,
 ): CompileProjectResult {
+  const result = compilePlaced(path, overrides, unsaved);
+  return { ...result, sourceOf: (place) => sourceAt(result.sources, place) };
+}
+
+/** The same as values that can be written down. */
+export interface PlacedResult extends Omit<CompileProjectResult, "sourceOf"> {
+  readonly sources: SourcePlaces;
+}
+
+export function compilePlaced(
+  path?: string,
+  overrides?: Settings,
+  unsaved?: ReadonlyMap<string, string>,
+): PlacedResult {
   const project = loadProject(path, overrides, unsaved);
-  const { root, outDir, settings, sourceOf } = project;
+  const { root, outDir, settings, sources } = project;
   const compiled = hasErrors(project.diagnostics) ? nothing : compile(project);
   return {
     ...compiled,
@@ -41,14 +56,14 @@ export function compileProject(
     settings,
     outDir,
     assets: hasErrors(compiled.diagnostics) ? [] : project.assets,
-    sourceOf,
+    sources,
   };
 }
 
 const nothing: CompileResult = { files: [], entry: "", diagnostics: [] };
 
 /** The diagnostic with its file below the project folder instead of below the source folder. */
-function onDisk(diagnostic: Diagnostic, { root, sourceOf }: LoadedProject): Diagnostic {
+function onDisk(diagnostic: Diagnostic, { root, sources }: LoadedProject): Diagnostic {
   if (diagnostic.file === "") return diagnostic;
-  return { ...diagnostic, file: below(root, sourceOf(diagnostic.file)) };
+  return { ...diagnostic, file: below(root, sourceAt(sources, diagnostic.file)) };
 }

@@ -5,9 +5,10 @@ import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
 import { diagnosticAt, nowhere } from "./diagnostics/place.ts";
 import { type DescribedNode, describeLine } from "./facts/describe/describeLine.ts";
 import { createFacts } from "./facts/facts.ts";
-import { kindOfPath } from "./project/disk.ts";
 import { type LoadedProject, loadProject } from "./project/loadProject.ts";
+import { kindOfPath } from "./project/observedDisk.ts";
 import type { Settings } from "./project/settings.ts";
+import { sourceAt } from "./project/sourcePlaces.ts";
 import { programRoot, withTypedProgram } from "./project/typedProgram.ts";
 
 /** A line of a file on disk. */
@@ -41,7 +42,9 @@ export function describeFacts(
 function describeIn(project: LoadedProject, place: SourceLine): DescribedLine {
   if (hasErrors(project.diagnostics)) return nothing(project, project.diagnostics);
   const wanted = resolve(place.file);
-  const named = Object.keys(project.files).find((file) => project.sourceOf(file) === wanted);
+  const named = Object.keys(project.files).find(
+    (file) => sourceAt(project.sources, file) === wanted,
+  );
   if (named === undefined) {
     return nothing(project, [diagnosticAt(nowhere, placeOutsideProject(place.file))]);
   }

@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
 import { moduleNamesCollide, moduleNameTaken } from "../diagnostics/catalogue/project.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticAt, wholeFile } from "../diagnostics/place.ts";
+import { listFolder } from "../project/observedDisk.ts";
 import { runtimeFolder, stubFolder } from "../project/packageFolders.ts";
 import type { ModulePaths } from "./modulePaths.ts";
 
@@ -29,8 +29,8 @@ let names: ReadonlySet<string> | undefined;
 /** Modules that an import finds before the program's own, or that the program's own would hide from others. */
 function takenNames(): ReadonlySet<string> {
   names ??= new Set([
-    ...readdirSync(stubFolder).flatMap(stubModule),
-    ...readdirSync(runtimeFolder).map((name) => name.replace(/\.py$/, "")),
+    ...listFolder(stubFolder).flatMap(({ name }) => stubModule(name)),
+    ...listFolder(runtimeFolder).map(({ name }) => name.replace(/\.py$/, "")),
     ...withoutStub,
   ]);
   return names;

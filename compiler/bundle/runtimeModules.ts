@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { kindOfPath, readBytes } from "../project/observedDisk.ts";
 import { runtimeFolder } from "../project/packageFolders.ts";
 
 /** A file for the board that was not lowered from TypeScript. */
@@ -19,7 +19,7 @@ export function runtimeModuleOf(module: string, name: string): string {
 let exportTable: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
 
 function runtimeExports(): NonNullable<typeof exportTable> {
-  exportTable ??= JSON.parse(readFileSync(join(runtimeFolder, "exports.json"), "utf8"));
+  exportTable ??= JSON.parse(readBytes(join(runtimeFolder, "exports.json")).toString("utf8"));
   return exportTable!;
 }
 
@@ -101,7 +101,8 @@ export function readRuntime(path: string): string | undefined {
   if (/^(simulate|deploy)\//.test(path)) return undefined;
   if (!cache.has(path)) {
     const file = join(runtimeFolder, path);
-    cache.set(path, existsSync(file) ? withoutHeading(readFileSync(file, "utf8")) : undefined);
+    const text = kindOfPath(file) === "file" ? readBytes(file).toString("utf8") : undefined;
+    cache.set(path, text === undefined ? undefined : withoutHeading(text));
   }
   return cache.get(path);
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { cacheFolder } from "../cacheFolder.ts";
 import { firmwareDownloadFailed } from "../diagnostics/catalogue/emulator.ts";
 import { EmulatorError } from "./emulatorError.ts";
 import { parseFirmware } from "./loadFirmware.ts";
@@ -14,17 +14,6 @@ const DOWNLOAD_TIMEOUT_MS = 60_000;
 /** Where a fetched firmware stays. */
 export function cachedFirmwarePath(): string {
   return join(cacheFolder(), "tsmp", "firmware", "RPI_PICO.uf2");
-}
-
-function cacheFolder(): string {
-  if (process.platform === "win32") {
-    return process.env["LOCALAPPDATA"] ?? join(homedir(), "AppData", "Local");
-  }
-  const named = process.env["XDG_CACHE_HOME"];
-  if (named !== undefined && named !== "") return named;
-  return process.platform === "darwin"
-    ? join(homedir(), "Library", "Caches")
-    : join(homedir(), ".cache");
 }
 
 /** Fetches a firmware and keeps it if a Pico starts with it; gives the file. Throws `EmulatorError`. */

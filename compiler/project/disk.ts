@@ -1,16 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import type { Dirent } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileNotText, fileUnreadable } from "../diagnostics/catalogue/project.ts";
 import type { Problem } from "../diagnostics/diagnostic.ts";
-
-/** What is at a path: a symbolic link counts as what it leads to, and a broken one as nothing. */
-export function kindOfPath(path: string): "file" | "folder" | "other" | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return undefined;
-  if (found.isFile()) return "file";
-  return found.isDirectory() ? "folder" : "other";
-}
+import { kindOfPath, listFolder, readBytes } from "./observedDisk.ts";
 
 /**
  * Which files exist, asked of folder listings and not of the file system: a name in the wrong case
@@ -36,20 +29,11 @@ export class ExistingFiles {
   }
 }
 
-/** The entries of a folder; none of a folder that is missing or may not be read. */
-export function listFolder(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
 /** The text of a file (UTF-8, or UTF-16 with a byte order mark), or why there is none. `shown` is its name in messages. */
 export function readText(path: string, shown: string): { text: string } | { problem: Problem } {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readBytes(path);
   } catch (error) {
     return { problem: fileUnreadable(shown, reasonOf(error)) };
   }

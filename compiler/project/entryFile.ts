@@ -9,7 +9,8 @@ import {
 } from "../diagnostics/catalogue/project.ts";
 import type { Diagnostic, Problem } from "../diagnostics/diagnostic.ts";
 import { diagnosticAt, nowhere, type Place, wholeFile } from "../diagnostics/place.ts";
-import { below, isInside, kindOfPath } from "./disk.ts";
+import { below, isInside } from "./disk.ts";
+import { kindOfPath } from "./observedDisk.ts";
 import { isDeclaration, isTypeScript } from "./reachableFiles.ts";
 import type { Settings } from "./settings.ts";
 import type { Tsconfig } from "./tsconfigFile.ts";

@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { ts } from "ts-morph";
 import { fileOutsideProject, nothingIncluded } from "../diagnostics/catalogue/project.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { diagnosticAt, nowhere } from "../diagnostics/place.ts";
-import { below, isInside, listFolder } from "./disk.ts";
+import { below, isInside } from "./disk.ts";
+import { filesByGlobs } from "./filesByGlobs.ts";
+import { listFolder } from "./observedDisk.ts";
 import { isDeclaration, isTypeScript } from "./reachableFiles.ts";
 import type { Settings } from "./settings.ts";
 import type { Tsconfig } from "./tsconfigFile.ts";
@@ -62,7 +63,7 @@ function isTest(path: string): boolean {
 function filesMatching(pattern: string, { root, outDir }: Wanted): string[] {
   const everyExtension = undefined;
   const glob = pattern.replace(/(^|\/)\*\*\/?$/, "$1**/*");
-  return ts.sys.readDirectory(root, everyExtension, [outDir, "**/node_modules"], [glob]);
+  return filesByGlobs(root, everyExtension, [outDir, "**/node_modules"], [glob]);
 }
 
 /** Without a tsconfig, the declarations beside the entry file describe its Python modules. */

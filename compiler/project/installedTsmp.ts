@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { kindOfPath } from "./observedDisk.ts";
 
 /** The package that is running. */
 export const packageFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -9,7 +9,7 @@ export const packageFolder = fileURLToPath(new URL("../..", import.meta.url)).re
 export function installedTsmp(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const candidate = join(at, "node_modules", "tsmp");
-    if (existsSync(join(candidate, "package.json"))) return candidate;
+    if (kindOfPath(join(candidate, "package.json")) === "file") return candidate;
     if (dirname(at) === at) return undefined;
   }
 }

@@ -2,12 +2,14 @@ import { dirname, resolve } from "node:path";
 import { moduleNamesCollide, pathNotFound } from "../diagnostics/catalogue/project.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { diagnosticAt, nowhere } from "../diagnostics/place.ts";
-import { below, isInside, kindOfPath } from "./disk.ts";
+import { below, isInside } from "./disk.ts";
 import { findEntry } from "./entryFile.ts";
 import { findIncludedFiles } from "./includedFiles.ts";
+import { kindOfPath } from "./observedDisk.ts";
 import { readReachableFiles, type UnsavedFiles } from "./reachableFiles.ts";
 import type { Settings } from "./settings.ts";
 import { findSourceFolder } from "./sourceFolder.ts";
+import type { SourcePlaces } from "./sourcePlaces.ts";
 import type { Tsconfig } from "./tsconfigFile.ts";
 import { findProject } from "./tsconfigSearch.ts";
 
@@ -27,8 +29,7 @@ export interface LoadedProject {
   /** Further files for the board, copied as they are. */
   readonly assets: readonly Asset[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The file on disk, absolute, that a path of `files` stands for. */
-  sourceOf(path: string): string;
+  readonly sources: SourcePlaces;
 }
 
 /** The settings that `compile` understands, as far as the project has them. */
@@ -105,7 +106,7 @@ export function loadProject(
     outDir,
     assets: included.assets.map((asset) => ({ path: placeOf(asset), source: asset })),
     diagnostics,
-    sourceOf: (place) => sources.get(place) ?? resolve(source.folder, place),
+    sources: { folder: source.folder, places: Object.fromEntries(sources) },
   };
 }
 
@@ -139,6 +140,6 @@ function withoutFiles(
     outDir,
     assets: [],
     diagnostics,
-    sourceOf: (place) => resolve(root, place),
+    sources: { folder: root, places: {} },
   };
 }

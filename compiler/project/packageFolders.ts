@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 
-/** Folders of the installed package; the same distance from `compiler/` and from `dist/`. */
-const packageRoot = new URL("../../", import.meta.url);
+/** The installed package; the same distance from `compiler/` and from `dist/`. */
+const packageUrl = new URL("../../", import.meta.url);
 
-export const stubFolder = fileURLToPath(new URL("stdlib-types/", packageRoot));
-export const runtimeFolder = fileURLToPath(new URL("runtime-py/", packageRoot));
-export const documentationFolder = fileURLToPath(new URL("docs/", packageRoot));
+export const packageRoot = fileURLToPath(packageUrl);
+export const stubFolder = fileURLToPath(new URL("stdlib-types/", packageUrl));
+export const runtimeFolder = fileURLToPath(new URL("runtime-py/", packageUrl));
+export const documentationFolder = fileURLToPath(new URL("docs/", packageUrl));

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ts } from "ts-morph";
+import { kindOfPath, readBytes } from "./observedDisk.ts";
 import { stubFolder } from "./packageFolders.ts";
 
 /** Where the stubs appear in the memory of a compilation. */
@@ -48,7 +48,7 @@ export function programHost(files: ReadonlyMap<string, string>): ts.CompilerHost
 
 function stubFile(path: string): ts.SourceFile | undefined {
   if (!stubs.has(path)) {
-    const text = kindOf(path) === "file" ? readFileSync(realPath(path), "utf8") : undefined;
+    const text = kindOf(path) === "file" ? readBytes(realPath(path)).toString("utf8") : undefined;
     stubs.set(path, text === undefined ? undefined : ts.createSourceFile(path, text, parseOptions));
   }
   return stubs.get(path);
@@ -63,8 +63,8 @@ const kinds = new Map<string, "file" | "folder" | undefined>();
 
 function kindOf(path: string): "file" | "folder" | undefined {
   if (!kinds.has(path)) {
-    const found = statSync(realPath(path), { throwIfNoEntry: false });
-    kinds.set(path, found?.isFile() ? "file" : found?.isDirectory() ? "folder" : undefined);
+    const kind = kindOfPath(realPath(path));
+    kinds.set(path, kind === "other" ? undefined : kind);
   }
   return kinds.get(path);
 }

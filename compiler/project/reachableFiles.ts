@@ -4,7 +4,8 @@ import { fileOutsideProject } from "../diagnostics/catalogue/project.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { locate } from "../diagnostics/locate.ts";
 import { diagnosticAt, wholeFile } from "../diagnostics/place.ts";
-import { below, ExistingFiles, isInside, listFolder, readText } from "./disk.ts";
+import { below, ExistingFiles, isInside, readText } from "./disk.ts";
+import { listFolder } from "./observedDisk.ts";
 
 /** Texts by absolute path that take the place of what is on disk: an editor has not saved them yet. */
 export type UnsavedFiles = ReadonlyMap<string, string>;

@@ -3,8 +3,10 @@ import { ts } from "ts-morph";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fromTypeScript } from "../diagnostics/locate.ts";
 import { diagnosticAt, type Place, wholeFile } from "../diagnostics/place.ts";
-import { below, isInside } from "./disk.ts";
+import { below, isInside, readText } from "./disk.ts";
+import { filesByGlobs } from "./filesByGlobs.ts";
 import { installedTsmp, packageFolder } from "./installedTsmp.ts";
+import { kindOfPath } from "./observedDisk.ts";
 import type { SettingName, Settings } from "./settings.ts";
 import {
   findSettingsBlock,
@@ -97,10 +99,16 @@ function hostFor(
       : path;
   return {
     useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
-    readDirectory: ts.sys.readDirectory,
-    fileExists: (path) => ts.sys.fileExists(real(path)),
-    readFile: (path) => ts.sys.readFile(real(path)),
+    readDirectory: filesByGlobs,
+    fileExists: (path) => kindOfPath(real(path)) === "file",
+    readFile: (path) => textAt(real(path)),
   };
+}
+
+/** Undefined where there is no text, which TypeScript reports. */
+function textAt(path: string): string | undefined {
+  const read = readText(path, path);
+  return "text" in read ? read.text : undefined;
 }
 
 /** Is it a file of tsmp: of the running one, or of one that a project has installed? */

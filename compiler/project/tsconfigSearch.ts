@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { kindOfPath } from "./disk.ts";
+import { kindOfPath } from "./observedDisk.ts";
 import { readTsconfig, type Tsconfig } from "./tsconfigFile.ts";
 
 /** What a path on the command line stands for. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { inOrder } from "../../compiler/diagnostics/renderDiagnostics.ts";
 import { type LoadedProject, loadProject } from "../../compiler/project/loadProject.ts";
+import { sourceAt } from "../../compiler/project/sourcePlaces.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
 const paths = (project: LoadedProject) => Object.keys(project.files).sort();
@@ -296,7 +297,7 @@ describe("the top of the board", () => {
 
   test("source files are found again by their path", () => {
     const folder = temporaryFolder({ "tsconfig.json": settings({}), "src/main.ts": "" });
-    expect(loadProject(folder).sourceOf("main.ts")).toBe(join(folder, "src/main.ts"));
+    expect(sourceAt(loadProject(folder).sources, "main.ts")).toBe(join(folder, "src/main.ts"));
   });
 });
 

@@ -18,9 +18,9 @@ export const defineBuild: CommandDefinition = (program, { run, terminal }) => {
 };
 
 async function build(path: string, options: SettingOptions, terminal: Terminal): Promise<number> {
-  const { compileProject } = await import("../../compileProject.ts");
+  const { buildProject } = await import("../../rememberedBuild.ts");
   const { writeBuild } = await import("../../bundle/writeBuild.ts");
-  const result = compileProject(path, settingsOf(options));
+  const result = await buildProject(path, settingsOf(options));
   const report = hasErrors(result.diagnostics) ? nothingWritten : writeBuild(result);
   const diagnostics = inOrder([...result.diagnostics, ...report.diagnostics]);
   const ok = !hasErrors(diagnostics);

@@ -27,8 +27,8 @@ export const defineCheck: CommandDefinition = (program, { run, terminal }) => {
 };
 
 async function check(path: string, options: SettingOptions, terminal: Terminal): Promise<number> {
-  const { compileProject } = await import("../../compileProject.ts");
-  const result = compileProject(path, settingsOf(options));
+  const { buildProject } = await import("../../rememberedBuild.ts");
+  const result = await buildProject(path, settingsOf(options));
   const { root } = result;
   const diagnostics = inOrder(result.diagnostics);
   const ok = !hasErrors(diagnostics);

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { notAFolder } from "../../diagnostics/catalogue/cli.ts";
 import { diagnosticAt, nowhere } from "../../diagnostics/place.ts";
-import { kindOfPath } from "../../project/disk.ts";
+import { kindOfPath } from "../../project/observedDisk.ts";
 import type { CommandDefinition } from "../command.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { nextSteps } from "../init/nextSteps.ts";

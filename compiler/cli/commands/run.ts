@@ -47,8 +47,8 @@ async function run(
   options: RunOptions,
   { terminal }: CommandContext,
 ): Promise<number> {
-  const { compileProject } = await import("../../compileProject.ts");
-  const compiled = compileProject(path, settingsOf(options));
+  const { buildProject } = await import("../../rememberedBuild.ts");
+  const compiled = await buildProject(path, settingsOf(options));
   const { root } = compiled;
   const diagnostics = inOrder(compiled.diagnostics);
   terminal.diagnostics(diagnostics, root, "err");

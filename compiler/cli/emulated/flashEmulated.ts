@@ -1,6 +1,6 @@
-import { compileProject } from "../../compileProject.ts";
 import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { inOrder } from "../../diagnostics/renderDiagnostics.ts";
+import { buildProject } from "../../rememberedBuild.ts";
 import { exitCodeFor } from "../exitCodes.ts";
 import type { FlashOptions } from "../flash/flashOptions.ts";
 import { settingsOf } from "../settingOptions.ts";
@@ -14,7 +14,7 @@ export async function flashEmulated(
   options: FlashOptions & EmulatedBoardOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const compiled = compileProject(path, settingsOf(options));
+  const compiled = await buildProject(path, settingsOf(options));
   const diagnostics = inOrder(compiled.diagnostics);
   terminal.diagnostics(diagnostics, compiled.root, "err");
   if (!hasErrors(diagnostics)) return emulateProject(compiled, options, terminal);

@@ -22,9 +22,9 @@ export interface FlashSource {
 const nothing: Program = { files: [], entry: "", problems: [] };
 
 export async function compiledSource(path: string, options: FlashOptions): Promise<FlashSource> {
-  const { compileProject } = await import("../../compileProject.ts");
+  const { buildProject } = await import("../../rememberedBuild.ts");
   const { inOrder } = await import("../../diagnostics/renderDiagnostics.ts");
-  const compiled = compileProject(path, settingsOf(options));
+  const compiled = await buildProject(path, settingsOf(options));
   const { root, outDir } = compiled;
   const needs = needsOf(compiled.settings, options);
   const program = hasErrors(compiled.diagnostics) ? nothing : await programOf(compiled, needs.mpy);

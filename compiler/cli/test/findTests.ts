@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { kindOfPath, listFolder } from "../../project/disk.ts";
+import { kindOfPath, listFolder } from "../../project/observedDisk.ts";
 
 /** The test files among the paths and in their folders, absolute and in order; hidden folders are left out. */
 export function findTests(paths: readonly string[]): readonly string[] {

@@ -1,6 +1,8 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { SerialPort } from "serialport";
+import type * as Bindings from "@serialport/bindings-cpp";
+import type * as Stream from "@serialport/stream";
 import {
   lineLost,
   portBusy,
@@ -14,19 +16,18 @@ import { BoardError } from "../boardError.ts";
 import { groupName, holderOf } from "../portHolder.ts";
 import type { Signals, Transport } from "../transport.ts";
 import { streamTransport } from "./stream.ts";
-import { openTty } from "./tty.ts";
 
 /** USB ignores the rate; a serial adapter in between takes this one, as MicroPython's UARTs do. */
 const baudRate = 115_200;
 
 /** A serial port by its path. Without `serialport`, a system that has terminals opens it as one. */
 export async function openSerial(path: string): Promise<Transport> {
-  const portClass = await loadSerialPort();
-  if (portClass instanceof Error) {
-    if (process.platform !== "win32") return openTty(path);
-    throw new BoardError(serialportMissing(portClass.message), { cause: portClass });
+  const makePort = loadSerialPort();
+  if (makePort instanceof Error) {
+    if (process.platform !== "win32") return (await import("./tty.ts")).openTty(path);
+    throw new BoardError(serialportMissing(makePort.message), { cause: makePort });
   }
-  const port = new portClass({ path, baudRate, lock: true, autoOpen: false });
+  const port = makePort({ path, baudRate, lock: true, autoOpen: false });
   await openFreed(path, port);
   endWhenGone(path, port);
   return overPort(path, port);
@@ -40,7 +41,7 @@ const freedWithinMs = 1000;
 const freedTryMs = 20;
 
 /** Opens a port that may have been closed a moment ago; one that stays locked is in use. */
-async function openFreed(path: string, port: SerialPort): Promise<void> {
+async function openFreed(path: string, port: Port): Promise<void> {
   for (const start = performance.now(); ; await sleep(freedTryMs)) {
     const error = await new Promise<Error | null>((resolve) =>
       port.open((failure) => resolve(failure ?? null)),
@@ -58,7 +59,7 @@ const lookMs = 200;
  * serialport takes the end of a line that is gone for "nothing yet", and reads again for ever. The
  * system removes the port's name at once, and gives it to no other while this one is open.
  */
-function endWhenGone(path: string, port: SerialPort): void {
+function endWhenGone(path: string, port: Port): void {
   if (process.platform === "win32") return;
   const name = realpathSync(path);
   const timer = setInterval(() => {
@@ -68,16 +69,32 @@ function endWhenGone(path: string, port: SerialPort): void {
   port.once("close", () => clearInterval(timer));
 }
 
-/** The class, or why it cannot be loaded: it is an optional dependency with native code. */
-async function loadSerialPort(): Promise<typeof SerialPort | Error> {
+type Port = Stream.SerialPortStream;
+
+interface PortOptions {
+  readonly path: string;
+  readonly baudRate: number;
+  readonly lock: boolean;
+  readonly autoOpen: false;
+}
+
+/**
+ * Makes a port, or says why none can be made: it is an optional dependency with native code. The
+ * package also has a dozen parsers, which would double the time that it takes to load.
+ */
+function loadSerialPort(): ((options: PortOptions) => Port) | Error {
   try {
-    return (await import("serialport")).SerialPort;
+    const ofPackage = createRequire(createRequire(import.meta.url).resolve("serialport"));
+    const stream: typeof Stream = ofPackage("@serialport/stream");
+    const { autoDetect }: typeof Bindings = ofPackage("@serialport/bindings-cpp");
+    const binding = autoDetect();
+    return (options) => new stream.SerialPortStream({ ...options, binding });
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-function overPort(path: string, port: SerialPort): Transport {
+function overPort(path: string, port: Port): Transport {
   const transport = streamTransport(path, port, {
     lost: () => new BoardError(lineLost(path)),
     // A port that is only destroyed stays locked.

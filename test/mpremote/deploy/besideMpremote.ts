@@ -1,16 +1,14 @@
-// A campaign, not a test: times tsmp and the real mpremote on the same virtual board in one run.
-//
-//     node --import tsx test/mpremote/deploy/besideMpremote.ts    (or any loader for TypeScript)
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBoard } from "../../../compiler/mpremote/board.ts";
 import { deploy } from "../../../compiler/mpremote/deploy/deploy.ts";
 import { deployQuestion } from "../../../compiler/mpremote/deploy/probe.ts";
+import { mainScript } from "../../cli/tsmp.ts";
 import { VirtualBoard } from "../../support/board/virtualBoard.ts";
 import { provisionMpremote } from "../../support/mpremote/provision.mjs";
-import { fiftyModules } from "./sourceText.ts";
+import { fiftyModules, fiftyTypeScriptModules } from "./sourceText.ts";
 
 export interface Timed {
   readonly milliseconds: number;
@@ -73,6 +71,49 @@ function run(command: string, args: readonly string[]): Promise<void> {
   });
 }
 
-if (process.argv[1]?.endsWith("besideMpremote.ts")) {
-  process.stdout.write(`${JSON.stringify(await compareWithMpremote(), undefined, 2)}\n`);
+/** Milliseconds from the start of a process to its end. */
+export interface WholeProcesses {
+  readonly first: { readonly tsmp: number; readonly mpremote: number };
+  /** Once for each turn, the two beside each other. */
+  readonly again: readonly { readonly tsmp: number; readonly mpremote: number }[];
+}
+
+/**
+ * The same as people have it: `tsmp flash` of a project of 50 modules, and `mpremote cp -r` of what
+ * `tsmp build` makes of it.
+ */
+export async function compareWholeProcesses(turns: number): Promise<WholeProcesses> {
+  const { command } = await provisionMpremote();
+  const folder = mkdtempSync(join(tmpdir(), "tsmp-beside-"));
+  for (const [path, text] of fiftyTypeScriptModules()) writeFileSync(join(folder, path), text);
+  await run(process.execPath, [mainScript, "build", folder]);
+  const python = mkdtempSync(join(tmpdir(), "tsmp-python-"));
+  cpSync(join(folder, "build"), python, {
+    recursive: true,
+    filter: (path) => !/\.map$|\.json$/.test(path),
+  });
+  const boards = [
+    await VirtualBoard.start({ heap: "4m" }),
+    await VirtualBoard.start({ heap: "4m" }),
+  ];
+  const [mine, other] = boards as [VirtualBoard, VirtualBoard];
+  const turn = async () => ({
+    tsmp: await duration(process.execPath, [mainScript, "flash", folder, "-d", mine.path]),
+    mpremote: await duration(command, ["connect", other.path, "cp", "-r", `${python}/.`, ":/"]),
+  });
+  try {
+    const first = await turn();
+    const again = [];
+    for (let n = 0; n < turns; n++) again.push(await turn());
+    return { first, again };
+  } finally {
+    for (const board of boards) await board.close();
+    for (const made of [folder, python]) rmSync(made, { recursive: true, force: true });
+  }
+}
+
+async function duration(command: string, args: readonly string[]): Promise<number> {
+  const start = performance.now();
+  await run(command, args);
+  return Math.round(performance.now() - start);
 }
