@@ -23,6 +23,7 @@ import { createNumberFacts } from "./numbers/createNumberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
 import { createPercentFacts } from "./percentSigns.ts";
 import { createPromiseFlows, type PromiseFlows } from "./promiseFlows.ts";
+import { createResultUses } from "./resultUses.ts";
 import { createReturnedTuples, type ReturnedTuples } from "./returnedTuples.ts";
 import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
@@ -151,6 +152,7 @@ export function createFacts(
       holes,
       numbers,
       isKeyRead: createKeyLoopFacts(typed.checker, bindings, sourceFiles),
+      results: createResultUses(typed.checker, sourceFiles),
     }),
     mayHaveUnicode: createUnicodeFacts({
       checker: typed.checker,

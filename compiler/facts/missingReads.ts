@@ -1,11 +1,21 @@
 import { ts } from "ts-morph";
 import type { HoleFacts } from "./arrayHoles.ts";
-import type { BindingFacts } from "./bindings.ts";
+import type { Binding, BindingFacts } from "./bindings.ts";
+import {
+  initializerOf,
+  isAskingOperator,
+  isAsserted,
+  isNullish,
+  isOrder,
+  isReturned,
+  returnsOf,
+} from "./missingSyntax.ts";
 import type { NumberFacts } from "./numberFacts.ts";
 import type { ObjectFacts } from "./objectFacts.ts";
 import { isRecordType } from "./objects/recordType.ts";
 import { isElementOf, mayFindNothing } from "./patternReads.ts";
 import { isGroupParameter } from "./regexps/groupParameter.ts";
+import { type ResultUses, returnerOf } from "./resultUses.ts";
 import { outerParent, skipWrappers } from "./syntax.ts";
 import { isMatch, libraryKey, type TypeFacts, type ValueKind } from "./typeFacts.ts";
 
@@ -21,7 +31,15 @@ export interface MissingReadFacts {
   mayBeUndefined(node: ts.Expression): boolean;
   /** The kinds of values that an expression gives, with what its type leaves out. */
   kindsOf(node: ts.Expression): ReadonlySet<ValueKind>;
+  /** What an operand of `<` may be, though its type says that it is there. */
+  comparedAs(node: ts.Expression): ComparedValue;
 }
+
+/**
+ * "present" where it is never undefined, or Python raises; "outside" for `xs[i]`, of which the index
+ * can be tested; "missing" where the value itself has to be.
+ */
+export type ComparedValue = "present" | "outside" | "missing";
 
 interface Known {
   readonly checker: ts.TypeChecker;
@@ -32,6 +50,7 @@ interface Known {
   readonly numbers: NumberFacts;
   /** Is it a read in a loop over the keys? */
   readonly isKeyRead: (node: ts.Node) => boolean;
+  readonly results: ResultUses;
 }
 
 export function createMissingReadFacts({
@@ -42,9 +61,40 @@ export function createMissingReadFacts({
   holes,
   numbers,
   isKeyRead,
+  results,
 }: Known): MissingReadFacts {
   const answers = new Map<ts.SignatureDeclaration, boolean>();
-  return { asksForUndefined, mayBeUndefined, kindsOf };
+  const asked = new Map<ts.SignatureDeclaration, boolean>();
+  const open = new Set<ts.Expression>();
+  const given = new Map<ts.ParameterDeclaration, boolean>();
+  return { asksForUndefined, mayBeUndefined, kindsOf, comparedAs };
+
+  function comparedAs(node: ts.Expression): ComparedValue {
+    const bare = skipWrappers(node);
+    if (isPromised(node, bare)) return "missing";
+    if (ts.isIdentifier(bare)) {
+      const binding = bindings.at(bare);
+      const value = binding?.writes.length === 0 && initializerOf(binding.declaration);
+      // Of a variable that is assigned again, Python raises where it holds nothing.
+      if (!value || !ts.isVariableDeclaration(binding.declaration)) return "present";
+      if (isHoisted(bare, binding)) return "present";
+      const isMissing = isPromised(binding.declaration.initializer!, value) || mayBeUndefined(bare);
+      return isMissing ? "missing" : "present";
+    }
+    if (!ts.isElementAccessExpression(bare) || isGroupRead(bare)) {
+      return mayBeUndefined(bare) ? "missing" : "present";
+    }
+    if (holes.of(bare.expression) === "made") return "missing";
+    if (isRecordRead(bare)) return "missing";
+    return mayBeOutside(bare) ? "outside" : "present";
+  }
+
+  /** `map.get(key)!`: undefined all the same if there is none; null would count as 0. */
+  function isPromised(node: ts.Expression, bare: ts.Expression): boolean {
+    if (node === bare || ts.isIdentifier(bare)) return false;
+    const kinds = types.kinds(checker.getTypeAtLocation(bare));
+    return kinds.has("undefined") && !kinds.has("null");
+  }
 
   function kindsOf(node: ts.Expression): ReadonlySet<ValueKind> {
     const bare = skipWrappers(node);
@@ -78,19 +128,43 @@ export function createMissingReadFacts({
     const wanted = checker.getContextualType(node);
     if (wanted && types.kinds(wanted).has("undefined")) return true;
     const isRecord = isRecordRead(node) || isGroupRead(node) || isAsserted(checker, node);
-    if (isAskedAt(node, isRecord)) return true;
-    return variableOf(node)?.references.some((use) => isAskedAt(use, isRecord)) ?? false;
+    // `at = next[at]` asks for its key what it asks for itself.
+    if (open.has(node)) return false;
+    open.add(node);
+    const answer = isAskedFrom(node, isRecord);
+    open.delete(node);
+    return answer;
+  }
+
+  /** Is the undefined looked at here, in the variable that it goes to, or by a caller? */
+  function isAskedFrom(node: ts.Expression, isRecord: boolean): boolean {
+    if (isAskedAt(node, isRecord) || isAskedByCallers(node)) return true;
+    const uses = variableOf(node)?.references ?? [];
+    return uses.some((use) => isAskedAt(use, isRecord) || isAskedByCallers(use));
+  }
+
+  /** `return xs[i]`: does a caller look at the undefined? */
+  function isAskedByCallers(node: ts.Expression): boolean {
+    const code = returnerOf(node);
+    if (!code) return false;
+    const known = asked.get(code);
+    if (known !== undefined) return known;
+    asked.set(code, false);
+    const answer = results.of(code).some((use) => isAskedFrom(use, false));
+    asked.set(code, answer);
+    return answer;
   }
 
   function mayBeUndefined(node: ts.Expression): boolean {
     if (types.kinds(checker.getTypeAtLocation(node)).has("undefined")) return true;
     const bare = skipWrappers(node);
+    if (isPromised(node, bare)) return true;
     if (isRecordRead(bare) || isGroupRead(bare) || ts.isOptionalChain(bare)) return true;
     if (holes.mayBeRead(bare)) return true;
     if (ts.isCallExpression(bare)) return mayGiveUndefined(bare);
     if (ts.isPropertyAccessExpression(bare) && !ts.isPrivateIdentifier(bare.name)) {
       const owner = checker.getTypeAtLocation(bare.expression);
-      if (objects.mayLack(owner, bare.name.text)) return true;
+      if (objects.mayLack(owner, bare.name.text) || getterReturnsUndefined(bare)) return true;
       return isAsserted(checker, bare) && asksForUndefined(bare);
     }
     if (ts.isElementAccessExpression(bare)) return mayBeOutside(bare) && asksForUndefined(bare);
@@ -98,13 +172,55 @@ export function createMissingReadFacts({
     const binding = bindings.at(bare);
     const declaration = binding?.declaration;
     if (binding && mayFindNothing(checker, binding)) return true;
-    if (declaration && ts.isParameter(declaration)) return isGroupParameter(checker, declaration);
-    const read = declaration && initializerOf(declaration);
-    if (!read) return false;
+    if (declaration && ts.isParameter(declaration)) {
+      return isGroupParameter(checker, declaration) || isGivenNothing(declaration);
+    }
+    return binding !== undefined && valuesOf(binding).some((value) => mayBeRead(value));
+  }
+
+  /** Does a call give a parameter what may be undefined? */
+  function isGivenNothing(parameter: ts.ParameterDeclaration): boolean {
+    const known = given.get(parameter);
+    if (known !== undefined) return known;
+    given.set(parameter, false);
+    const index = parameter.parent.parameters.indexOf(parameter);
+    const answer =
+      !parameter.dotDotDotToken &&
+      !parameter.initializer &&
+      results.of(parameter.parent).some((use) => {
+        const given = ts.isCallExpression(use) ? use.arguments.slice(0, index + 1) : [];
+        return (
+          given.length > index && !given.some(ts.isSpreadElement) && mayBeUndefined(given[index]!)
+        );
+      });
+    given.set(parameter, answer);
+    return answer;
+  }
+
+  /** Is it a read that may find nothing, and then gives undefined? */
+  function mayBeRead(value: ts.Expression): boolean {
+    const read = skipWrappers(value);
+    if (isPromised(value, read)) return true;
+    if (ts.isCallExpression(read)) return mayGiveUndefined(read);
+    if (ts.isPropertyAccessExpression(read) && getterReturnsUndefined(read)) return true;
     const isRead = ts.isElementAccessExpression(read)
       ? mayBeOutside(read) || isGroupRead(read)
       : isRecordRead(read);
     return isRead && asksForUndefined(read);
+  }
+
+  /** What a variable is declared with, and what is assigned to it. */
+  function valuesOf({ declaration, writes }: Binding): readonly ts.Expression[] {
+    const first = ts.isVariableDeclaration(declaration) && declaration.initializer;
+    const later = writes.flatMap((name) => {
+      const parent = outerParent(name);
+      const isAssigned =
+        ts.isBinaryExpression(parent) &&
+        parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+        skipWrappers(parent.left) === name;
+      return isAssigned ? [parent.right] : [];
+    });
+    return first ? [first, ...later] : later;
   }
 
   /** May an index be outside of its array or text? Of other objects anything may be missing. */
@@ -135,13 +251,27 @@ export function createMissingReadFacts({
   function mayGiveUndefined(call: ts.CallExpression): boolean {
     if (isStringifyOfNothing(call)) return true;
     const declaration = checker.getResolvedSignature(call)?.getDeclaration();
-    if (!declaration || ts.isJSDocSignature(declaration) || !("body" in declaration)) return false;
-    const known = answers.get(declaration);
+    if (!declaration || ts.isJSDocSignature(declaration)) return false;
+    if ("body" in declaration && declaration.body) return returnsUndefined(declaration);
+    return results.behind(declaration).some(returnsUndefined);
+  }
+
+  function getterReturnsUndefined(node: ts.PropertyAccessExpression): boolean {
+    const symbol = checker.getSymbolAtLocation(node.name);
+    const getter = symbol?.declarations?.find(ts.isGetAccessor);
+    return getter?.body !== undefined && returnsUndefined(getter);
+  }
+
+  function returnsUndefined(code: ts.FunctionLikeDeclaration): boolean {
+    const known = answers.get(code);
     if (known !== undefined) return known;
-    answers.set(declaration, false);
-    const { body } = declaration;
-    const answer = body ? returnsOf(body).some((value) => mayBeUndefined(value)) : false;
-    answers.set(declaration, answer);
+    answers.set(code, false);
+    const isGenerated = code.asteriskToken || isAsync(code);
+    const answer =
+      !isGenerated && code.body
+        ? returnsOf(code.body).some((value) => mayBeUndefined(value))
+        : false;
+    answers.set(code, answer);
     return answer;
   }
 
@@ -153,9 +283,13 @@ export function createMissingReadFacts({
     return kinds.has("undefined") || kinds.has("function") || kinds.has("symbol");
   }
 
-  /** The variable that a read initialises. */
-  function variableOf(node: ts.Expression) {
+  /** The variable that a read initialises, or is assigned to. */
+  function variableOf(node: ts.Expression): Binding | undefined {
     const parent = outerParent(node);
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      const target = skipWrappers(parent.left);
+      return ts.isIdentifier(target) && target !== node ? bindings.at(target) : undefined;
+    }
     if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return undefined;
     const symbol = checker.getSymbolAtLocation(parent.name);
     return symbol && bindings.of(symbol);
@@ -171,10 +305,13 @@ export function createMissingReadFacts({
 
   function isAskedAt(node: ts.Expression, isRecord: boolean): boolean {
     const parent = outerParent(node);
-    if (isKeyOfAsking(parent, node)) return true;
+    if (isKeyOfAsking(parent, node) || isLookedUp(parent, node)) return true;
     if (isRecord && (isShown(parent, node) || isReturned(parent))) return true;
-    if (isPrinted(node) || isForAnything(parent, node)) return true;
-    if (ts.isBinaryExpression(parent)) return isAskingOperator(parent.operatorToken.kind);
+    if (isPrinted(node) || isForAnything(parent, node) || ts.isTemplateSpan(parent)) return true;
+    if (ts.isBinaryExpression(parent)) {
+      const { kind } = parent.operatorToken;
+      return isOrder(kind) ? !isChanged(node) : isAskingOperator(kind);
+    }
     if (
       ts.isPropertyAccessChain(parent) ||
       ts.isElementAccessChain(parent) ||
@@ -191,7 +328,10 @@ export function createMissingReadFacts({
         parent.condition !== undefined && skipWrappers(parent.condition) === skipWrappers(node)
       );
     if (ts.isTypeOfExpression(parent) || ts.isSwitchStatement(parent)) return true;
-    return ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken;
+    if (!ts.isPrefixUnaryExpression(parent)) return false;
+    const { operator } = parent;
+    const isNumber = operator === ts.SyntaxKind.PlusToken && !isChanged(node);
+    return operator === ts.SyntaxKind.ExclamationToken || isNumber;
   }
 
   /** `record[xs[i]!] ?? 0`: no key finds nothing, which is asked for. */
@@ -202,6 +342,22 @@ export function createMissingReadFacts({
       isRecordRead(parent) &&
       asksForUndefined(parent)
     );
+  }
+
+  /** `map.get(xs[i])`, `values.includes(xs[i])`, `/\d/.test(text[i])`: undefined is not found. */
+  function isLookedUp(parent: ts.Node, node: ts.Expression): boolean {
+    if (
+      !ts.isCallExpression(parent) ||
+      skipWrappers(parent.arguments[0] ?? parent.expression) !== skipWrappers(node)
+    )
+      return false;
+    return parent.expression !== node && lookUps.has(calledKey(parent));
+  }
+
+  /** A variable that is assigned again, or read once for a whole loop: an order asks nothing of it. */
+  function isChanged(node: ts.Expression): boolean {
+    const binding = ts.isIdentifier(node) ? bindings.at(node) : undefined;
+    return binding !== undefined && (binding.writes.length !== 0 || isHoisted(node, binding));
   }
 
   /** Is the value handed to code of the program that takes values of any type? */
@@ -260,55 +416,37 @@ export function createMissingReadFacts({
   }
 }
 
-/** `field!: T`: the program says that it is set, and nobody knows. */
-function isAsserted(checker: ts.TypeChecker, node: ts.Expression): boolean {
-  if (!ts.isPropertyAccessExpression(node)) return false;
-  const declaration = checker.getSymbolAtLocation(node.name)?.valueDeclaration;
-  if (!declaration || !ts.isPropertyDeclaration(declaration)) return false;
-  return declaration.exclamationToken !== undefined;
+const lookUps: ReadonlySet<string> = new Set([
+  "Boolean",
+  "Number",
+  "RegExp.exec",
+  "RegExp.test",
+  "String",
+  "String.includes",
+  "String.indexOf",
+  "parseFloat",
+  "parseInt",
+  "Array.includes",
+  "Array.indexOf",
+  "Map.delete",
+  "Map.get",
+  "Map.has",
+  "Set.delete",
+  "Set.has",
+]);
+
+function isAsync(code: ts.FunctionLikeDeclaration): boolean {
+  return (ts.getCombinedModifierFlags(code) & ts.ModifierFlags.Async) !== 0;
 }
 
-/** What a variable is declared with. */
-function initializerOf(declaration: ts.Declaration): ts.Expression | undefined {
-  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
-  return skipWrappers(declaration.initializer);
-}
-
-/** `a ?? b` */
-function isNullish(node: ts.Expression): node is ts.BinaryExpression {
-  return (
-    ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
-  );
-}
-
-function isReturned(parent: ts.Node): boolean {
-  return ts.isReturnStatement(parent) || ts.isArrowFunction(parent);
-}
-
-/** The expressions that a function's body returns. */
-function returnsOf(body: ts.Node): readonly ts.Expression[] {
-  if (!ts.isBlock(body)) return [body as ts.Expression];
-  const found: ts.Expression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
-    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
-    ts.forEachChild(node, visit);
-  };
-  visit(body);
-  return found;
-}
-
-function isAskingOperator(kind: ts.SyntaxKind): boolean {
-  switch (kind) {
-    case ts.SyntaxKind.QuestionQuestionToken:
-    case ts.SyntaxKind.BarBarToken:
-    case ts.SyntaxKind.AmpersandAmpersandToken:
-    case ts.SyntaxKind.EqualsEqualsEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-    case ts.SyntaxKind.EqualsEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsToken:
-      return true;
-    default:
-      return false;
+/** `const pivot = xs[high]` before the loop that compares with it: a test in each turn is too much. */
+function isHoisted(use: ts.Node, { declaration }: Binding): boolean {
+  for (let node = use; node.parent && !isAround(node, declaration); node = node.parent) {
+    if (ts.isIterationStatement(node, false)) return true;
   }
+  return false;
+}
+
+function isAround(node: ts.Node, inner: ts.Node): boolean {
+  return node.pos <= inner.pos && inner.end <= node.end;
 }

@@ -61,6 +61,8 @@ export interface NumberProofs extends NumberFacts {
   rangeLoop(node: ts.ForStatement): RangeLoop | undefined;
   /** Is `index` a position of `list` where `node` is reached? */
   positionProof(node: ts.Expression, list: ts.Expression, index: ts.Expression): IndexProof;
+  /** Has `list` an element where `node` is reached? */
+  isFilled(node: ts.Expression, list: ts.Expression): boolean;
   /** Is it one character of a text: the variable of a loop over it? */
   isCharacter(node: ts.Expression): boolean;
   /** Is the value neither 0 nor NaN? */

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { type Binding, type BindingFacts, isIncrement, isWritten } from "./bindings.ts";
+import { isOrder } from "./missingSyntax.ts";
 import { isLogicalAssignment, outerParent, skipWrappers } from "./syntax.ts";
 
 /**
@@ -27,8 +28,8 @@ export function wasRead(node: ts.ElementAccessExpression): boolean {
         if (changes(statement, words)) return false;
         if (reads(statement, wanted)) return true;
       }
-    } else if (conditionOf(parent, current) && reads(conditionOf(parent, current)!, wanted)) {
-      return true;
+    } else if (conditionOf(parent, current)) {
+      if (reads(conditionOf(parent, current)!, wanted, true)) return true;
     }
     if (ts.isIterationStatement(parent, false) && changes(parent, words)) return false;
     current = parent;
@@ -54,21 +55,24 @@ function textBefore(node: ts.ElementAccessExpression): string {
   return textOf(node).replace(/\+1\]$/, "]");
 }
 
-/** Is one of the elements always read by a statement, or a condition that turned out true? */
-function reads(node: ts.Node, wanted: ReadonlySet<string>): boolean {
+/** Is one of the elements always read by a statement, or a condition that turned out true (`held`)? */
+function reads(node: ts.Node, wanted: ReadonlySet<string>, held = false): boolean {
   if (ts.isElementAccessExpression(node)) {
-    const isRead = !isWritten(node) || isUpdate(outerParent(node));
-    if (isRead && wanted.has(textOf(node)) && !asks(outerParent(node))) return true;
+    const parent = outerParent(node);
+    const isRead = !isWritten(node) || isUpdate(parent);
+    if (isRead && wanted.has(textOf(node)) && !asks(parent, held)) return true;
   }
   if (ts.isFunctionLike(node) || ts.isIterationStatement(node, false)) return false;
   if (ts.isIfStatement(node)) return reads(node.expression, wanted);
   if (ts.isConditionalExpression(node)) return reads(node.condition, wanted);
   if (ts.isBinaryExpression(node) && isChoice(node.operatorToken.kind)) {
     const isBoth = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
-    return reads(node.left, wanted) || (isBoth && isTested(node) && reads(node.right, wanted));
+    if (reads(node.left, wanted, held && isBoth)) return true;
+    return isBoth && isTested(node) && reads(node.right, wanted, held);
   }
   if (ts.isTryStatement(node) || ts.isSwitchStatement(node)) return false;
-  return ts.forEachChild(node, (child) => reads(child, wanted)) ?? false;
+  const isPlain = ts.isParenthesizedExpression(node) || ts.isBinaryExpression(node);
+  return ts.forEachChild(node, (child) => reads(child, wanted, held && isPlain)) ?? false;
 }
 
 function isUpdate(parent: ts.Node): boolean {
@@ -98,10 +102,11 @@ function isChoice(kind: ts.SyntaxKind): boolean {
   );
 }
 
-/** Where undefined is looked at, nothing raises. */
-function asks(parent: ts.Node): boolean {
+/** Where undefined is looked at, nothing raises. An order is false with it. */
+function asks(parent: ts.Node, held: boolean): boolean {
   if (ts.isBinaryExpression(parent)) {
     const { kind } = parent.operatorToken;
+    if (isOrder(kind)) return !held;
     const isEquality =
       kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
       kind === ts.SyntaxKind.ExclamationEqualsEqualsToken;

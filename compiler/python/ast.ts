@@ -135,6 +135,8 @@ export interface Compare {
   readonly left: Expression;
   readonly operator: CompareOperator;
   readonly right: Expression;
+  /** `a <= b < c`: the right side is a comparison that goes on with its left operand. */
+  readonly isChain?: boolean;
 }
 
 export interface IfExp {

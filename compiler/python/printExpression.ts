@@ -200,7 +200,8 @@ function printBoolOp(node: ast.BoolOp): string {
 
 function printCompare(node: ast.Compare): string {
   const side = precedence.compare + 1;
-  return `${printExpression(node.left, side)} ${node.operator} ${printExpression(node.right, side)}`;
+  const right = printExpression(node.right, node.isChain ? precedence.compare : side);
+  return `${printExpression(node.left, side)} ${node.operator} ${right}`;
 }
 
 function printIfExp(node: ast.IfExp): string {

@@ -129,6 +129,13 @@ export const compare = (
   right: ast.Expression,
 ): ast.Compare => ({ kind: "compare", left, operator, right });
 
+/** `low <= value < end` */
+export const between = (
+  low: ast.Expression,
+  value: ast.Expression,
+  end: ast.Expression,
+): ast.Compare => ({ ...compare(low, "<=", compare(value, "<", end)), isChain: true });
+
 export const isNone = (value: ast.Expression): ast.Compare => compare(value, "is", none);
 
 export const isNotNone = (value: ast.Expression): ast.Compare => compare(value, "is not", none);

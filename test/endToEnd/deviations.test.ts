@@ -38,13 +38,13 @@ const deviations: Readonly<Record<string, Deviation>> = {
   },
   "out-of-range": {
     program: `function at(values: number[], i: number): number {
-        return values[i];
+        return values[i] + 1;
       }
       console.log(at([1, 2, 3], 2));
       console.log(at([1, 2, 3], 3));`,
-    node: { stdout: "3\nundefined\n" },
+    node: { stdout: "4\nNaN\n" },
     board: {
-      stdout: "3\n",
+      stdout: "4\n",
       error: expect.objectContaining({ message: "list index out of range" }),
     },
   },

@@ -27,6 +27,7 @@ export function createNumberFacts(
     ofDeclaration: (node) => factOfDeclaration(analysis(), node),
     arraysOf: (node) => analysis().builder.shapeOf(node),
     indexProof: cached((node) => analysis().indices.of(node)),
+    isFilled: (node, list) => analysis().indices.isFilled(node, list),
     positionProof: (node, list, index) => analysis().indices.prove(node, list, index),
     isCharacter: (node) => isCharacter(analysis().builder, node),
     rangeLoop,

@@ -9,7 +9,8 @@ import { pythonSubscript } from "../../facts/pythonSubscript.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
-import type { Lowering } from "../lowering.ts";
+import { isRepeatable, type Lowering } from "../lowering.ts";
+import { isInside } from "../values/isInside.ts";
 import { readKeyed, readNamed } from "../values/property.ts";
 import { lowerText } from "../values/text.ts";
 import { enumConstant } from "./enumConstant.ts";
@@ -84,6 +85,8 @@ export function literalKey(node: ts.Expression): string | undefined {
 /**
  * `xs[i]`: plain where the index is proven to be no negative one; a checked read that may give None
  * where undefined is asked for; otherwise a read that raises out of range.
+ *
+ *     xs[i]    xs[i] if i < len(xs) else None    item_or_none(xs, i)
  */
 function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Type): py.Expression {
   const named = readBuiltInByName(ctx, node);
@@ -95,6 +98,11 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
   const proof = ctx.facts.numbers.indexProof(node);
   if (proof === "inBounds") return py.subscript(object!, index!);
   if (ctx.facts.missing.asksForUndefined(node)) {
+    const isSimple = isInt(ctx.facts.numbers.of(node.argumentExpression)) && isStep(index!);
+    if (isSimple && isVariable(object!)) {
+      const test = isInside(ctx, node, object!, index!);
+      return py.ifExp(test, py.subscript(object!, index!), py.noneValue());
+    }
     const isText = ctx.facts.types.isOnly(type, "string");
     return ctx.callHelper(isText ? "char_or_none" : "item_or_none", object!, index!);
   }
@@ -105,6 +113,17 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
   return isWhole && object!.kind === "name"
     ? readUnlessNegative(ctx, object!, index!)
     : ctx.callHelper("item", object!, index!);
+}
+
+/** `xs`, `this.xs`: to look at it twice is as cheap as can be. */
+function isVariable(node: py.Expression): boolean {
+  return node.kind === "name" || (node.kind === "attribute" && node.value.kind === "name");
+}
+
+/** `i`, `0`, `i + 1` */
+function isStep(node: py.Expression): boolean {
+  if (node.kind === "binary") return isRepeatable(node.left) && isRepeatable(node.right);
+  return isRepeatable(node);
 }
 
 /**

@@ -43,6 +43,8 @@ function lowerNegation(ctx: Lowering, node: ts.PrefixUnaryExpression): py.Expres
 export function lowerToNumber(ctx: Lowering, node: ts.Expression): py.Expression {
   const value = lowerExpression(ctx, node);
   const { types } = ctx.facts;
+  const isMissing = types.isOnly(ctx.typeOf(node), "string", "number");
+  if (isMissing && kindsOf(ctx, node).has("undefined")) return ctx.callHelper("to_number", value);
   if (types.isOnly(ctx.typeOf(node), "number")) return value;
   if (types.isOnly(ctx.typeOf(node), "boolean")) return py.callBuiltin("int", [value]);
   if (types.isOnly(ctx.typeOf(node), "string")) return ctx.callHelper("text_to_number", value);

@@ -9,6 +9,7 @@ import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
 import { forEffect } from "../values/forEffect.ts";
 import { lowerIntegerText } from "../values/integerFormat.ts";
+import { kindsOf } from "../values/kinds.ts";
 import { formatText, lowerText } from "../values/text.ts";
 import { addressFunctions } from "./addressFunctions.ts";
 import { contains } from "./arrays/plainEquality.ts";
@@ -80,8 +81,15 @@ export const stringValues: LibraryValueTable = {
 function operands(ctx: Lowering, { receiver, args }: LibraryCall): readonly py.Expression[] {
   return inOrder(ctx, [
     () => lowerChainLink(ctx, receiver!),
-    ...args.map((arg) => () => lowerPositional(ctx, [arg])[0]!),
+    ...args.map((arg) => () => lowerOperand(ctx, arg)),
   ]);
+}
+
+/** `digits.includes(text[i])`: what is undefined, though its type is text, is "undefined". */
+function lowerOperand(ctx: Lowering, node: ts.Expression): py.Expression {
+  const isText = !ts.isSpreadElement(node) && ctx.facts.types.isOnly(ctx.typeOf(node), "string");
+  if (isText && kindsOf(ctx, node).has("undefined")) return lowerText(ctx, node);
+  return lowerPositional(ctx, [node])[0]!;
 }
 
 /** `helper(text, ...args)` */

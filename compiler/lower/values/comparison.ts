@@ -3,6 +3,8 @@ import * as py from "../../python/py.ts";
 import { lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerToNumber } from "../expressions/prefixUnary.ts";
 import type { Lowering } from "../lowering.ts";
+import { lowerComparedOperand } from "./comparedOperand.ts";
+import { mayRunCode } from "./mayRunCode.ts";
 
 const operators: ReadonlyMap<ts.SyntaxKind, py.CompareOperator> = new Map([
   [ts.SyntaxKind.LessThanToken, "<"],
@@ -23,12 +25,43 @@ export function lowerComparison(ctx: Lowering, node: ts.BinaryExpression): py.Ex
     const [a, b] = lowerOrdered(ctx, [node.left, node.right], lowerToNumber);
     return py.compare(a!, operator, b!);
   }
+  if (isPlain) return lowerPlainComparison(ctx, node, operator);
   const [left, right] = lowerOrdered(ctx, [node.left, node.right]);
-  if (isPlain) return py.compare(left!, operator, right!);
   const isDate = (side: ts.Expression) => types.libraryClass(ctx.typeOf(side)) === "Date";
   if (isDate(node.left) && isDate(node.right)) {
     return py.compare(py.callMethod(left!, "getTime"), operator, py.callMethod(right!, "getTime"));
   }
+  return py.compare(ctx.callHelper("compare_any", left!, right!), operator, py.int(0));
+}
+
+/** Two numbers or two texts, or what should be one and may be undefined all the same. */
+function lowerPlainComparison(
+  ctx: Lowering,
+  node: ts.BinaryExpression,
+  operator: py.CompareOperator,
+): py.Expression {
+  const { missing, order } = ctx.facts;
+  const [isLeftSure, isRightSure] = [node.left, node.right].map(
+    (side) => missing.comparedAs(side) === "present",
+  );
+  if (isLeftSure && isRightSure) {
+    const [left, right] = lowerOrdered(ctx, [node.left, node.right]);
+    return py.compare(left!, operator, right!);
+  }
+  // The tests leave the right side out, or come before the left one.
+  const isOrdered = isLeftSure
+    ? order.mustComeFirst(node.left, node.right)
+    : mayRunCode(node.right) || order.mustComeFirst(node.right, node.left);
+  if (!isOrdered) {
+    const { value, prerequisites } = ctx.capture(() => {
+      const left = lowerComparedOperand(ctx, node.left);
+      const right = lowerComparedOperand(ctx, node.right);
+      const guards = [left.guard, right.guard].filter((guard) => guard !== undefined);
+      return [...guards, py.compare(left.value, operator, right.value)].reduce(py.and);
+    });
+    if (prerequisites.length === 0) return value;
+  }
+  const [left, right] = lowerOrdered(ctx, [node.left, node.right]);
   return py.compare(ctx.callHelper("compare_any", left!, right!), operator, py.int(0));
 }
 

@@ -52,6 +52,17 @@ export class IndexProofs {
     return isInside ? "inBounds" : "nonNegative";
   }
 
+  /** Has the list an element where `node` is reached? */
+  isFilled(node: ts.Expression, list: ts.Expression): boolean {
+    if (this.#shortest(list) > 0) return true;
+    const length = this.#forms.lengthOf(list);
+    const goal = length && plus(length, -1);
+    return (
+      goal !== undefined &&
+      isProven(goal, withAxioms([goal], new Knowledge(this.#forms, node).facts))
+    );
+  }
+
   /** The length that the list has at least, whatever happens. */
   #shortest(object: ts.Expression): number {
     const { builder, reader } = this.#forms;

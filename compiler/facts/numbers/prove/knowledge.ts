@@ -67,14 +67,19 @@ export class Knowledge {
     if (isWhole && ts.isBinaryExpression(node)) {
       this.#learnTest(node.left, value);
       this.#learnTest(node.right, value);
-    } else this.#learnReads(node);
+    } else if (
+      ts.isPrefixUnaryExpression(node) &&
+      node.operator === ts.SyntaxKind.ExclamationToken
+    ) {
+      this.#learnTest(node.operand, !value);
+    } else this.#learnReads(node, value ? node : undefined);
   }
 
   /** A read that raises out of bounds was inside of them: `xs[i]` says that `0 <= i < xs.length`. */
-  #learnReads(node: ts.Node): void {
+  #learnReads(node: ts.Node, held?: ts.Expression): void {
     for (const read of readsIn(node)) {
       if (this.facts.length >= mostFacts) return;
-      if (!isNeeded(this.#forms.builder.typeOf(read), read)) continue;
+      if (!isNeeded(this.#forms.builder.typeOf(read), read, held)) continue;
       const index = this.#forms.of(read.argumentExpression);
       const length = index && this.#forms.lengthOf(read.expression);
       if (!index) continue;
@@ -110,6 +115,8 @@ export class Knowledge {
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
       this.#assume(node.operand, !value);
     }
+    const length = value && isLength(node) && this.#forms.of(node);
+    if (length) this.#add(plus(length, -1));
     if (!ts.isBinaryExpression(node)) return;
     const { kind } = node.operatorToken;
     const isBoth =
@@ -127,6 +134,8 @@ export class Knowledge {
     const left = this.#forms.of(node.left);
     const right = left && this.#forms.of(node.right);
     if (!left || !right) return;
+    const isUnequal = (value ? comparison.held : comparison.failed).length === 0;
+    if (isUnequal && isLength(node.left) && node.right.getText() === "0") this.#add(plus(left, -1));
     this.#ran.push({ file: this.#file, from: node.pos, to: node.end });
     for (const { sign, constant } of value ? comparison.held : comparison.failed) {
       this.#add(plus(scaled(combine(right, left, -1), sign), constant));
@@ -167,6 +176,10 @@ export class Knowledge {
     this.#add(combine(a, b, -1));
     this.#add(combine(b, a, -1));
   }
+}
+
+function isLength(node: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === "length";
 }
 
 /** Does a form speak of the place itself, which is about to change? */

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { isAssignmentOperator } from "../../bindings.ts";
+import { isOrder } from "../../missingSyntax.ts";
 import { outerParent, skipWrappers } from "../../syntax.ts";
 
 const mostReads = 12;
@@ -63,10 +64,16 @@ function isStraight(node: ts.Node): boolean {
 
 /**
  * Is a read used in a way that undefined cannot be, so that one out of bounds raises? A comparison
- * with `===`, a test or a print looks at the undefined instead.
+ * with `===`, a test or a print looks at the undefined instead. `held` is what was found true: undefined
+ * is neither less nor more than anything.
  */
-export function isNeeded(type: ts.Type, read: ts.ElementAccessExpression): boolean {
+export function isNeeded(
+  type: ts.Type,
+  read: ts.ElementAccessExpression,
+  held?: ts.Expression,
+): boolean {
   const parent = outerParent(read);
+  if (ts.isBinaryExpression(parent) && isOrder(parent.operatorToken.kind)) return parent === held;
   if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) {
     return !ts.isOptionalChain(parent) && skipWrappers(parent.expression) === read;
   }
@@ -91,7 +98,7 @@ function isSwapped(list: ts.ArrayLiteralExpression): boolean {
   );
 }
 
-/** Arithmetic, also with an assignment, and orders. */
+/** Arithmetic, also with an assignment. */
 function isComputed(kind: ts.SyntaxKind): boolean {
   if (isAssignmentOperator(kind)) return kind !== ts.SyntaxKind.EqualsToken;
   switch (kind) {
@@ -102,10 +109,6 @@ function isComputed(kind: ts.SyntaxKind): boolean {
     case ts.SyntaxKind.AmpersandToken:
     case ts.SyntaxKind.BarToken:
     case ts.SyntaxKind.CaretToken:
-    case ts.SyntaxKind.LessThanToken:
-    case ts.SyntaxKind.LessThanEqualsToken:
-    case ts.SyntaxKind.GreaterThanToken:
-    case ts.SyntaxKind.GreaterThanEqualsToken:
       return true;
     default:
       return false;

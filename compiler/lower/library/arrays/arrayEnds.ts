@@ -75,7 +75,7 @@ function withLength(
 }
 
 /**
- * `xs.pop()`: plain where it is said that there is an element, otherwise
+ * `xs.pop()`: plain where it is said and proven that there is an element, otherwise
  *
  *     xs.pop() if xs else None
  */
@@ -88,7 +88,8 @@ function lowerPop(
   const args = index ? [index] : [];
   const pop = py.callMethod(list, "pop", args);
   const isUnused = isResultUnused(ctx, node);
-  if (isAsserted(ctx, node) && !isUnused) return pop;
+  const isFilled = isAsserted(ctx, node) && ctx.facts.numbers.isFilled(node, receiver!);
+  if (isFilled && !isUnused) return pop;
   if (!canReadTwice(receiver!, list)) return ctx.callHelper("array_pop", list, ...args);
   if (!isUnused) return py.ifExp(list, pop, py.noneValue());
   ctx.prerequisite(py.ifThen(list, [py.expression(pop)]));

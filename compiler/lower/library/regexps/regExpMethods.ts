@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { patternNotConstant, patternOrText } from "../../../diagnostics/catalogue/regexps.ts";
 import { constantText } from "../../../facts/regexps/constantRegExp.ts";
 import * as py from "../../../python/py.ts";
@@ -8,6 +8,7 @@ import { lowerChainLink } from "../../expressions/optionalChain.ts";
 import { lowerPositional } from "../../functions/arguments.ts";
 import type { Lowering } from "../../lowering.ts";
 import { nullFor } from "../../values/nulls.ts";
+import { lowerText } from "../../values/text.ts";
 import type {
   LibraryCall,
   LibraryConstructorTable,
@@ -61,7 +62,10 @@ function onPattern(method: string): LibraryLowering {
   return (ctx, { receiver, args }) => {
     const [pattern, ...values] = inOrder(ctx, [
       () => lowerChainLink(ctx, receiver!),
-      ...args.map((arg) => () => lowerPositional(ctx, [arg])[0]!),
+      ...args.map(
+        (arg) => () =>
+          ts.isSpreadElement(arg) ? lowerPositional(ctx, [arg])[0]! : lowerText(ctx, arg),
+      ),
     ]);
     const found = py.callMethod(pattern!, method, values);
     return method === "exec" ? nullFor(ctx, found) : found;
