@@ -2,10 +2,10 @@ import { ts } from "ts-morph";
 import { collectionWithoutLock as problem } from "../../diagnostics/catalogue/concurrency.ts";
 import { boardNameOf } from "../../facts/contexts/boardNames.ts";
 import { isMadeOnce } from "../../facts/contexts/concurrentRegions.ts";
-import { isAsync, nodesOf, type Unit } from "../../facts/contexts/units.ts";
+import { nodesOf, type Unit } from "../../facts/contexts/units.ts";
 import { outerParent, skipWrappers } from "../../facts/syntax.ts";
 import { type ConcurrentProgram, contextNoun, quoted, type Rule } from "./concurrentProgram.ts";
-import { allSidesOf, exclude, isAfterHandshake, isAwaitedThread } from "./sharing.ts";
+import { allSidesOf, exclude, isAfterHandshake, waitsForJob } from "./sharing.ts";
 
 interface Use {
   readonly node: ts.Expression;
@@ -64,7 +64,7 @@ function reportFirst(program: ConcurrentProgram, uses: readonly Use[]): void {
           if (side === other || (side !== "thread" && other !== "thread")) continue;
           if (exclude(program, change.node, use.node, other)) continue;
           if (isAfterHandshake(use.node) || isAfterHandshake(change.node)) continue;
-          if (isAwaited(program, change, use) || isAwaited(program, use, change)) continue;
+          if (waitsForJob(program, change, use) || waitsForJob(program, use, change)) continue;
           const [here, there] = [contextNoun(context), contextNoun(otherContext)];
           program.report(change.node, problem(quoted(change.node), here, there));
           return;
@@ -72,15 +72,6 @@ function reportFirst(program: ConcurrentProgram, uses: readonly Use[]): void {
       }
     }
   }
-}
-
-/** The task that gave a function to `unblock` waits for it; other tasks do not. */
-function isAwaited({ contexts, graph }: ConcurrentProgram, job: Use, other: Use): boolean {
-  const origin = contexts.origin(job.unit, "thread");
-  if (!origin || !isAwaitedThread(origin.to)) return false;
-  if (!isAsync(other.unit) || other.unit === origin.unit) return true;
-  // A task that calls the one that waits may wait for it.
-  return graph.callsOf(other.unit).some(({ callees }) => callees.includes(origin.unit));
 }
 
 /** The collection that a node looks into or changes. */

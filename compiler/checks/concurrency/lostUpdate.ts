@@ -8,7 +8,7 @@ import {
 } from "../../facts/contexts/sharedAccesses.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import { type ConcurrentProgram, contextNoun, type Rule } from "./concurrentProgram.ts";
-import { exclude, isAfterHandshake, type Side, sidesOf } from "./sharing.ts";
+import { allSidesOf, exclude, isAfterHandshake, type Side, waitsForJob } from "./sharing.ts";
 
 /**
  * `n += 1` reads, adds and writes: what another core or an interrupt writes in between is lost. One
@@ -42,13 +42,14 @@ interface Collision {
 
 function collision(program: ConcurrentProgram, accesses: readonly Access[]): Collision | undefined {
   for (const update of accesses.filter(({ kind }) => kind === "update")) {
-    for (const [side, context] of sidesOf(program, update.unit, update.contexts)) {
+    for (const [side, context] of allSidesOf(program, update.unit, update.contexts)) {
       for (const write of accesses.filter(({ kind }) => kind !== "read")) {
         // Different elements may be meant, but not by one and the same code.
         if (isAnyElement(update) && write.node !== update.node) continue;
-        for (const [other, otherContext] of sidesOf(program, write.unit, write.contexts)) {
+        for (const [other, otherContext] of allSidesOf(program, write.unit, write.contexts)) {
           if (!canInterleave(side, other)) continue;
           if (exclude(program, update.node, write.node, other)) continue;
+          if (waitsForJob(program, update, write) || waitsForJob(program, write, update)) continue;
           if (isAfterHandshake(write.node) && write.kind === "write") continue;
           const here = contextNoun(context);
           return { update, here, there: contextNoun(otherContext) };
@@ -71,9 +72,9 @@ function lostReset(
   )) {
     const type = checker.getTypeOfSymbolAtLocation(symbol, reset.node);
     if (type.flags & ts.TypeFlags.BooleanLike) continue;
-    for (const [side, context] of sidesOf(program, reset.unit, reset.contexts)) {
+    for (const [side, context] of allSidesOf(program, reset.unit, reset.contexts)) {
       for (const update of accesses.filter(({ kind }) => kind === "update")) {
-        for (const [other, otherContext] of sidesOf(program, update.unit, update.contexts)) {
+        for (const [other, otherContext] of allSidesOf(program, update.unit, update.contexts)) {
           if (!canInterleave(side, other) || exclude(program, reset.node, update.node, other))
             continue;
           return { update: reset, here: contextNoun(context), there: contextNoun(otherContext) };

@@ -3,7 +3,9 @@ import { testRule } from "../ruleTester.ts";
 testRule("TSMP5011", {
   given: `import { allocate_lock, start_new_thread } from "_thread";
 import { run, sleep_ms } from "asyncio";
+import { create_task } from "asyncio";
 import { disable_irq, enable_irq, Pin } from "machine";
+import { unblock } from "threadsafe";
 const lock = allocate_lock();
 const pin = new Pin(14, Pin.IN);
 let count = 0;
@@ -42,6 +44,8 @@ const mine = new Counter();
 const its = new Counter();
 start_new_thread(() => its.add(), []);
 mine.add();`,
+    "a job that the only task waits for": `async function main() { count++; await unblock(() => { count++; }); count++; }
+run(main());`,
   },
   invalid: {
     "a thread and a task count": `start_new_thread(() => { while (true) «count++; }, []);
@@ -68,6 +72,15 @@ run(meter.watch());`,
     "a property of an object": `const stats = { seen: 0 };
 start_new_thread(() => { while (true) «stats.seen++; }, []);
 async function main() { stats.seen += 2; await sleep_ms(1); }
+run(main());`,
+    "a job that another task does not wait for": `async function other() { while (true) { count++; await sleep_ms(1); } }
+async function main() { create_task(other()); await unblock(() => { «count++; }); }
+run(main());`,
+    "a job that goes on beside the one who gave it": `async function main() {
+  const job = create_task(unblock(() => { «count++; }));
+  count++;
+  await job;
+}
 run(main());`,
     "two locks are none": `const other = allocate_lock();
 start_new_thread(() => { using _held = lock; «count++; }, []);
