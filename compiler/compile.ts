@@ -8,6 +8,8 @@ import { ownPython } from "./bundle/ownPython.ts";
 import { runtimeFilesFor, runtimeModuleOf } from "./bundle/runtimeModules.ts";
 import { sourceMapOf } from "./bundle/sourceMap.ts";
 import { checkBoardMarks } from "./checks/board/boardMarks.ts";
+import { checkPackedNumbers } from "./checks/board/packedNumbers.ts";
+import { checkPatternsOfRe } from "./checks/board/patternsOfRe.ts";
 import { checkPioPrograms } from "./checks/board/pioPrograms.ts";
 import { checkPwmSlices } from "./checks/board/pwmSlices.ts";
 import { checkWholeNumbers } from "./checks/board/wholeNumbers.ts";
@@ -206,6 +208,8 @@ function checkAndLower(
   checkPwmSlices(facts, target, report);
   checkPioPrograms(facts, report);
   checkWholeNumbers(facts, target, report);
+  checkPackedNumbers(facts, report);
+  checkPatternsOfRe(facts, report);
   checkConcurrency(facts, target, report);
   const checked = diagnostics.length;
   const modules = lowerProgram(facts, places, diagnostics);

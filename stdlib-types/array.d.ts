@@ -8,6 +8,8 @@ export type FloatCode = "f" | "d";
 /** An array of numbers of one kind. Values that do not fit wrap. */
 export class array {
   /** @param initializer The first elements, or bytes that are taken for elements. */
+  constructor(typecode: IntegerCode, initializer?: Iterable<int> | ReadableBuffer);
+  constructor(typecode: FloatCode, initializer?: Iterable<number> | ReadableBuffer);
   constructor(typecode: IntegerCode | FloatCode, initializer?: Iterable<number> | ReadableBuffer);
   /** The element; IndexError when there is none. */
   [index: number]: number;

@@ -36,6 +36,7 @@ export interface Event<T> extends PromiseLike<void> {}
 export class Barrier<A extends readonly unknown[] = readonly []> {
   /**
    * @param participants How many tasks.
+   * @range participants 1 1073741823
    * @param func Called, with `args`, when the last has arrived.
    */
   constructor(participants: int, func?: TaskContext<(...args: A) => unknown> | null, args?: A);
@@ -66,10 +67,17 @@ export class BoundedSemaphore extends Semaphore {}
 /**
  * Waits so many seconds.
  *
+ * @range granularity 0 1073741823
  * @param granularity Milliseconds; accepted and ignored, for sleeping tasks are cancelled at once. ValueError below 0.
  */
 export function sleep(t: number, granularity?: int): Promise<void>;
-export function sleep(t: number, options: Keywords<{ granularity?: int }>): Promise<void>;
+export function sleep(
+  t: number,
+  options: Keywords<{
+    /** @range 0 1073741823 */
+    granularity?: int;
+  }>,
+): Promise<void>;
 
 /** The names that tasks of `NamedTask` may have: any key of a dict. */
 export type TaskName = string | int;
@@ -78,18 +86,17 @@ export type NamedCoroutine<A extends readonly unknown[], R> = TaskContext<(name:
 /**
  * A task with a name, by which it is cancelled and looked up. Await it, or start it: `create_task(named())`.
  */
-export class NamedTask<R = unknown> {
+export class NamedTask<R = unknown, A extends readonly unknown[] = any, const Name extends TaskName = any> {
   /**
    * @param barrier Passed when the task has ended.
    * @throws ValueError when there is a task of that name.
    */
-  constructor(name: TaskName, task: NamedCoroutine<[], R>, options?: Keywords<{ barrier?: Barrier<any> | null }>);
   constructor(
-    name: TaskName,
-    task: TaskContext<(name: any, ...args: any[]) => Promise<R>>,
-    ...args: [...unknown[], Keywords<{ barrier: Barrier<any> | null }>]
+    name: Name,
+    task: TaskContext<(name: Name, ...args: A) => Promise<R>>,
+    ...args: [...A, Keywords<{ barrier: Barrier<any> | null }>]
   );
-  constructor(name: TaskName, task: TaskContext<(name: any, ...args: any[]) => Promise<R>>, ...args: unknown[]);
+  constructor(name: Name, task: TaskContext<(name: Name, ...args: A) => Promise<R>>, ...args: A);
   /** Cancels a task; true unless it has ended already. */
   static cancel(name: TaskName): boolean;
   /** True while the task has not ended. */
@@ -99,7 +106,7 @@ export class NamedTask<R = unknown> {
   /** Raises an error of the given class in a task; true unless it has ended already. */
   static pend_throw(name: TaskName, error: new () => BaseException | Error): boolean;
 }
-export interface NamedTask<R> extends PromiseLike<R> {
+export interface NamedTask<R, A, Name> extends PromiseLike<R> {
   /** The coroutine, for `create_task`. */
   (): Promise<R>;
 }
@@ -112,10 +119,13 @@ export interface NamedTask<R> extends PromiseLike<R> {
  * create_task(new Cancellable(blink, led)());
  * await Cancellable.cancel_all();
  */
-export class Cancellable<R = unknown> {
+export class Cancellable<R = unknown, A extends readonly unknown[] = any> {
   /** @param group The group's name (default 0). */
-  constructor(task: CancellableFunction<R>, ...args: [...unknown[], Keywords<{ group: TaskName }>]);
-  constructor(task: CancellableFunction<R>, ...args: unknown[]);
+  constructor(
+    task: TaskContext<(task_no: int, ...args: A) => Promise<R>>,
+    ...args: [...A, Keywords<{ group: TaskName }>]
+  );
+  constructor(task: TaskContext<(task_no: int, ...args: A) => Promise<R>>, ...args: A);
   /** Cancels every task of a group and waits until all have ended; RuntimeError in a member of the group. */
   static cancel_all(group?: TaskName): Promise<void>;
   static cancel_all(options: Keywords<{ group?: TaskName }>): Promise<void>;
@@ -124,7 +134,7 @@ export class Cancellable<R = unknown> {
   /** As `end`; it need not be called. */
   static stopped(task_no: int): Promise<void>;
 }
-export interface Cancellable<R> extends PromiseLike<R> {
+export interface Cancellable<R, A> extends PromiseLike<R> {
   /** The coroutine, for `create_task`. */
   (): Promise<R>;
 }

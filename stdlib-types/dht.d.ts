@@ -1,11 +1,11 @@
 /** Temperature and humidity sensors of the DHT family, on one wire. */
-import type { Pin } from "machine";
+import type { ChipPin } from "machine";
 /** `machine.dht_readinto`. */
 export { dht_readinto } from "machine";
 
 /** What both sensors share. */
 export class DHTBase {
-  constructor(pin: Pin);
+  constructor(pin: ChipPin);
   /** The five bytes of the last measurement. */
   readonly buf: bytearray;
   /** Measures; wait a second (DHT22: two) in between. OSError ETIMEDOUT, or "checksum error". */

@@ -1644,7 +1644,7 @@ declare function assert(condition: unknown, message?: string): asserts condition
 declare function open(path: string, mode?: "r" | "w" | "a" | "r+" | "w+" | "a+" | "rt" | "wt" | "at"): TextFile;
 /** Opens a file for bytes. */
 declare function open(path: string, mode: "rb" | "wb" | "ab" | "r+b" | "rb+" | "w+b" | "wb+" | "a+b" | "ab+"): BinaryFile;
-declare function open(path: string, mode: string): TextFile | BinaryFile;
+declare function open<M extends string>(path: string, mode: string extends M ? M : never): TextFile | BinaryFile;
 
 /** An open file or other stream. Leaving a `using` block closes it. */
 interface PythonFile extends Disposable {

@@ -71,7 +71,7 @@ type Digits<Name> = Name extends `GP${infer N extends number}`
     ? N
     : never;
 /** `Id` itself, or what is wrong with it. The names beside it are what editors offer. */
-type CheckedPin<Id> = Id extends Pin
+export type CheckedPin<Id> = Id extends Pin
   ? Id
   : Id extends number
     ? Plain<Id> extends infer N
@@ -101,7 +101,7 @@ type CheckedChipPin<Id> = PinNumber<Id> extends infer N
       : CheckedPin<Id>
   : never;
 /** As `CheckedPin`, for pins with an analog input. */
-type CheckedAdc<Id> = PinNumber<Id> extends infer N
+export type CheckedAdc<Id> = PinNumber<Id> extends infer N
   ? 0 extends 1 & N
     ? Id
     : [Id, N] extends [number, keyof AdcChannels | 4]
@@ -132,6 +132,15 @@ type AnyPin = number | string | Pin;
 
 /** Any pin by number, by name, or as a Pin. */
 export type PinLike = Gpio | PinName | Pin;
+/** A pin of the chip itself: those of the radio chip can only be switched, and read. */
+export type ChipPin = Pin<ChipId>;
+type ChipId = number | Exclude<PinName, RadioPin>;
+/** Any pin of the chip itself, by number, by name, or as a Pin. */
+export type ChipPinLike = Gpio | Exclude<PinName, RadioPin> | ChipPin;
+/** A pin with interrupts. */
+type InterruptPin<Id> = Id extends RadioPin
+  ? Wrong<`"${Id}" is a pin of the radio chip: it has no interrupts`>
+  : Pin<Id>;
 
 /** What `irq` gives. */
 export interface Irq {
@@ -155,7 +164,11 @@ interface PinSettings {
 }
 type PinHandler = (pin: Pin) => void;
 interface PinTrigger {
-  /** Edges that count, joined by `|`: `Pin.IRQ_RISING`, `Pin.IRQ_FALLING`; both by default. */
+  /**
+   * Edges that count, joined by `|`: `Pin.IRQ_RISING`, `Pin.IRQ_FALLING`; both by default.
+   *
+   * @range 4 12
+   */
   trigger?: int;
 }
 
@@ -190,12 +203,14 @@ export interface Pin<Id = any> {
    * @example
    * button.irq({ handler: () => flag.set(), trigger: Pin.IRQ_FALLING });
    */
-  irq(options: Keywords<PinTrigger & { handler: HardIsr<PinHandler>; hard: true }>): Irq;
-  irq(options?: Keywords<PinTrigger & { handler?: SoftIsr<PinHandler> | null; hard?: false }>): Irq;
-  irq(handler: HardIsr<PinHandler>, options: Keywords<PinTrigger & { hard: true }>): Irq;
-  irq(handler: SoftIsr<PinHandler> | null, options: Keywords<PinTrigger & { hard?: false }>): Irq;
-  irq(handler: HardIsr<PinHandler>, trigger: int, options: Keywords<{ hard: true }>): Irq;
-  irq(handler: SoftIsr<PinHandler> | null, trigger?: int, options?: Keywords<{ hard?: false }>): Irq;
+  irq(this: InterruptPin<Id>, options: Keywords<PinTrigger & { handler: HardIsr<PinHandler>; hard: true }>): Irq;
+  irq(this: InterruptPin<Id>, options?: Keywords<PinTrigger & { handler?: SoftIsr<PinHandler> | null; hard?: false }>): Irq;
+  irq(this: InterruptPin<Id>, handler: HardIsr<PinHandler>, options: Keywords<PinTrigger & { hard: true }>): Irq;
+  irq(this: InterruptPin<Id>, handler: SoftIsr<PinHandler> | null, options: Keywords<PinTrigger & { hard?: false }>): Irq;
+  /** @range trigger 4 12 */
+  irq(this: InterruptPin<Id>, handler: HardIsr<PinHandler>, trigger: int, options: Keywords<{ hard: true }>): Irq;
+  /** @range trigger 4 12 */
+  irq(this: InterruptPin<Id>, handler: SoftIsr<PinHandler> | null, trigger?: int, options?: Keywords<{ hard?: false }>): Irq;
 }
 /** Pins by the names that are printed on the board. */
 type BoardPins = { readonly [Name in PinName]: Pin<PinNumber<Name>> };
@@ -314,11 +329,20 @@ interface AdcConstructor {
 export const ADC: AdcConstructor;
 
 interface PwmSettings {
-  /** Pulses per second, 8 Hz to half the clock. Both pins of a slice share it. */
+  /**
+   * Pulses per second, 8 Hz to half the clock. Both pins of a slice share it.
+   *
+   * @range 8 150000000
+   * @range 9 150000000 rp2350
+   */
   freq?: int;
   /** How long the level is high: 0 is never, 65535 always. */
   duty_u16?: u16;
-  /** How long the level is high, in nanoseconds. */
+  /**
+   * How long the level is high, in nanoseconds.
+   *
+   * @range 0 200000000
+   */
   duty_ns?: int;
   /** Turns the output over. */
   invert?: boolean;
@@ -331,12 +355,23 @@ export interface PWM {
   deinit(): void;
   /** Pulses per second, or sets it; ValueError when it is too low or too high. */
   freq(): int;
+  /**
+   * Sets the pulses per second, 8 Hz to half the clock; ValueError when it is too low or too high.
+   *
+   * @range hz 8 150000000
+   * @range hz 9 150000000 rp2350
+   */
   freq(hz: int): void;
   /** How long the level is high, of 65535, or sets it. */
   duty_u16(): u16;
   duty_u16(duty: u16): void;
   /** How long the level is high, in nanoseconds, or sets it. */
   duty_ns(): int;
+  /**
+   * Sets how long the level is high, in nanoseconds.
+   *
+   * @range ns 0 200000000
+   */
   duty_ns(ns: int): void;
 }
 interface PwmConstructor {
@@ -357,24 +392,54 @@ export const PWM: PwmConstructor;
 interface I2cTransfers {
   /** The addresses that answer, 0x08 to 0x77. */
   scan(): int[];
-  /** Reads bytes from a device; OSError ENODEV (or EIO) when it does not answer. */
+  /**
+   * Reads bytes from a device; OSError ENODEV (or EIO) when it does not answer.
+   *
+   * @range addr 0 127
+   * @range nbytes 0 1073741823
+   */
   readfrom(addr: int, nbytes: int, stop?: boolean): bytes;
-  /** Reads bytes from a device into a buffer. */
+  /**
+   * Reads bytes from a device into a buffer.
+   *
+   * @range addr 0 127
+   */
   readfrom_into(addr: int, buffer: WritableBuffer, stop?: boolean): void;
-  /** Writes bytes to a device; gives how many it took. */
+  /**
+   * Writes bytes to a device; gives how many it took.
+   *
+   * @range addr 0 127
+   */
   writeto(addr: int, data: ReadableBuffer, stop?: boolean): int;
-  /** Writes several buffers in one go; gives how many bytes were taken. */
+  /**
+   * Writes several buffers in one go; gives how many bytes were taken.
+   *
+   * @range addr 0 127
+   */
   writevto(addr: int, data: readonly ReadableBuffer[], stop?: boolean): int;
-  /** Reads bytes from a register of a device. `addrsize` is the width of its address in bits. */
+  /**
+   * Reads bytes from a register of a device. `addrsize` is the width of its address in bits.
+   *
+   * @range addr 0 127
+   * @range nbytes 0 1073741823
+   */
   readfrom_mem(addr: int, memaddr: int, nbytes: int, options?: Keywords<{ addrsize?: 8 | 16 | 24 | 32 }>): bytes;
-  /** Reads bytes from a register into a buffer. */
+  /**
+   * Reads bytes from a register into a buffer.
+   *
+   * @range addr 0 127
+   */
   readfrom_mem_into(
     addr: int,
     memaddr: int,
     buffer: WritableBuffer,
     options?: Keywords<{ addrsize?: 8 | 16 | 24 | 32 }>,
   ): void;
-  /** Writes bytes to a register. */
+  /**
+   * Writes bytes to a register.
+   *
+   * @range addr 0 127
+   */
   writeto_mem(
     addr: int,
     memaddr: int,
@@ -382,18 +447,19 @@ interface I2cTransfers {
     options?: Keywords<{ addrsize?: 8 | 16 | 24 | 32 }>,
   ): void;
 }
+type OnlySoft = Wrong<"only a SoftI2C has single steps of a transfer">;
 /** An I2C controller: a bus of two wires, scl and sda, each with a pull-up resistor. */
 export interface I2C extends I2cTransfers {
   /** Sets the speed anew. */
   init(options?: Keywords<{ freq?: int }>): void;
   /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
-  start(): void;
+  start(this: OnlySoft): void;
   /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
-  stop(): void;
+  stop(this: OnlySoft): void;
   /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
-  readinto(buffer: WritableBuffer, nack?: boolean): void;
+  readinto(this: OnlySoft, buffer: WritableBuffer, nack?: boolean): void;
   /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
-  write(data: ReadableBuffer): int;
+  write(this: OnlySoft, data: ReadableBuffer): int;
 }
 interface I2cConstructor {
   /**
@@ -422,10 +488,10 @@ export const I2C: I2cConstructor;
 /** I2C on any two pins, driven by the program. */
 export class SoftI2C {
   /** @throws OSError ETIMEDOUT, later, when a device holds scl low for longer than `timeout` microseconds. */
-  constructor(options: Keywords<{ scl: PinLike; sda: PinLike; freq?: int; timeout?: int }>);
-  constructor(scl: PinLike, sda: PinLike, options?: Keywords<{ freq?: int; timeout?: int }>);
+  constructor(options: Keywords<{ scl: ChipPinLike; sda: ChipPinLike; freq?: int; timeout?: int }>);
+  constructor(scl: ChipPinLike, sda: ChipPinLike, options?: Keywords<{ freq?: int; timeout?: int }>);
   /** Sets the bus up anew. */
-  init(options: Keywords<{ scl: PinLike; sda: PinLike; freq?: int }>): void;
+  init(options: Keywords<{ scl: ChipPinLike; sda: ChipPinLike; freq?: int }>): void;
   /** Begins a transfer. */
   start(): void;
   /** Ends a transfer. */
@@ -446,7 +512,8 @@ type TargetHandler = (target: I2CTarget) => void;
 export class I2CTarget {
   /**
    * @param id The controller, 0 or 1.
-   * @param addr The address, 7 bits.
+   * @param addr The address, 7 bits, or 10.
+   * @range addr 0 1023
    * @param options `mem` is the memory that the other side sees.
    */
   constructor(
@@ -456,8 +523,8 @@ export class I2CTarget {
       addrsize?: 7 | 10;
       mem?: WritableBuffer | null;
       mem_addrsize?: 0 | 8 | 16 | 24 | 32;
-      scl?: PinLike;
-      sda?: PinLike;
+      scl?: ChipPinLike;
+      sda?: ChipPinLike;
     }>,
   );
   /** Ends it. */
@@ -489,6 +556,9 @@ export class I2CTarget {
   static readonly IRQ_END_WRITE: int;
 }
 
+declare const firstBit: unique symbol;
+/** `SPI.MSB`. */
+export type FirstBit = int & { readonly [firstBit]: true };
 interface SpiSettings {
   /** The level of sck at rest. */
   polarity?: 0 | 1;
@@ -497,7 +567,7 @@ interface SpiSettings {
   /** Bits per word. */
   bits?: int;
   /** `SPI.MSB`: the highest bit comes first. */
-  firstbit?: int;
+  firstbit?: FirstBit;
 }
 interface SpiTransfers {
   /** Reads bytes while it sends `write` over and over (default 0). */
@@ -541,8 +611,8 @@ interface SpiConstructor {
   ): SPI;
   readonly prototype: SPI;
   /** The highest bit first. */
-  readonly MSB: int;
-  /** The lowest bit first. */
+  readonly MSB: FirstBit;
+  /** The lowest bit first: an SPI controller of an RP2 cannot do it, a SoftSPI neither. */
   readonly LSB: int;
 }
 /** An SPI controller. */
@@ -551,16 +621,16 @@ export const SPI: SpiConstructor;
 /** SPI on any pins, driven by the program. */
 export class SoftSPI {
   /** @throws ValueError without sck, mosi and miso. */
-  constructor(options: Keywords<SpiSettings & { baudrate?: int; sck: PinLike; mosi: PinLike; miso: PinLike }>);
-  constructor(baudrate: int, options: Keywords<SpiSettings & { sck: PinLike; mosi: PinLike; miso: PinLike }>);
+  constructor(options: Keywords<SpiSettings & { baudrate?: int; sck: ChipPinLike; mosi: ChipPinLike; miso: ChipPinLike }>);
+  constructor(baudrate: int, options: Keywords<SpiSettings & { sck: ChipPinLike; mosi: ChipPinLike; miso: ChipPinLike }>);
   /** Sets it up anew. */
-  init(baudrate: int, options?: Keywords<SpiSettings & { sck?: PinLike; mosi?: PinLike; miso?: PinLike }>): void;
-  init(options?: Keywords<SpiSettings & { baudrate?: int; sck?: PinLike; mosi?: PinLike; miso?: PinLike }>): void;
+  init(baudrate: int, options?: Keywords<SpiSettings & { sck?: ChipPinLike; mosi?: ChipPinLike; miso?: ChipPinLike }>): void;
+  init(options?: Keywords<SpiSettings & { baudrate?: int; sck?: ChipPinLike; mosi?: ChipPinLike; miso?: ChipPinLike }>): void;
   /** Ends it. */
   deinit(): void;
   /** The highest bit first. */
-  static readonly MSB: int;
-  /** The lowest bit first. */
+  static readonly MSB: FirstBit;
+  /** The lowest bit first: not offered here. */
   static readonly LSB: int;
 }
 export interface SoftSPI extends SpiTransfers {}
@@ -592,9 +662,17 @@ interface UartBuffers {
   timeout?: int;
   /** Milliseconds to wait between bytes. */
   timeout_char?: int;
-  /** `UART.INV_TX`, `UART.INV_RX` or both. */
+  /**
+   * `UART.INV_TX`, `UART.INV_RX` or both.
+   *
+   * @range 0 3
+   */
   invert?: int;
-  /** `UART.RTS`, `UART.CTS` or both: flow control in hardware. */
+  /**
+   * `UART.RTS`, `UART.CTS` or both: flow control in hardware.
+   *
+   * @range 0 3
+   */
   flow?: int;
 }
 type UartLines<Bus extends keyof UartPins, Tx, Rx, Rts, Cts> = UartBuffers & {
@@ -607,8 +685,8 @@ type UartHandler = (uart: UART) => void;
 /** A serial port. */
 export interface UART {
   /** Sets speed and frame anew. */
-  init(options?: Keywords<UartFrame & UartBuffers & { tx?: PinLike; rx?: PinLike; rts?: PinLike; cts?: PinLike }>): void;
-  init(baudrate: int, options: Keywords<Omit<UartFrame, "baudrate"> & UartBuffers & { tx?: PinLike; rx?: PinLike; rts?: PinLike; cts?: PinLike }>): void;
+  init(options?: Keywords<UartFrame & UartBuffers & { tx?: ChipPinLike; rx?: ChipPinLike; rts?: ChipPinLike; cts?: ChipPinLike }>): void;
+  init(baudrate: int, options: Keywords<Omit<UartFrame, "baudrate"> & UartBuffers & { tx?: ChipPinLike; rx?: ChipPinLike; rts?: ChipPinLike; cts?: ChipPinLike }>): void;
   init(baudrate: int, bits?: 5 | 6 | 7 | 8, parity?: 0 | 1 | null, stop?: 1 | 2): void;
   /** Ends it. */
   deinit(): void;
@@ -699,9 +777,9 @@ interface I2sSettings<Sck, Ws> {
   /** Word select pin: the one after `sck`. */
   ws: AfterSck<Sck, Ws>;
   /** Data pin. */
-  sd: PinLike;
+  sd: ChipPinLike;
   /** Master clock pin. */
-  mck?: PinLike | null;
+  mck?: ChipPinLike | null;
   /** `I2S.RX` or `I2S.TX`. */
   mode: int;
   /** Bits per sample. */
@@ -768,14 +846,26 @@ export const I2S: I2sConstructor;
 // --- Time ------------------------------------------------------------------------------------
 
 interface TimerPeriod {
-  /** Milliseconds from call to call, or ticks of `tick_hz`. */
+  /**
+   * Milliseconds from call to call, or ticks of `tick_hz`.
+   *
+   * @range 1 1073741823
+   */
   period: int;
   freq?: never;
-  /** Ticks per second that `period` counts (default 1000). */
+  /**
+   * Ticks per second that `period` counts (default 1000).
+   *
+   * @range 1 1000000
+   */
   tick_hz?: int;
 }
 interface TimerFrequency {
-  /** Calls per second. */
+  /**
+   * Calls per second; less than 1 for pauses of more than a second.
+   *
+   * @range 0.0001 1000000
+   */
   freq: number;
   period?: never;
   tick_hz?: never;
@@ -832,14 +922,27 @@ declare const timerMode: unique symbol;
 /** `Timer.ONE_SHOT` or `Timer.PERIODIC`. */
 export type TimerMode = int & { readonly [timerMode]: true };
 
+/** January is 1. */
+export type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+/** Monday is 0. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+/** What `RTC.datetime` takes; the weekday is computed from the date. */
+type DateAndTime = readonly [
+  /** @range 1970 2105 */ year: int,
+  /** @range 1 12 */ month: int,
+  /** @range 1 31 */ day: int,
+  /** @range 0 6 */ weekday: int,
+  /** @range 0 23 */ hours: int,
+  /** @range 0 59 */ minutes: int,
+  /** @range 0 59 */ seconds: int,
+  subseconds: int,
+];
 /** The clock of the board. It starts at 2021-01-01 and stops without power. */
 export class RTC {
   constructor();
   /** Date and time, or sets it. The weekday (0 is Monday) is computed, the subseconds are 0. */
-  datetime(): [year: int, month: int, day: int, weekday: int, hours: int, minutes: int, seconds: int, subseconds: int];
-  datetime(
-    time: readonly [year: int, month: int, day: int, weekday: int, hours: int, minutes: int, seconds: int, subseconds: int],
-  ): void;
+  datetime(): [year: int, month: Month, day: int, weekday: Weekday, hours: int, minutes: int, seconds: int, subseconds: int];
+  datetime(time: DateAndTime): void;
 }
 
 interface WatchdogSettings {
@@ -957,12 +1060,27 @@ export const WDT_RESET: 3;
 export function bootloader(value?: unknown): never;
 /** The clock of the cores in Hz, or sets it (default 125 000 000, RP2350 150 000 000). */
 export function freq(): int;
+/**
+ * Sets the clock of the cores.
+ *
+ * @param hz Hz: what the chip is made for is 125 000 000 or 133 000 000 (RP2350 150 000 000).
+ * @throws ValueError for what the PLL cannot make.
+ * @range hz 10000000 500000000
+ */
 export function freq(hz: int): void;
 /** Sleeps until the next interrupt. */
 export function idle(): void;
-/** Stops the clocks for so many milliseconds or until a pin interrupt; then goes on. */
+/**
+ * Stops the clocks for so many milliseconds or until a pin interrupt; then goes on.
+ *
+ * @range ms 0 1073741823
+ */
 export function lightsleep(ms?: int): void;
-/** Sleeps for so many milliseconds or until a pin interrupt; then restarts. */
+/**
+ * Sleeps for so many milliseconds or until a pin interrupt; then restarts.
+ *
+ * @range ms 0 1073741823
+ */
 export function deepsleep(ms?: int): never;
 /** The chip's number, 8 bytes. */
 export function unique_id(): bytes;
@@ -971,13 +1089,13 @@ export function unique_id(): bytes;
  *
  * @param timeout_us Microseconds to wait (default 1 000 000).
  */
-export function time_pulse_us(pin: Pin, level: Level, timeout_us?: int): int;
+export function time_pulse_us(pin: ChipPin, level: Level, timeout_us?: int): int;
 /**
  * Sends bytes as pulses, as WS2812 LEDs want them. Interrupts wait meanwhile.
  *
  * @param encoding 0: high and low times.
  * @param timing Nanoseconds: high of a 0, low of a 0, high of a 1, low of a 1.
  */
-export function bitstream(pin: Pin, encoding: 0, timing: readonly [int, int, int, int], data: ReadableBuffer): void;
+export function bitstream(pin: ChipPin, encoding: 0, timing: readonly [int, int, int, int], data: ReadableBuffer): void;
 /** Reads the 5 bytes of a DHT sensor; the module `dht` does it for you. OSError ETIMEDOUT. */
-export function dht_readinto(pin: Pin, buffer: WritableBuffer): void;
+export function dht_readinto(pin: ChipPin, buffer: WritableBuffer): void;

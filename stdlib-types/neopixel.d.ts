@@ -1,5 +1,5 @@
 /** Strips of WS2812 LEDs ("NeoPixel"). */
-import type { Pin } from "machine";
+import type { ChipPin, Pin } from "machine";
 
 /** Red, green and blue, 0 to 255 each; of a strip with 4 bytes per LED (`Color<4>`) with white as the fourth. */
 export type Color<Bpp extends 3 | 4 = 3> = Bpp extends 4
@@ -21,8 +21,8 @@ export class NeoPixel<Bpp extends 3 | 4 = 3> {
    * @param bpp 3 for RGB (default), 4 for RGBW.
    * @param timing 1 for 800 kHz (default), 0 for 400 kHz, or four times in nanoseconds.
    */
-  constructor(pin: Pin, n: int, options?: Keywords<{ bpp?: Bpp; timing?: 0 | 1 | readonly [int, int, int, int] }>);
-  constructor(pin: Pin, n: int, bpp: Bpp, timing?: 0 | 1 | readonly [int, int, int, int]);
+  constructor(pin: ChipPin, n: int, options?: Keywords<{ bpp?: Bpp; timing?: 0 | 1 | readonly [int, int, int, int] }>);
+  constructor(pin: ChipPin, n: int, bpp: Bpp, timing?: 0 | 1 | readonly [int, int, int, int]);
   /** The colour of a LED; IndexError past the end. */
   [index: number]: Color<Bpp>;
   /** The number of LEDs. */

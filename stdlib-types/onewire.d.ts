@@ -1,5 +1,5 @@
 /** The 1-Wire bus. */
-import type { Pin } from "machine";
+import type { ChipPin } from "machine";
 
 /** Nothing answers on the bus. */
 export class OneWireError extends Exception {
@@ -7,7 +7,7 @@ export class OneWireError extends Exception {
 }
 /** A 1-Wire bus on a pin with a pull-up resistor of 4.7 kiloohms. */
 export class OneWire {
-  constructor(pin: Pin);
+  constructor(pin: ChipPin);
   /** True when a device answers; OneWireError when none does and `required` is true. */
   reset(required?: boolean): boolean;
   /** The addresses of all devices, 8 bytes each. */

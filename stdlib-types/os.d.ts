@@ -29,7 +29,11 @@ export function stat(path: string): Stat;
 export function statvfs(path: string): StatVfs;
 /** Writes what is in memory to the file systems. */
 export function sync(): void;
-/** So many random bytes. */
+/**
+ * So many random bytes.
+ *
+ * @range n 0 1073741823
+ */
 export function urandom(n: int): bytes;
 /** Board and firmware. */
 export function uname(): readonly [sysname: string, nodename: string, release: string, version: string, machine: string] & {

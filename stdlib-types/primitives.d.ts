@@ -1,5 +1,5 @@
 /** Queues, semaphores, buttons, encoders and other helpers for asyncio tasks. All of it for tasks only. */
-import type { Pin } from "machine";
+import type { ChipPin } from "machine";
 import type { Event as AsyncioEvent, Lock, Task } from "asyncio";
 
 /** A function, or an asynchronous one that is started as a task. */
@@ -84,6 +84,7 @@ export class BoundedSemaphore extends Semaphore {}
 
 /** A place where so many tasks wait for each other: `await barrier`. It may be used again. */
 export class Barrier<A extends readonly unknown[] = readonly []> {
+  /** @range participants 1 1073741823 */
   constructor(participants: int, func?: Callback<A> | null, args?: A);
   /** Counts as arrived without waiting; ValueError when more come than take part. */
   trigger(): void;
@@ -180,7 +181,7 @@ export interface ELO<A> {
 /** A switch to ground, debounced. */
 export class Switch {
   /** @param pin An input with its pull-up resistor on. */
-  constructor(pin: Pin);
+  constructor(pin: ChipPin);
   /** Milliseconds of debouncing (default 50). */
   static debounce_ms: int;
   /** What runs when the switch closes. With null: the event `close` instead. */
@@ -205,8 +206,8 @@ export class Pushbutton {
    * @param suppress Whether a double or long press suppresses `release_func`.
    * @param sense The level of the open button; the level at the start when not given.
    */
-  constructor(pin: Pin, suppress?: boolean, sense?: 0 | 1 | null);
-  constructor(pin: Pin, options: Keywords<{ suppress?: boolean; sense?: 0 | 1 | null }>);
+  constructor(pin: ChipPin, suppress?: boolean, sense?: 0 | 1 | null);
+  constructor(pin: ChipPin, options: Keywords<{ suppress?: boolean; sense?: 0 | 1 | null }>);
   /** Milliseconds of debouncing (default 50). */
   static debounce_ms: int;
   /** Milliseconds of a long press (default 1000). */
@@ -242,7 +243,7 @@ export interface Pushbutton {
 /** A switch that sets events. */
 export class ESwitch {
   /** @param lopen The level of the open switch (default 1). */
-  constructor(pin: Pin, lopen?: 0 | 1);
+  constructor(pin: ChipPin, lopen?: 0 | 1);
   /** Milliseconds of debouncing (default 50). */
   static debounce_ms: int;
   /** Set when the switch closes. */
@@ -258,8 +259,8 @@ export interface ESwitch {
 }
 /** A button that sets events. */
 export class EButton {
-  constructor(pin: Pin, suppress?: boolean, sense?: 0 | 1 | null);
-  constructor(pin: Pin, options: Keywords<{ suppress?: boolean; sense?: 0 | 1 | null }>);
+  constructor(pin: ChipPin, suppress?: boolean, sense?: 0 | 1 | null);
+  constructor(pin: ChipPin, options: Keywords<{ suppress?: boolean; sense?: 0 | 1 | null }>);
   /** Milliseconds of debouncing (default 50). */
   static debounce_ms: int;
   /** Milliseconds of a long press (default 1000). */
@@ -291,8 +292,8 @@ export class Encoder<A extends readonly unknown[] = readonly []> implements Asyn
    * @param callback Gets the value, the change, and `args`.
    */
   constructor(
-    pin_x: Pin,
-    pin_y: Pin,
+    pin_x: ChipPin,
+    pin_y: ChipPin,
     options?: Keywords<{
       v?: int;
       div?: int;

@@ -5,6 +5,8 @@
  * the build, which shows the tag's text.
  */
 
+import type { CheckedAdc, CheckedPin, ChipPin } from "machine";
+
 export {};
 
 // --- Time, power, interrupts -----------------------------------------------------------------
@@ -169,6 +171,9 @@ export type PinMode = int & { readonly [pinMode]: true };
 export type PinPull = int & { readonly [pinPull]: true };
 /** A pin by name ("X1", "GP15"), by number (RP2 only), or as a Pin. */
 export type PinId = string | int | Pin;
+/** `Id` itself, or what is wrong with it. */
+type Checked<Id> = Id extends Pin ? Id : CheckedPin<Id>;
+type CheckedInput<Id> = Id extends Pin ? Id : CheckedAdc<Id>;
 
 /**
  * What a pin can be connected to, from `Pin.af_list`.
@@ -185,13 +190,13 @@ export interface PinAF {
 }
 
 /** A pin. Call it, `pin()` and `pin(1)`, as short for `value`. */
-export class Pin {
+export class Pin<const Id extends PinId | ChipPin = any> {
   /**
    * @param options `mode`, `pull`, first `value`, and `alt` for alternate functions.
    * @throws ValueError for a pin that does not exist.
    */
-  constructor(id: PinId, options: Keywords<{ mode?: PinMode; pull?: PinPull; value?: 0 | 1 | boolean; alt?: string | int }>);
-  constructor(id: PinId, mode?: PinMode, pull?: PinPull, options?: Keywords<{ value?: 0 | 1 | boolean; alt?: string | int }>);
+  constructor(id: Checked<Id>, options: Keywords<{ mode?: PinMode; pull?: PinPull; value?: 0 | 1 | boolean; alt?: string | int }>);
+  constructor(id: Checked<Id>, mode?: PinMode, pull?: PinPull, options?: Keywords<{ value?: 0 | 1 | boolean; alt?: string | int }>);
   /** Sets the pin up anew. */
   init(options: Keywords<{ mode?: PinMode; pull?: PinPull; value?: 0 | 1 | boolean; alt?: string | int }>): void;
   init(mode?: PinMode, pull?: PinPull, options?: Keywords<{ value?: 0 | 1 | boolean; alt?: string | int }>): void;
@@ -515,18 +520,18 @@ export class Pin {
    */
   static readonly AF9_TIM14: int;
 }
-export interface Pin {
+export interface Pin<Id> {
   (): 0 | 1;
   (level: 0 | 1 | boolean): void;
 }
 
 /** An interrupt of a pin. */
-export class ExtInt {
+export class ExtInt<const Id extends PinId | ChipPin = any> {
   /**
    * @param mode `IRQ_RISING`, `IRQ_FALLING` or `IRQ_RISING_FALLING`.
    * @param callback Gets the number of the line. A hard interrupt.
    */
-  constructor(pin: PinId, mode: int, pull: PinPull, callback: HardIsr<(line: int) => void> | null);
+  constructor(pin: Checked<Id>, mode: int, pull: PinPull, callback: HardIsr<(line: int) => void> | null);
   /** Ends the calls. */
   disable(): void;
   /** Begins the calls again. */
@@ -586,14 +591,14 @@ export class LED {
 }
 
 /** The user switch. An RP2 board has none: name the pin it is on, or NotImplementedError is raised. */
-export class Switch {
-  constructor(pin?: PinId);
+export class Switch<const Id extends PinId | ChipPin = any> {
+  constructor(pin?: Checked<Id>);
   /** True while it is pressed. */
   value(): boolean;
   /** Called when it is pressed: a hard interrupt. null ends it. */
   callback(fun: HardIsr<() => void> | null): void;
 }
-export interface Switch {
+export interface Switch<Id> {
   (): boolean;
 }
 
@@ -852,8 +857,8 @@ export class Servo {
 // --- Analog ----------------------------------------------------------------------------------
 
 /** An analog input of 12 bits. */
-export class ADC {
-  constructor(pin: PinId);
+export class ADC<const Id extends PinId | ChipPin = any> {
+  constructor(pin: CheckedInput<Id>);
   /** The voltage: 0 to 4095. */
   read(): int;
   /** Fills a buffer at the speed of a timer, or so many times per second. Blocks. */

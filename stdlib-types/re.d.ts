@@ -3,6 +3,7 @@
 /** A place where a pattern matched. */
 export interface Match {
   /** The whole match (0) or a group; null for a group without part. */
+  group(index: 0): string;
   group(index: int): string | null;
   /** All groups. */
   groups(): readonly (string | null)[];

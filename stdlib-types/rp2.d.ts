@@ -1,5 +1,5 @@
 /** What only the RP2 chips have: programmable input and output (PIO), DMA, flash memory. */
-import type { Irq, Pin } from "machine";
+import type { ChipPin, Irq } from "machine";
 
 export {};
 declare const program: unique symbol;
@@ -201,18 +201,23 @@ export function asm_pio_encode(instruction: string, sideset_count: 0 | 1 | 2 | 3
 // --- State machines --------------------------------------------------------------------------
 
 interface StateMachineSettings {
-  /** Cycles per second, 2000 Hz to the clock of the cores (default). */
+  /**
+   * Cycles per second, 1908 Hz (RP2350: 2289 Hz) to the clock of the cores (default).
+   *
+   * @range 1908 300000000
+   * @range 2289 300000000 rp2350
+   */
   freq?: int;
   /** The first pin of `in_` and `wait`. */
-  in_base?: Pin;
+  in_base?: ChipPin;
   /** The first pin of `out`. */
-  out_base?: Pin;
+  out_base?: ChipPin;
   /** The first pin of `set`. */
-  set_base?: Pin;
+  set_base?: ChipPin;
   /** The pin of `jmp`. */
-  jmp_pin?: Pin;
+  jmp_pin?: ChipPin;
   /** The first pin of the side-set. */
-  sideset_base?: Pin;
+  sideset_base?: ChipPin;
   in_shiftdir?: ShiftDirection;
   out_shiftdir?: ShiftDirection;
   push_thresh?: BitCount;
@@ -256,6 +261,11 @@ export class StateMachine {
 }
 /** One of the two (RP2350: three) blocks of four state machines. */
 export class PIO {
+  /**
+   * @param id 0 or 1 (RP2350: 0 to 2).
+   * @range id 0 1
+   * @range id 0 2 rp2350
+   */
   constructor(id: 0 | 1 | 2);
   /** Puts a program into its memory. OSError ENOMEM when there is no room. */
   add_program(program: PioProgram): void;

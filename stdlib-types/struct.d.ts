@@ -10,7 +10,9 @@ type Repeat<T, N extends string, Out extends T[] = []> = `${Out["length"]}` exte
     ? T[]
     : Repeat<T, N, [...Out, T]>;
 type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
-type Value<Letter, Text> = Letter extends "s" ? Text : Letter extends "P" | "O" ? any : number;
+type NumberLetter = "b" | "B" | "h" | "H" | "i" | "I" | "l" | "L" | "q" | "Q" | "f" | "d" | "e" | "n" | "N" | "c" | "?";
+/** Nothing can be given for a letter that stands for nothing. */
+type Value<Letter> = Letter extends "P" | "O" ? any : Letter extends NumberLetter ? number : never;
 type Fields<F extends string, Text, Count extends string, Out extends unknown[]> = F extends `${infer C}${infer Rest}`
   ? C extends Digit
     ? Fields<Rest, Text, `${Count}${C}`, Out>
@@ -18,7 +20,7 @@ type Fields<F extends string, Text, Count extends string, Out extends unknown[]>
       ? Fields<Rest, Text, "", Out>
       : C extends "s"
         ? Fields<Rest, Text, "", [...Out, Text]>
-        : Fields<Rest, Text, "", [...Out, ...(Count extends "" ? [Value<C, Text>] : Repeat<Value<C, Text>, Count>)]>
+        : Fields<Rest, Text, "", [...Out, ...(Count extends "" ? [Value<C>] : Repeat<Value<C>, Count>)]>
   : Out;
 /** The values of a format: a tuple when the format is written out, else any number of values. */
 export type Unpacked<F extends string, Text = bytes> = string extends F

@@ -30,6 +30,7 @@ export class ThreadSafeEvent extends Event {
 export class ThreadSafeQueue<T> implements AsyncIterable<T, undefined, unknown> {
   /**
    * @param buf The number of slots, or an array or typed array to be used as buffer. N slots hold N - 1 items.
+   * @range buf 2 1073741823
    */
   constructor(buf: int);
   constructor(buf: { [index: number]: T; readonly length: int; readonly charAt?: never });

@@ -47,5 +47,7 @@ export function time_ns(): int;
 export function gmtime(seconds?: int | null): TimeTuple;
 /** As `gmtime`; a board knows no time zone. */
 export function localtime(seconds?: int | null): TimeTuple;
-/** Seconds since 1970 of a date and time. */
-export function mktime(time: TimeTuple | readonly int[]): int;
+/** Seconds since 1970 of a date and time: 8 or 9 numbers, of which the last three are not looked at. */
+export function mktime<const T extends readonly int[]>(
+  time: number extends T["length"] ? T : T["length"] extends 8 | 9 ? T : TimeTuple,
+): int;

@@ -69,22 +69,22 @@ function rangesOf(declaration: ts.Node): readonly MarkedRange[] {
   const found = knownRanges.get(declaration);
   if (found) return found;
   const text = isOfStub(declaration) ? (commentOf(declaration) ?? "") : "";
-  const ranges = [...text.matchAll(/@range (?:([a-z]\w*) )?(-?\d+) (-?\d+)(?: (rp\d+))?/g)].map(
-    ([, of, lo, hi, on]) => ({ of, lo: Number(lo), hi: Number(hi), on }),
-  );
+  const ranges = [
+    ...text.matchAll(/@range (?:([a-z]\w*) )?(-?[\d.]+) (-?[\d.]+)(?: (rp\d+))?/g),
+  ].map(([, of, lo, hi, on]) => ({ of, lo: Number(lo), hi: Number(hi), on }));
   knownRanges.set(declaration, ranges);
   return ranges;
 }
 
-/** `{ hard: true }`: the option that a stub declares. */
-export function keywordDeclaration(
+/** `{ hard: true }`: the option that a stub declares, in each of the sets of options that it may belong to. */
+export function keywordDeclarations(
   checker: ts.TypeChecker,
   { parent, name }: ts.PropertyAssignment,
-): ts.Declaration | undefined {
+): readonly ts.Declaration[] {
   const type = checker.getContextualType(parent);
   const options = type && checker.getNonNullableType(type);
   const symbol = options && checker.getPropertyOfType(options, name.getText());
-  return symbol?.declarations?.[0];
+  return symbol?.declarations ?? [];
 }
 
 function isOfStub(declaration: ts.Node): boolean {

@@ -114,6 +114,8 @@ export const programs: Readonly<Record<string, string>> = {
   TSMP4007: `import { asm_pio, type Pio } from "rp2";
     function blink(p: Pio) { p.nop(); }
     asm_pio(«blink);`,
+  TSMP4008: `import { match } from "re";
+    print(match(«"a{2}", "aa"));`,
   TSMP5001: `import { Event, run, sleep_ms } from "asyncio";
     import { Pin } from "machine";
     const pressed = new Event();

@@ -1,4 +1,10 @@
 import { describe, expect, test } from "vitest";
+import {
+  authorsOfFiles,
+  authorsOfHardware,
+  authorsOfNetworks,
+  authorsOfTasks,
+} from "./programs/rejected/authors.ts";
 import { concurrency, pyb } from "./programs/rejected/concurrency.ts";
 import {
   concurrentCalls,
@@ -33,6 +39,10 @@ const groups: readonly (readonly [name: string, board: Board, group: Rejected])[
   ["calls of modules", "pico_w", moduleCalls],
   ["tasks and threads", "pico_w", concurrentCalls],
   ["calls of pyb", "pico_w", pyboardCalls],
+  ["what authors get wrong: hardware", "pico_w", authorsOfHardware],
+  ["what authors get wrong: tasks", "pico_w", authorsOfTasks],
+  ["what authors get wrong: networks", "pico_w", authorsOfNetworks],
+  ["what authors get wrong: files", "pico_w", authorsOfFiles],
   ["names of other languages", "pico_w", otherLanguages],
 ];
 

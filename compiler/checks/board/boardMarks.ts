@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { needsNewerMicropython, onPyboardOnly } from "../../diagnostics/catalogue/types.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
-import { boardMark, keywordDeclaration } from "../../facts/boardMarks.ts";
+import { boardMark, keywordDeclarations } from "../../facts/boardMarks.ts";
 import type { Facts } from "../../facts/facts.ts";
 
 /** What the marks in the stubs are held against. */
@@ -44,8 +44,7 @@ export function checkBoardMarks(
   function declarationsAt(node: ts.Identifier): readonly ts.Node[] {
     const { parent } = node;
     if (ts.isPropertyAssignment(parent) && parent.name === node) {
-      const keyword = keywordDeclaration(checker, parent);
-      return keyword ? [keyword] : [];
+      return keywordDeclarations(checker, parent).slice(0, 1);
     }
     const symbol = checker.getSymbolAtLocation(node);
     if (!symbol) return [];

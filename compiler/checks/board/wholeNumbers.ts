@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { floatForInteger, outOfRange } from "../../diagnostics/catalogue/types.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
-import { keywordDeclaration, type NumberRange, rangeMark } from "../../facts/boardMarks.ts";
+import { keywordDeclarations, type NumberRange, rangeMark } from "../../facts/boardMarks.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { NumberFact } from "../../facts/numberFacts.ts";
 import { brandOf } from "../../facts/numbers/library/typeKinds.ts";
@@ -33,10 +33,11 @@ export function checkWholeNumbers(
 
   function checkCall(call: ts.CallExpression | ts.NewExpression): void {
     const declaration = checker.getResolvedSignature(call)?.declaration;
+    const parameters = declaration?.parameters.filter(({ name }) => name.getText() !== "this");
     (call.arguments ?? []).forEach((argument, at) => {
       const type = checker.getContextualType(argument);
       if (!type) return;
-      const parameter = declaration?.parameters[at];
+      const parameter = parameters?.[at];
       const range =
         declaration && parameter && ts.isParameter(parameter) && ts.isIdentifier(parameter.name)
           ? rangeMark(declaration, target.chip, parameter.name.text)
@@ -48,13 +49,20 @@ export function checkWholeNumbers(
   function check(written: ts.Expression, type: ts.Type, what: Expected = {}): void {
     const value = skipWrappers(written);
     if (ts.isObjectLiteralExpression(value)) value.properties.forEach(checkProperty);
-    else if (ts.isArrayLiteralExpression(value)) value.elements.forEach(checkElement);
-    else checkNumber(written, value, type, what);
+    else if (ts.isArrayLiteralExpression(value)) {
+      const places = placesOf(checker, type);
+      value.elements.forEach((element, at) => {
+        checkElement(element, places?.[at]);
+      });
+    } else checkNumber(written, value, type, what);
   }
 
-  function checkElement(element: ts.Expression): void {
+  /** Elements of buffers wrap; the places of a tuple are parameters. */
+  function checkElement(element: ts.Expression, place: Place | undefined): void {
     const type = checker.getContextualType(element);
-    if (type && !ts.isSpreadElement(element)) check(element, type, { anyRange: true });
+    if (!type || ts.isSpreadElement(element)) return;
+    const range = place?.label && rangeMark(place.label, target.chip);
+    check(element, type, { range, anyRange: place === undefined });
   }
 
   function checkNumber(
@@ -79,8 +87,8 @@ export function checkWholeNumbers(
   function checkProperty(property: ts.ObjectLiteralElementLike): void {
     if (!ts.isPropertyAssignment(property)) return;
     const type = checker.getContextualType(property.initializer);
-    const declaration = keywordDeclaration(checker, property);
-    const range = declaration && rangeMark(declaration, target.chip);
+    const declarations = keywordDeclarations(checker, property);
+    const range = declarations.map((found) => rangeMark(found, target.chip)).find(Boolean);
     if (type) check(property.initializer, type, { range });
   }
 }
@@ -90,6 +98,19 @@ interface Expected {
   readonly range?: NumberRange | undefined;
   /** Whether numbers outside of the type's range wrap: elements of buffers. */
   readonly anyRange?: boolean;
+}
+
+/** A place of a tuple, with its name if it has one. */
+interface Place {
+  readonly label: ts.NamedTupleMember | ts.ParameterDeclaration | undefined;
+}
+
+/** The places of a tuple type; undefined for an array. */
+function placesOf(checker: ts.TypeChecker, type: ts.Type): readonly Place[] | undefined {
+  const bare = checker.getNonNullableType(type);
+  if (!checker.isTupleType(bare)) return undefined;
+  const { target } = bare as ts.TupleTypeReference;
+  return target.elementFlags.map((_, at) => ({ label: target.labeledElementDeclarations?.[at] }));
 }
 
 /** The range of `int`, `u8` and so on; undefined where the type takes floats, or no number. */

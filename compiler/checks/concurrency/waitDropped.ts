@@ -4,7 +4,7 @@ import { outerParent } from "../../facts/syntax.ts";
 import type { Rule } from "./concurrentProgram.ts";
 
 /** What does nothing but wait: without `await` nobody waits, and a lock is taken by nobody. */
-const waits = /^(asyncio|threadsafe|asyn|primitives)\.((\w+\.)?(wait|acquire)|sleep|sleep_ms)$/;
+const waits = /^(asyncio|threadsafe|asyn|primitives)\.((\w+\.)?(wait|acquire|get)|sleep|sleep_ms)$/;
 
 /** `sleep(1);` where `await sleep(1);` is meant. `void sleep(1)` says that it is not. */
 export const waitDropped: Rule = ({ graph, report }) => {

@@ -53,6 +53,11 @@ export const pioNotInPlace = defineProblem("TSMP4007", "error", (what: string) =
   hint: "Write `asm_pio({ ... }, (p) => { p.set(p.pins, 1); })`, with the instructions inside.",
 }));
 
+export const patternNotOfRe = defineProblem("TSMP4008", "error", (what: string) => ({
+  message: `MicroPython's \`re\` does not know what this pattern has: ${what}.`,
+  hint: "Write a regular expression of TypeScript: /a{2}/.exec(text), text.replace(/a{2}/g, ...).",
+}));
+
 export const keywordsNotWritten = defineProblem("TSMP4051", "error", (what: string) => ({
   message: `Keyword arguments of Python must be written at the call; ${what} hides their names.`,
   hint: "Write `{ name: value }` as the last argument, one property per keyword.",

@@ -1,3 +1,5 @@
+import { expect, test } from "vitest";
+import { compile } from "../../../compiler/compile.ts";
 import { testRule } from "../ruleTester.ts";
 
 const machine = `import { I2C, Pin, PWM, UART, WDT } from "machine";
@@ -79,4 +81,130 @@ testRule("TSMP4005", {
 `,
   valid: { "the last one": `new StateMachine(7);` },
   invalid: { "a state machine that is not there": `new StateMachine(«8);` },
+});
+
+/** One statement a line, each with a number that cannot be taken. */
+const statements = `
+  new I2C(0, { scl: 1 , sda: 0, freq: 400e3 + 0.5 });
+  new I2C(0, { scl: 1, sda: 0 }).readfrom(0x80, 2);
+  new I2C(0, { scl: 1, sda: 0 }).writeto(200, bytes([1]));
+  new I2C(0, { scl: 1, sda: 0 }).writeto(-1, bytes([1]));
+  new I2C(0).readfrom(0x3c, -1);
+  new I2C(0).readfrom(0x3c, 2.5);
+  new I2C(0, { timeout: 1.5 });
+  new SPI(0, { baudrate: 1.5 });
+  new SPI(0, 1_000_000, { bits: 9.5 });
+  new SPI(0).read(4, 256);
+  new SPI(0).read(4, -1);
+  new UART(0, 9600, { timeout: 0.5 });
+  new UART(0, { txbuf: 10 });
+  new UART(0, { rxbuf: 100000 });
+  new UART(0, 9600).read(1.5);
+  new UART(0, { invert: 99 });
+  new PWM(15, { freq: 1 });
+  new PWM(15, { freq: 50.5 });
+  new PWM(15).freq(0);
+  new PWM(15).freq(1);
+  new PWM(15).duty_u16(70000);
+  new PWM(15).duty_u16(-1);
+  new PWM(15).duty_u16(0.5);
+  new PWM(15, { freq: 1000, duty_u16: 65536 });
+  new PWM(15).duty_ns(1.5);
+  new PWM(15).duty_ns(-5);
+  new Timer({ period: 0.5, callback: () => {} });
+  new Timer({ period: -5, callback: () => {} });
+  new Timer({ period: 0, callback: () => {} });
+  new Timer({ freq: 0, callback: () => {} });
+  new Timer({ freq: -1, callback: () => {} });
+  new WDT({ timeout: 10000 });
+  new WDT({ timeout: 0 });
+  new WDT({ timeout: 1.5 });
+  new WDT(0, 9000);
+  new RTC().datetime([2025, 13, 1, 0, 0, 0, 0, 0]);
+  new RTC().datetime([2025, 1, 40, 0, 0, 0, 0, 0]);
+  new RTC().datetime([2025, 1, 1, 0, 24, 0, 0, 0]);
+  new RTC().datetime([2025, 1, 1, 0, 0, 61, 0, 0]);
+  new RTC().datetime([2025, 1, 1, 9, 0, 0, 0, 0]);
+  new RTC().datetime([2025, 1, 1, 0, 0, 0, 0.5, 0]);
+  machine.freq(125.5e6 + 0.5);
+  machine.freq(1);
+  machine.lightsleep(0.5);
+  machine.lightsleep(-5);
+  machine.deepsleep(1.5);
+  machine.mem32[0x40000000] = 1.5;
+  new Pin(4).irq(() => {}, { trigger: 16 });
+  new Pin(4).irq(() => {}, 3);
+  new I2S(0, { sck: 16, ws: 17, sd: 18, mode: I2S.TX, bits: 16, format: I2S.MONO, rate: 22050.5, ibuf: 20000 });
+  new NeoPixel(new Pin(4), 1.5);
+  new NeoPixel(new Pin(4), 8)[0] = [256, 0, 0];
+  new NeoPixel(new Pin(4), 8)[0] = [1.5, 0, 0];
+  new NeoPixel(new Pin(4), 8)[0] = [-1, 0, 0];
+  new NeoPixel(new Pin(4), 8).fill([0, 0, 300]);
+  sleep_ms(0.5);
+  sleep_ms(1000 / 3);
+  sleep_us(0.1);
+  time.ticks_add(ticks_ms(), 0.5);
+  time.gmtime(1.5);
+  new StateMachine(0, asm_pio((p) => { p.nop(); }), { freq: 100 });
+  new StateMachine(0, asm_pio((p) => { p.nop(); }), { freq: 1907 });
+  new StateMachine(8, asm_pio((p) => { p.nop(); }));
+  new StateMachine(-1);
+  new StateMachine(0, asm_pio((p) => { p.nop(); }), { freq: 2000.5 });
+  new StateMachine(0).put(1.5);
+  new PIO(2);
+  async function f() { await asyncio.wait_for_ms(co(1), 0.5); } asyncio.run(f());
+  async function f() { await asyncio.sleep_ms(0.5); } asyncio.run(f());
+  new ThreadSafeQueue(0);
+  new ThreadSafeQueue(-4);
+  new ThreadSafeQueue(2.5);
+  new ThreadSafeQueue(bytearray(10)).put_sync(1.5);
+  _thread.stack_size(0.5);
+  new Barrier(0);
+  new BoundedSemaphore(1.5);
+  new Delay_ms(() => {}, [], 0.5);
+  new Delay_ms().trigger(1.5);
+  new RingbufQueue<number>(1.5);
+  async function f() { await asleep(1, { granularity: -5 }); } asyncio.run(f());
+  new bluetooth.BLE().gap_advertise(100_000.5, bytes(3));
+  os.urandom(-1);
+  struct.pack("<B", 300);
+  struct.pack("<b", 200);
+  struct.pack("<H", -1);
+  random.randint(1.5, 2);
+  random.getrandbits(64);
+  new framebuf.FrameBuffer(bytearray(10), 8, 8, framebuf.MONO_VLSB).text("x", 0.5, 1);
+`
+  .trim()
+  .split("\n");
+
+test("numbers that firmware must not have", () => {
+  const given = `import { ADC, I2C, I2S, I2CTarget, Pin, PWM, RTC, SPI, Timer, UART, WDT } from "machine";
+import * as machine from "machine";
+import * as asyncio from "asyncio";
+import * as framebuf from "framebuf";
+import * as os from "os";
+import * as random from "random";
+import * as rp2 from "rp2";
+import * as struct from "struct";
+import * as time from "time";
+import { sleep_ms, sleep_us, ticks_ms } from "time";
+import { asm_pio, PIO, StateMachine } from "rp2";
+import { NeoPixel } from "neopixel";
+import { BLE } from "bluetooth";
+import * as bluetooth from "bluetooth";
+import * as _thread from "_thread";
+import { ThreadSafeQueue } from "threadsafe";
+import { Delay_ms, RingbufQueue } from "primitives";
+import { Barrier, BoundedSemaphore, sleep as asleep } from "asyn";
+async function co(n: number): Promise<number> { return n; }
+`;
+  const text = given + statements.map((statement) => `{ ${statement.trim()} }\n`).join("");
+  const { diagnostics } = compile({ files: { "main.ts": text } });
+  const first = given.split("\n").length;
+  const reported = new Set(
+    diagnostics.map(({ line, code }) => `${line - first} ${code.slice(0, 7)}`),
+  );
+  const missing = statements.filter((_, at) => !reported.has(`${at} TSMP400`));
+  expect(diagnostics.filter(({ code }) => !/^TSMP(400[345]|[25])/.test(code))).toEqual([]);
+  expect(missing).toEqual([]);
 });

@@ -73,12 +73,12 @@ run(meter.watch());`,
 start_new_thread(() => { while (true) «stats.seen++; }, []);
 async function main() { stats.seen += 2; await sleep_ms(1); }
 run(main());`,
-    "a job that another task does not wait for": `async function other() { while (true) { count++; await sleep_ms(1); } }
-async function main() { create_task(other()); await unblock(() => { «count++; }); }
+    "a job that another task does not wait for": `async function other() { while (true) { «count++; await sleep_ms(1); } }
+async function main() { create_task(other()); await unblock(() => { count++; }); }
 run(main());`,
     "a job that goes on beside the one who gave it": `async function main() {
-  const job = create_task(unblock(() => { «count++; }));
-  count++;
+  const job = create_task(unblock(() => { count++; }));
+  «count++;
   await job;
 }
 run(main());`,

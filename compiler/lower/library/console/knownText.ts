@@ -26,7 +26,8 @@ const strange: ReadonlySet<string> = new Set([
 export function knownText(ctx: Lowering, node: ts.Expression, type: ts.Type): string | undefined {
   const name = ctx.facts.types.libraryClass(type) ?? "";
   if (strange.has(name)) ctx.report(node, unsupportedMember(`console.log of ${name}`));
-  if (type.symbol?.flags & ts.SymbolFlags.RegularEnum) {
+  const isObject = (type.flags & ts.TypeFlags.Object) !== 0;
+  if (isObject && type.symbol?.flags & ts.SymbolFlags.RegularEnum) {
     ctx.report(node, unsupportedMember("console.log of an enum as a whole"));
   }
   const text = closed.get(name);

@@ -315,7 +315,7 @@ export const pioAndDma: Rejected = {
     ['new StateMachine("0");', "Argument of type 'string' is not assignable to parameter of "],
     [
       "new StateMachine(0, asm_pio((p) => { p.nop(); }), { freq: 1000, set_base: 3 });",
-      "Type 'number' is not assignable to type 'Pin<any>'.",
+      "Type 'number' is not assignable to type 'Pin<ChipId>'.",
     ],
     [
       "new StateMachine(0, asm_pio((p) => { p.nop(); }), { freq: 1000, set_base: new Pin(25) });",
