@@ -1305,8 +1305,6 @@ interface ArrayBuffer {
 interface ArrayBufferConstructor {
   new (byteLength: number): ArrayBuffer;
   readonly prototype: ArrayBuffer;
-  /** True for a typed array or a DataView. */
-  isView(value: any): value is ArrayBufferView;
 }
 declare var ArrayBuffer: ArrayBufferConstructor;
 type ArrayBufferLike = ArrayBuffer;
@@ -1316,8 +1314,6 @@ interface ArrayBufferView {
   readonly buffer: ArrayBuffer;
   /** The size in bytes. */
   readonly byteLength: number;
-  /** Where in the memory it begins. */
-  readonly byteOffset: number;
 }
 
 /** What all typed arrays offer: elements of type `T`, in an array of type `Self`. */
@@ -1464,6 +1460,8 @@ declare var BigUint64Array: TypedArrayConstructorOf<bigint, BigUint64Array>;
 
 /** Numbers of any width at any byte of a buffer; big end first unless `littleEndian`. */
 interface DataView extends ArrayBufferView {
+  /** Where in the memory it begins. */
+  readonly byteOffset: number;
   getInt8(offset: number): number;
   getUint8(offset: number): number;
   getInt16(offset: number, littleEndian?: boolean): number;

@@ -67,10 +67,8 @@ export const bufferValues: LibraryValueTable = {
     const length = py.callBuiltin("len", [value]);
     return size === 1 ? length : py.binary(length, "*", py.int(size));
   },
-  "ArrayBufferView.byteOffset": (ctx, node, receiver) =>
-    viewClass(ctx, receiver!) === "DataView"
-      ? py.attribute(lowerChainLink(ctx, receiver!), "byteOffset")
-      : ctx.refuse(node, unsupportedMember("byteOffset")),
+  "DataView.byteOffset": (ctx, _node, receiver) =>
+    py.attribute(lowerChainLink(ctx, receiver!), "byteOffset"),
   "ArrayBufferView.buffer": (ctx, node, receiver) => {
     const name = viewClass(ctx, receiver!);
     const value = lowerChainLink(ctx, receiver!);

@@ -49,6 +49,7 @@ export const numberMethods: LibraryTable = {
   str: (ctx, { args }) => (args[0] ? lowerText(ctx, args[0]) : py.str("")),
   "Boolean.toString": (ctx, { receiver }) => lowerText(ctx, receiver!),
   "Boolean.valueOf": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
+  "BigInt.valueOf": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
   "BigInt.toString": (ctx, call) =>
     call.args[0] ? helperOf("number_to_radix")(ctx, call) : lowerText(ctx, call.receiver!),
   BigInt: (ctx, { args }) => py.call(ctx.helper("to_bigint"), lowerPositional(ctx, args)),

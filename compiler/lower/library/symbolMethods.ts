@@ -1,4 +1,5 @@
 import * as py from "../../python/py.ts";
+import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
@@ -10,6 +11,7 @@ export const symbolMethods: LibraryTable = {
     py.callMethod(ctx.helper("Symbol"), "for_", lowerPositional(ctx, args)),
   "SymbolConstructor.keyFor": (ctx, { args }) =>
     py.callMethod(ctx.helper("Symbol"), "keyFor", lowerPositional(ctx, args)),
+  "Symbol.valueOf": (ctx, { receiver }) => lowerExpression(ctx, receiver!),
   "Symbol.toString": (ctx, { receiver }) =>
     py.callMethod(lowerChainLink(ctx, receiver!), "toString"),
 };

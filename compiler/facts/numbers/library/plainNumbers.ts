@@ -38,7 +38,7 @@ const facts: ReadonlyMap<string, NumberFact> = new Map([
   ["TypedArrayOf.BYTES_PER_ELEMENT", intRange(1, 8)],
   ["TypedArrayConstructorOf.BYTES_PER_ELEMENT", intRange(1, 8)],
   ["ArrayBufferView.byteLength", anyLength],
-  ["ArrayBufferView.byteOffset", anyLength],
+  ["DataView.byteOffset", anyLength],
   ["ArrayBuffer.byteLength", anyLength],
   ["Array.length", anyLength],
   ["String.length", anyLength],
