@@ -98,7 +98,9 @@ function runToTheEnd(main: py.Module, modules: readonly ModuleInProgress[]): py.
   if (!modules.some(({ context }) => context.usesLoop)) return main;
   const runsItself =
     modules.some(({ context }) => context.helpersInUse.has("run_main")) ||
-    modules.some(({ module, context }) => importsRun(module, context));
+    modules.some(({ module, context }) => importsName(module, context, runs)) ||
+    (modules.some(({ context }) => drivesLoop.test(context.sourceFile.text)) &&
+      modules.some(({ module, context }) => importsName(module, context, givesLoop)));
   if (runsItself) return main;
   const run = py.importFrom("tsmp.run_main", [{ name: "run_main", alias: undefined }]);
   const guard = py.compare(py.name("__name__"), "==", py.str("__main__"));
@@ -107,16 +109,26 @@ function runToTheEnd(main: py.Module, modules: readonly ModuleInProgress[]): py.
   };
 }
 
-/** Does a module use asyncio's `run`, or asyncio as a whole? */
-function importsRun(module: py.Module, { asyncioNames }: ModuleContext): boolean {
-  if ([...asyncioNames].some((name) => runs.test(name))) return true;
+/** Does a module use a function of asyncio, or asyncio as a whole? */
+function importsName(
+  module: py.Module,
+  { asyncioNames, sourceFile }: ModuleContext,
+  names: RegExp,
+): boolean {
+  if ([...asyncioNames].some((name) => names.test(name))) return true;
   return module.body.some((statement) =>
     statement.kind === "import"
-      ? statement.module === "asyncio" && (statement.alias !== undefined || asyncioNames.size === 0)
+      ? statement.module === "asyncio" &&
+        (statement.alias !== undefined || asyncioNames.size === 0) &&
+        mayRun.test(sourceFile.text)
       : statement.kind === "importFrom" &&
         statement.module === "asyncio" &&
-        statement.names.some(({ name }) => runs.test(name)),
+        statement.names.some(({ name }) => names.test(name)),
   );
 }
 
-const runs = /^run(_until_complete)?$|^get_event_loop$/;
+const mayRun = /\brun(_until_complete|_forever)?\b/;
+const runs = /^run(_until_complete)?$/;
+/** A loop that is only asked for, to start tasks in it, does not run. */
+const givesLoop = /^(get|new)_event_loop$/;
+const drivesLoop = /\brun_(forever|until_complete)\b/;

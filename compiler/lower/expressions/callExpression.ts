@@ -3,6 +3,7 @@ import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
+import { asCoroutines, pauseForLater } from "../async/coroutineArguments.ts";
 import { lowerPromiseValue } from "../async/promiseValue.ts";
 import { enclosingClass } from "../classes/enclosingClass.ts";
 import { specialMethodName, symbolName } from "../classes/specialMethods.ts";
@@ -27,7 +28,7 @@ import { callSuperMethod } from "./superAccess.ts";
 /** `callee(args)` */
 export function lowerCallExpression(ctx: Lowering, node: ts.CallExpression): py.Expression {
   const call = ts.isOptionalChain(node) ? lowerOptionalChain(ctx, node) : callCallee(ctx, node);
-  return lowerPromiseValue(ctx, node, call);
+  return lowerPromiseValue(ctx, node, pauseForLater(ctx, node, call));
 }
 
 /** The call itself, its callee possibly the inside of an optional chain. */
@@ -145,7 +146,8 @@ function withArguments(
   callee: py.Expression,
 ): py.Expression {
   const captured = ctx.capture(() => lowerArguments(ctx, node));
-  const { args, keywords } = captured.value;
+  const { keywords } = captured.value;
+  const args = asCoroutines(ctx, node, captured.value.args);
   if (captured.prerequisites.length === 0) return py.call(callee, args, keywords);
   const settled = settleCallee(ctx, callee);
   ctx.prerequisite(...captured.prerequisites);
