@@ -447,11 +447,11 @@ interface I2cTransfers {
     options?: Keywords<{ addrsize?: 8 | 16 | 24 | 32 }>,
   ): void;
 }
-type OnlySoft = Wrong<"only a SoftI2C has single steps of a transfer">;
+type OnlySoft = Wrong<"only a SoftI2C has init and the single steps of a transfer">;
 /** An I2C controller: a bus of two wires, scl and sda, each with a pull-up resistor. */
 export interface I2C extends I2cTransfers {
-  /** Sets the speed anew. */
-  init(options?: Keywords<{ freq?: int }>): void;
+  /** @deprecated Only a SoftI2C can do it; here it raises OSError. Make a new I2C. */
+  init(this: OnlySoft, options?: Keywords<{ freq?: int }>): void;
   /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
   start(this: OnlySoft): void;
   /** @deprecated Only a SoftI2C can do it; here it raises OSError. */
@@ -586,8 +586,7 @@ type HardSpiPins<Bus extends keyof SpiPins, Sck, Mosi, Miso> = SpiSettings & {
 };
 /** An SPI controller: clock, data out and data in; every device has its own select pin. */
 export interface SPI extends SpiTransfers {
-  /** Sets speed and mode anew. */
-  init(baudrate: int, options?: Keywords<SpiSettings>): void;
+  /** Sets speed and mode anew. Only the constructor takes the speed without its name. */
   init(options?: Keywords<SpiSettings & { baudrate?: int }>): void;
   /** Ends it. */
   deinit(): void;

@@ -35,7 +35,7 @@ class SPI:
             raise NotImplementedError("pyb.SPI: RP2 has no TI frames and no checksums")
         if prescaler is not None:
             baudrate = machine.freq() // prescaler
-        self._spi.init(baudrate, polarity=polarity, phase=phase, bits=bits, firstbit=firstbit)
+        self._spi.init(baudrate=baudrate, polarity=polarity, phase=phase, bits=bits, firstbit=firstbit)
 
     def deinit(self):
         self._spi.deinit()

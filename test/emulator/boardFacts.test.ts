@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { compile } from "../../compiler/compile.ts";
 import { readFirmware } from "../../compiler/simulate/rp2040/firmware/readFirmware.ts";
 import { FLASH_SIZE } from "../../compiler/simulate/rp2040/flashDevice.ts";
 import { Pico } from "../../compiler/simulate/rp2040/pico.ts";
 import { describeOnFirmware } from "../support/firmware/onFirmware.ts";
 import { PicoLine } from "./picoLine.ts";
+import { allOfPyb, callsOfMachine, shownByPyb } from "./programs.ts";
 import { SerialTalk } from "./serialCheck.ts";
 
 await describeOnFirmware("a program on the emulated board sees a Pico", ({ bin }) => {
@@ -111,7 +113,7 @@ print(measure(), measure())`;
   });
 
   describe("floats through the firmware and the boot ROM, bit for bit", () => {
-    const PAIRS = 400;
+    const PAIRS = 250;
 
     test.each<[string, (a: number, b: number) => number]>([
       ["a + b", (a, b) => a + b],
@@ -151,5 +153,37 @@ for _ in range(${PAIRS}):
       }
       expect(run(code, 20_000).split("\n")).toEqual(expected);
     });
+  });
+
+  /** What a program in TypeScript prints, its modules put onto the board. */
+  function runProgram(text: string): string {
+    const { files, diagnostics, entry } = compile({
+      files: { "main.ts": text },
+      options: { board: "pico" },
+    });
+    expect(diagnostics).toEqual([]);
+    run(`import os
+def put(path, text):
+    for at in range(len(path)):
+        if path[at] == "/" and path[:at] not in made:
+            made.append(path[:at])
+            os.mkdir(path[:at])
+    with open(path, "w") as f:
+        f.write(text)
+made = []`);
+    const modules = files.filter(({ path }) => path.endsWith(".py") && path !== entry);
+    for (const { path, text: code } of modules) {
+      run(`put(${JSON.stringify(path)}, ${JSON.stringify(code)})`, 5000);
+    }
+    return run(files.find(({ path }) => path === entry)!.text, 20_000);
+  }
+
+  test("what the stubs of machine take, the firmware takes", () => {
+    expect(runProgram(callsOfMachine)).toBe("end");
+  });
+
+  // A quarter of a minute for its modules alone, so it is one of the long runs.
+  test.runIf(process.env["TSMP_STRESS"])("all of pyb that an RP2 has", () => {
+    expect(runProgram(allOfPyb)).toBe(shownByPyb);
   });
 });

@@ -11,7 +11,7 @@ class I2C:
             raise ValueError("I2C(%s) doesn't exist" % id)
 
     def init(self, *, scl=None, sda=None, freq=400000):
-        pass
+        raise OSError("I2C operation not supported")
 
     def scan(self):
         return []
@@ -42,6 +42,9 @@ class SoftI2C(I2C):
     def __init__(self, scl, sda, *, freq=400000, timeout=50000):
         super().__init__(freq=freq, timeout=timeout)
 
+    def init(self, *, scl=None, sda=None, freq=400000):
+        pass
+
     def start(self):
         pass
 
@@ -63,9 +66,9 @@ class SPI:
         if id not in (0, 1):
             raise ValueError("SPI(%s) doesn't exist" % id)
         self._name = "SPI(%d)" % id
-        self.init(baudrate, **kwargs)
+        self.init(baudrate=baudrate, **kwargs)
 
-    def init(self, baudrate=1000000, *, polarity=0, phase=0, bits=8, firstbit=0, sck=None, mosi=None, miso=None):
+    def init(self, *, baudrate=1000000, polarity=0, phase=0, bits=8, firstbit=0, sck=None, mosi=None, miso=None):
         pass
 
     def deinit(self):
@@ -92,3 +95,6 @@ class SoftSPI(SPI):
     def __init__(self, baudrate=500000, **kwargs):
         self._name = "SoftSPI"
         self.init(baudrate, **kwargs)
+
+    def init(self, baudrate=500000, *, polarity=0, phase=0, bits=8, firstbit=0, sck=None, mosi=None, miso=None):
+        pass
