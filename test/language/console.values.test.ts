@@ -8,6 +8,9 @@ describe("console.log of values", () => {
       console.log();
       console.log("");
       print("x", 2);
+      enum Mode { Idle, Heat }
+      function mode(): Mode { return Mode.Heat; }
+      console.log(mode(), \`\${mode()}\`, [mode()]);
     `));
 
   test("numbers", () =>

@@ -77,6 +77,7 @@ function lostReset(
         for (const [other, otherContext] of allSidesOf(program, update.unit, update.contexts)) {
           if (!canInterleave(side, other) || exclude(program, reset.node, update.node, other))
             continue;
+          if (waitsForJob(program, reset, update) || waitsForJob(program, update, reset)) continue;
           return { update: reset, here: contextNoun(context), there: contextNoun(otherContext) };
         }
       }

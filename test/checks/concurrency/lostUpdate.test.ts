@@ -44,6 +44,11 @@ const mine = new Counter();
 const its = new Counter();
 start_new_thread(() => its.add(), []);
 mine.add();`,
+    "a job that takes what the only task counted": `async function main() {
+  count++;
+  await unblock(() => { const n = count; count = 0; print(n); });
+}
+run(main());`,
     "a job that the only task waits for": `async function main() { count++; await unblock(() => { count++; }); count++; }
 run(main());`,
   },

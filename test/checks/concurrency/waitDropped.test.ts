@@ -2,7 +2,7 @@ import { testRule } from "../ruleTester.ts";
 
 testRule("TSMP5030", {
   given: `import { Event, Lock, run, sleep, sleep_ms } from "asyncio";
-import { Semaphore } from "primitives";
+import { Queue, Semaphore } from "primitives";
 const event = new Event();
 const lock = new Lock();
 const places = new Semaphore(2);
@@ -18,6 +18,9 @@ run(pause());
 run(sleep_ms(1));`,
   },
   invalid: {
+    "an item of a queue": `const queue = new Queue<int>(3);
+async function main() { await queue.put(1); «queue.get(); }
+run(main());`,
     "a pause": `async function main() { «sleep(1); «sleep_ms(1); print(1); }
 run(main());`,
     "an event, a lock": `async function main() { «event.wait(); «lock.acquire(); «places.acquire(); lock.release(); await sleep(0); }
