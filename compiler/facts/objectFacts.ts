@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { isPlain } from "./objects/givenThrough.ts";
+import { propertyNames } from "./objects/literalShape.ts";
 import { madeAs } from "./objects/madeAs.ts";
 import { ObjectGraph } from "./objects/objectGraph.ts";
 import { isRecordType } from "./objects/recordType.ts";
@@ -37,6 +38,8 @@ export interface ObjectFacts {
   /** May a property of this name be there and be undefined, not just be missing? */
   isGivenUndefined(name: string): boolean;
   access(type: ts.Type): PropertyAccess;
+  /** The names of the fields in their order, where the objects of a type are tuples in Python. */
+  tupleFields(type: ts.Type): readonly string[] | undefined;
   /** Are the keys of these records numbers in Python too? */
   hasNumberKeys(type: ts.Type): boolean;
   /** Names under which an object made here may be read although it does not have them. */
@@ -59,7 +62,9 @@ export function createObjectFacts(
 ): ObjectFacts {
   let built: ObjectGraph | undefined;
   let nullWritten: boolean | undefined;
+  let literalsSeen: boolean | undefined;
   const graph = () => (built ??= new ObjectGraph(checker, sourceFiles));
+  const mayHaveTuples = () => (literalsSeen ??= sourceFiles.some(hasSmallLiteral));
   return {
     madeAs: (literal) => madeAs(checker, literal),
     isRecord: (type) => isRecordType(checker, type),
@@ -75,6 +80,7 @@ export function createObjectFacts(
     isKnownToAny: (name) => graph().isKnownToAny(name),
     isGivenUndefined: (name) => graph().isGivenUndefined(name),
     access: (type) => (isInstance(checker, type) ? "attribute" : graph().access(type)),
+    tupleFields: (type) => (mayHaveTuples() ? graph().tupleFields(type) : undefined),
     hasNumberKeys: (type) => graph().hasNumberKeys(type),
     absentNames: (type, own) => graph().absentNames(type, own),
     mayLack: (type, name) => graph().mayLack(type, name),
@@ -83,6 +89,15 @@ export function createObjectFacts(
     mayBeFrozen: (type) => graph().mayBeFrozen(type),
     mayBeObj: (type) => graph().mayBeObj(type),
   };
+}
+
+/** Is there an object literal that could be a tuple? */
+function hasSmallLiteral(file: ts.SourceFile): boolean {
+  const visit = (node: ts.Node): boolean => {
+    const isOne = ts.isObjectLiteralExpression(node) && propertyNames(node) !== undefined;
+    return isOne || (ts.forEachChild(node, visit) ?? false);
+  };
+  return visit(file);
 }
 
 function writesNull(file: ts.SourceFile): boolean {

@@ -7,6 +7,8 @@ import { isOpaque, type ObjectNode, ObjectNodes, reachable } from "./objectNode.
 import { ObservedKeys } from "./observedKeys.ts";
 import { RecordGroups } from "./recordGroups.ts";
 import { isRecordType } from "./recordType.ts";
+import { RecordUses } from "./recordUses.ts";
+import { TupleRecords } from "./tupleRecords.ts";
 import { TypeFlows } from "./typeFlows.ts";
 
 /** The flow of the objects of one program, and what follows from it. */
@@ -16,6 +18,7 @@ export class ObjectGraph {
   readonly #flows: TypeFlows;
   readonly #observed: ObservedKeys;
   readonly #records: RecordGroups;
+  readonly #tuples: TupleRecords;
   readonly receivesAny: boolean;
   readonly #frozen: FrozenObjects;
   readonly #lacking = new Map<ObjectNode, Map<string, boolean>>();
@@ -43,6 +46,24 @@ export class ObjectGraph {
     this.#observed = new ObservedKeys(checker, this.#nodes, this.#flows);
     for (const file of sourceFiles) this.#observed.collect(file);
     this.#records = new RecordGroups(checker, this.#nodes, this.#observed, this.receivesAny);
+    this.#tuples = new TupleRecords();
+    this.#findTuples(sourceFiles);
+  }
+
+  #findTuples(sourceFiles: readonly ts.SourceFile[]): void {
+    const tuples = this.#tuples;
+    for (const node of this.#nodes.all) tuples.add(node);
+    const uses = new RecordUses(this.#checker, this.#nodes, this.#flows, tuples);
+    for (const file of sourceFiles) uses.collect(file);
+    for (const node of this.#nodes.all) {
+      const isSeen = this.#observed.has(node) || this.#observed.isCopied(node);
+      if (isSeen || this.#observed.isShown(node)) tuples.refuse(node);
+    }
+  }
+
+  tupleFields(type: ts.Type): readonly string[] | undefined {
+    const found = new Set(this.#nodesOf(type).map((node) => this.#tuples.fieldsOf(node)));
+    return found.size === 1 ? [...found][0] : undefined;
   }
 
   isKeyed(type: ts.Type): boolean {

@@ -154,7 +154,7 @@ function bindObject(
   pattern: ts.ObjectBindingPattern,
   source: SourceValue,
 ): py.Statement[] {
-  const names = resultNames(ctx, pattern);
+  const names = resultNames(ctx, pattern) ?? unpackedFields(ctx, pattern, source.type);
   if (names) return bindResult(ctx, pattern, names, source.value);
   const statements: py.Statement[] = [];
   let { value } = source;
@@ -189,6 +189,18 @@ function resultNames(
 ): readonly string[] | undefined {
   const value = ts.isVariableDeclaration(parent) && parent.initializer;
   return value ? ctx.facts.tuples.ofResult(value) : undefined;
+}
+
+/** The fields of a tuple where most of them are taken, each by a plain name. */
+export function unpackedFields(
+  ctx: Lowering,
+  pattern: ts.ObjectBindingPattern,
+  type: ts.Type,
+): readonly string[] | undefined {
+  const fields = ctx.facts.objects.tupleFields(type);
+  const taken = pattern.elements.map(takenName);
+  const isPlain = taken.every((name) => name !== undefined) && new Set(taken).size === taken.length;
+  return fields && isPlain && taken.length * 2 > fields.length ? fields : undefined;
 }
 
 /** `a, _, c = f()`; one value alone is `f()[1]`. */

@@ -1,9 +1,10 @@
 import { ts } from "ts-morph";
 import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
+import { takenName } from "../../facts/returnedTuples.ts";
 import * as py from "../../python/py.ts";
 import { fixedLength } from "../destructuring/arraySource.ts";
 import { assignPattern } from "../destructuring/assignPattern.ts";
-import { bindPattern } from "../destructuring/bindPattern.ts";
+import { bindPattern, unpackedFields } from "../destructuring/bindPattern.ts";
 import { placeOf } from "../expressions/place.ts";
 import { lowerIterable } from "../library/iterables.ts";
 import type { Lowering } from "../lowering.ts";
@@ -135,7 +136,7 @@ function unpackedTarget(
   pattern: ts.BindingPattern,
   type: ts.Type,
 ): py.Target | undefined {
-  if (!ts.isArrayBindingPattern(pattern)) return undefined;
+  if (ts.isObjectBindingPattern(pattern)) return unpackedRecord(ctx, pattern, type);
   if (fixedLength(ctx, type) !== pattern.elements.length) return undefined;
   const names: py.Target[] = [];
   for (const element of pattern.elements) {
@@ -149,6 +150,20 @@ function unpackedTarget(
     }
   }
   return py.tuple(names);
+}
+
+/** `for (const { to, weight } of edges)` over tuples: `for to, weight in edges:`. */
+function unpackedRecord(
+  ctx: Lowering,
+  pattern: ts.ObjectBindingPattern,
+  type: ts.Type,
+): py.Target | undefined {
+  const fields = unpackedFields(ctx, pattern, type);
+  if (!fields) return undefined;
+  const targets = pattern.elements.map((e) => bindVariable(ctx, e.name as ts.Identifier).target);
+  if (targets.some(({ kind }) => kind !== "name")) return undefined;
+  const taken = pattern.elements.map(takenName);
+  return py.tuple(fields.map((name) => targets[taken.indexOf(name)] ?? unusedName(ctx)));
 }
 
 /** The type of what a loop goes through; that of a pattern where it is no array. */

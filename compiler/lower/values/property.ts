@@ -15,7 +15,7 @@ export interface PropertyTarget {
  * `object.name` of an object of the program, by what the object is. A record that does not have the
  * property gives None where undefined is asked for, otherwise it raises.
  *
- *     object.name    object["name"]    object.get("name")    get_property(object, "name")
+ *     object.name    object[0]    object["name"]    object.get("name")    get_property(object, "name")
  */
 export function readNamed(
   ctx: Lowering,
@@ -24,6 +24,8 @@ export function readNamed(
   name: string,
   asksForUndefined = true,
 ): py.Expression {
+  const fields = ctx.facts.objects.tupleFields(type);
+  if (fields) return py.subscript(object, py.int(fields.indexOf(name)));
   switch (accessOf(ctx, type)) {
     case "attribute":
       return isRenamedObj(ctx, type, name)
