@@ -191,7 +191,7 @@ function mayLeaveGap(sources: HoleSources, node: ts.ElementAccessExpression): bo
   if (!types.kinds(type).has("array")) return false;
   const index = node.argumentExpression;
   if (types.isOnly(checker.getTypeAtLocation(index), "string")) return false;
-  if (index.getText() === "0" || numbers.indexProof(node) === "inBounds") return false;
+  if (index.getText() === "0" || /^(inBounds|atEnd)$/.test(numbers.indexProof(node))) return false;
   if (readsBefore(node) || wasRead(node) || isCounted(sources.bindings, node)) return false;
   return !isLengthOf(index, node.expression) && !fillsInOrder(sources, node);
 }

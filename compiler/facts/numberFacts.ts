@@ -24,8 +24,11 @@ export interface NumberFact {
   readonly hi: number;
 }
 
-/** How far an index is known to be inside its array or string. */
-export type IndexProof = "inBounds" | "nonNegative" | "unknown";
+/**
+ * How far an index is known to be inside its array or string. What is written `atEnd` is appended:
+ * the array has as many elements as the index says.
+ */
+export type IndexProof = "inBounds" | "atEnd" | "nonNegative" | "unknown";
 
 export interface NumberFacts {
   /** The fact of an expression whose type is a number (or a union that has numbers: the fact of the number part). */

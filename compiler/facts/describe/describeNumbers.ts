@@ -21,6 +21,7 @@ export function* describeNumbers(
 
 const indexWords = {
   inBounds: "the index is in bounds",
+  atEnd: "the index is the length",
   nonNegative: "the index is not negative",
   unknown: "nothing is known of the index",
 } as const;

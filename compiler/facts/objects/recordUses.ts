@@ -85,7 +85,8 @@ export class RecordUses {
     const objects = this.#objectsOf(this.#checker.getTypeAtLocation(node));
     if (objects.length === 0) return;
     const parent = node.parent;
-    if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
+    if (node.kind === ts.SyntaxKind.ThisKeyword) this.#refuse(objects);
+    else if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
       if (isWritten(parent) || ts.isDeleteExpression(parent.parent)) this.#refuse(objects);
       for (const object of objects) this.#tuples.noteRead(object, parent.name.text);
     } else if (!this.#isPlainUse(node, parent)) this.#refuse(objects);
@@ -171,7 +172,7 @@ export class RecordUses {
 
 /** Built-ins that compare or show the objects that they are given or hold. */
 const looksAt =
-  /^ObjectConstructor\.|^Array\.(includes|indexOf|lastIndexOf|join|toString|toLocaleString|flat)$|^(structuredClone|String)$|^StringConstructor|^Console\.|^JSON\./;
+  /^ObjectConstructor\.|^Array\.(includes|indexOf|lastIndexOf|join|toString|toLocaleString|flat)$|^(structuredClone|String)$|^StringConstructor|Function\.(call|apply|bind)$|^Console\.|^JSON\./;
 
 const handsOn: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ParenthesizedExpression,

@@ -244,6 +244,10 @@ function indexTarget(
   const isPlainStore =
     ctx.facts.types.isArray(type) || holdsFloats(ctx, type) || storesInt(ctx, node);
   if (proof === "inBounds" && isPlainStore) return { target, read: target };
+  if (proof === "atEnd" && ctx.facts.types.isArray(type)) {
+    const append = (value: py.Expression) => py.callMethod(object, "append", [value]);
+    return { read: target, write: (value) => [py.expression(append(value))] };
+  }
   const isPlain = isIntIndex && proof !== "unknown";
   const isAsked = asksForUndefined(node);
   // `xs[i] += 1` reads first, which raises where there is nothing.

@@ -16,6 +16,7 @@ import {
   type LinearForm,
   scaled,
 } from "./linearForm.ts";
+import { rowLength } from "./rowLengths.ts";
 
 const deepest = 8;
 
@@ -130,13 +131,14 @@ export class Forms {
   /** The length of `rows[i]`: the same as long as neither `rows`, its elements, `i` nor a length changes. */
   #lengthOfElement(node: ts.ElementAccessExpression): LinearForm | undefined {
     const rows = this.places.placeOf(node.expression);
-    const index = this.places.placeOf(node.argumentExpression);
+    const indexPlaces: Place[] = [];
+    const index = this.keyOf(node.argumentExpression, indexPlaces);
     const element = this.builder.cellsOfNodes.get(node)?.root;
     const shape = this.builder.shapeOf(node);
-    if (!rows || !index || !element || !shape || shape.isUnknown) return undefined;
+    if (!rows || index === undefined || !element || !shape || shape.isUnknown) return undefined;
     if (element === this.builder.graph.outside) return undefined;
     const cell = this.builder.graph.slot(shape, lengthSlot);
-    const key = `${rows.key}[${index.key}].length`;
+    const key = `${rows.key}[${index}].length`;
     const length: Place = {
       key,
       symbol: rows.symbol,
@@ -144,7 +146,9 @@ export class Forms {
       isLength: true,
     };
     const { lo, hi } = meet(this.reader.read(cell), anyLength);
-    return atomForm({ key, lo, hi, places: [length, index], axioms: [] });
+    const atom: Atom = { key, lo, hi, places: [length, ...indexPlaces], axioms: [] };
+    const least = rowLength(this, node, rows);
+    return atomForm(least ? { ...atom, axioms: [combine(atomForm(atom), least, -1)] } : atom);
   }
 }
 

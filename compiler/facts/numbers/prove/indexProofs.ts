@@ -7,13 +7,17 @@ import { lengthSlot } from "../graph/slots.ts";
 import { isCharacter } from "../library/characters.ts";
 import { fixedElement, isText } from "../library/typeKinds.ts";
 import { anyLength, meet } from "../values/lattice.ts";
+import { isStoredAtEnd } from "./appending.ts";
 import type { Forms } from "./forms.ts";
+import { type Claim, holdsAlways, isBelow } from "./invariants.ts";
 import { Knowledge } from "./knowledge.ts";
-import { combine, constantForm, isProven, type LinearForm, plus } from "./linearForm.ts";
+import { combine, constantForm, plus } from "./linearForm.ts";
+import { isAlwaysProven } from "./withAxioms.ts";
 
 /** Proves that indices are inside their lists and texts. */
 export class IndexProofs {
   readonly #forms: Forms;
+  readonly #atEnd = new Map<ts.Node, boolean>();
 
   constructor(forms: Forms) {
     this.#forms = forms;
@@ -22,7 +26,8 @@ export class IndexProofs {
   /** For `object[index]`, read or written. */
   of(node: ts.ElementAccessExpression): IndexProof {
     if (!this.#isList(node.expression)) return "unknown";
-    return this.prove(node, node.expression, node.argumentExpression);
+    const proof = this.prove(node, node.expression, node.argumentExpression);
+    return proof === "nonNegative" && this.isAtEnd(node) ? "atEnd" : proof;
   }
 
   #isList(node: ts.Expression): boolean {
@@ -42,14 +47,21 @@ export class IndexProofs {
     if (fact.lo >= 0 && fact.hi < shortest) return "inBounds";
     const form = this.#forms.of(index);
     if (!form) return fact.lo >= 0 ? "nonNegative" : "unknown";
-    const knowledge = new Knowledge(this.#forms, node, writtenAfter(node));
-    if (fact.lo < 0 && !isProven(form, withAxioms([form], knowledge.facts))) return "unknown";
-    const lengths = [constantForm(shortest), this.#forms.lengthOf(object)];
-    const isInside = lengths.some((length) => {
-      const goal = length && plus(combine(length, form, -1), -1);
-      return goal && isProven(goal, withAxioms([goal], knowledge.facts));
+    const knowledge = new Knowledge(this.#forms, node, {
+      after: writtenAfter(node),
+      isAtEnd: this.isAtEnd,
     });
-    return isInside ? "inBounds" : "nonNegative";
+    const { facts } = knowledge;
+    const length = this.#forms.lengthOf(object);
+    if (fact.lo < 0 && !isAlwaysProven(form, facts) && !this.#isAlways(index, (value) => value)) {
+      return "unknown";
+    }
+    const lengths = [constantForm(shortest), length];
+    const isInside = lengths.some(
+      (limit) => limit && isAlwaysProven(plus(combine(limit, form, -1), -1), facts),
+    );
+    if (isInside || (length && this.#isAlways(index, isBelow(length), length))) return "inBounds";
+    return "nonNegative";
   }
 
   /** Has the list an element where `node` is reached? */
@@ -57,11 +69,24 @@ export class IndexProofs {
     if (this.#shortest(list) > 0) return true;
     const length = this.#forms.lengthOf(list);
     const goal = length && plus(length, -1);
-    return (
-      goal !== undefined &&
-      isProven(goal, withAxioms([goal], new Knowledge(this.#forms, node).facts))
-    );
+    return goal !== undefined && isAlwaysProven(goal, new Knowledge(this.#forms, node).facts);
   }
+
+  /** Is the index a variable of which a claim always holds? */
+  #isAlways(index: ts.Expression, claim: Claim, length = constantForm(0)): boolean {
+    const variable = skipWrappers(index);
+    return ts.isIdentifier(variable) && holdsAlways(this.#forms, variable, claim, length);
+  }
+
+  /** Does the store `xs[i] = value` always put its value behind the last element? */
+  readonly isAtEnd = (store: ts.ElementAccessExpression): boolean => {
+    const known = this.#atEnd.get(store);
+    if (known !== undefined) return known;
+    this.#atEnd.set(store, false);
+    const found = isStoredAtEnd(this.#forms, store, this.isAtEnd);
+    this.#atEnd.set(store, found);
+    return found;
+  };
 
   /** The length that the list has at least, whatever happens. */
   #shortest(object: ts.Expression): number {
@@ -74,20 +99,6 @@ export class IndexProofs {
     const length = meet(reader.read(builder.graph.slot(shape, lengthSlot)), anyLength);
     return Number.isFinite(length.lo) ? length.lo : 0;
   }
-}
-
-/** The facts, and what is always true of the values that they and the goals speak of. */
-function withAxioms(
-  goals: readonly LinearForm[],
-  facts: readonly LinearForm[],
-): readonly LinearForm[] {
-  const found = new Map<string, readonly LinearForm[]>();
-  for (const form of [...goals, ...facts]) {
-    for (const { atom } of form.terms.values()) {
-      if (atom.axioms.length > 0) found.set(atom.key, atom.axioms);
-    }
-  }
-  return [...facts, ...[...found.values()].flat()];
 }
 
 /** The right side of `xs[i] = value` runs when `xs` and `i` have been looked at already. */

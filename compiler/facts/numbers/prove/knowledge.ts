@@ -4,11 +4,25 @@ import { dominators, liveRanges } from "../solve/dominators.ts";
 import type { Change, Range } from "../solve/eventIndex.ts";
 import type { Place } from "../solve/places.ts";
 import type { Forms } from "./forms.ts";
-import { combine, type LinearForm, plus, scaled } from "./linearForm.ts";
+import { combine, type LinearForm, leastOf, plus, scaled } from "./linearForm.ts";
 import { listLength } from "./listLengths.ts";
 import { isNeeded, readsIn } from "./reads.ts";
 
 const mostFacts = 40;
+
+/** Does a store put its value right behind the last element of its list? */
+export type IsAtEnd = (store: ts.ElementAccessExpression) => boolean;
+
+interface KnowledgeOptions {
+  /**
+   * An expression that is evaluated after the node's parts, before their values are used: the right
+   * side of an assignment.
+   */
+  readonly after?: ts.Expression | undefined;
+  /** The store that the node is the target of, which has not happened yet. */
+  readonly store?: ts.Node;
+  readonly isAtEnd?: IsAtEnd;
+}
 
 /**
  * The linear facts that hold where a node is reached: from the conditions that were tested, and from
@@ -17,18 +31,18 @@ const mostFacts = 40;
 export class Knowledge {
   readonly facts: LinearForm[] = [];
   readonly #forms: Forms;
+  readonly #isAtEnd: IsAtEnd;
+  readonly #store: ts.Node | undefined;
   readonly #file: ts.SourceFile;
   /** The code that ran between the step at hand and the node. */
   readonly #ran: Range[];
   /** Does the node run later than what was found before, so that only constants count? */
   #isLater = false;
 
-  /**
-   * `after` is an expression that is evaluated after the node's parts, before their values are used:
-   * the right side of an assignment.
-   */
-  constructor(forms: Forms, node: ts.Node, after?: ts.Expression) {
+  constructor(forms: Forms, node: ts.Node, { after, store, isAtEnd }: KnowledgeOptions = {}) {
     this.#forms = forms;
+    this.#store = store;
+    this.#isAtEnd = isAtEnd ?? (() => false);
     this.#file = node.getSourceFile();
     this.#ran = [];
     if (after) {
@@ -107,7 +121,7 @@ export class Knowledge {
     const change: Change = factor > 0 ? "shrinks" : factor < 0 ? "grows" : "any";
     const { places } = this.#forms;
     if (this.#isLater) return places.isForever(place, change);
-    return this.#ran.every((range) => !places.mayChange(place, range, change));
+    return this.#ran.every((range) => !places.mayChange(place, range, change, this.#store));
   }
 
   #assume(condition: ts.Expression, value: boolean): void {
@@ -137,10 +151,20 @@ export class Knowledge {
     const isUnequal = (value ? comparison.held : comparison.failed).length === 0;
     if (isUnequal && isLength(node.left) && node.right.getText() === "0") this.#add(plus(left, -1));
     this.#ran.push({ file: this.#file, from: node.pos, to: node.end });
+    const difference = combine(right, left, -1);
     for (const { sign, constant } of value ? comparison.held : comparison.failed) {
-      this.#add(plus(scaled(combine(right, left, -1), sign), constant));
+      this.#add(plus(scaled(difference, sign), constant));
     }
+    if ((value ? unequal : equal) === comparison) this.#differ(difference);
     this.#ran.pop();
+  }
+
+  /** What is not 0, and on one side of it, is at least 1 away. */
+  #differ(difference: LinearForm): void {
+    for (const sign of [1, -1]) {
+      const distance = scaled(difference, sign);
+      if (leastOf(distance) >= 0) this.#add(plus(distance, -1));
+    }
   }
 
   /** `x = value` and `xs = new Array(n)` */
@@ -157,7 +181,26 @@ export class Knowledge {
         ts.isBinaryExpression(assignment) &&
         assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken;
       if (isAssignment) this.#equate(assignment.left, assignment.right);
+      if (isAssignment) this.#learnStore(skipWrappers(assignment.left));
+      else if (ts.isCallExpression(assignment)) this.#learnPush(assignment);
     }
+  }
+
+  /** `xs[2] = value` where there were two elements: now there are three. */
+  #learnStore(target: ts.Expression): void {
+    if (!ts.isElementAccessExpression(target) || !this.#isAtEnd(target)) return;
+    const index = this.#forms.of(target.argumentExpression);
+    const length = index && this.#forms.lengthOf(target.expression);
+    if (length) this.#equal(length, plus(index, 1));
+  }
+
+  /** After `xs.push(value)` there is an element. */
+  #learnPush(call: ts.CallExpression): void {
+    const callee = skipWrappers(call.expression);
+    if (this.#forms.builder.libraryKeys.get(call) !== "Array.push") return;
+    if (!ts.isPropertyAccessExpression(callee) || call.arguments.some(ts.isSpreadElement)) return;
+    const length = this.#forms.lengthOf(callee.expression);
+    if (length) this.#add(plus(length, -call.arguments.length));
   }
 
   #equate(target: ts.Expression, value: ts.Expression): void {

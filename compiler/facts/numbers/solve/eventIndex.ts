@@ -81,12 +81,13 @@ export class EventIndex {
     return this.writesTo(target).some((write) => counts(write, change));
   }
 
-  /** May the code in a range, or what it calls, change the target? */
-  mayChange(target: Target, range: Range, change: Change = "any"): boolean {
+  /** May the code in a range, or what it calls, change the target by anything but one store? */
+  mayChange(target: Target, range: Range, change: Change = "any", besides?: ts.Node): boolean {
     const writes = this.#writes.get(rootOf(target));
     if (!writes) return false;
     for (const write of writes) {
       const isThere = isInside(write.position, range) && write.file === range.file;
+      if (besides && write.store === besides) continue;
       if (isThere && counts(write, change)) return true;
     }
     return this.#callMayChange(target, range, change);

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { skipWrappers } from "../../syntax.ts";
 import type { FlowBuilder } from "../graph/builder.ts";
 import type { Cell } from "../graph/cell.ts";
+import type { WriteEvent } from "../graph/eventLog.ts";
 import { lengthSlot } from "../graph/slots.ts";
 import { isOfBoard, isText } from "../library/typeKinds.ts";
 import type { Change, EventIndex, Range } from "./eventIndex.ts";
@@ -109,8 +110,8 @@ export class Places {
     });
   }
 
-  /** May running the code in a range change the place, in the given direction? */
-  mayChange(place: Place, range: Range, change: Change = "any"): boolean {
+  /** May running the code in a range change the place, in the given direction, by anything but one store? */
+  mayChange(place: Place, range: Range, change: Change = "any", besides?: ts.Node): boolean {
     const { symbol, cells } = place;
     const ofSymbol = cells.length === 0 ? change : "any";
     if (
@@ -122,8 +123,16 @@ export class Places {
     }
     return cells.some((cell, index) => {
       const isLast = index === cells.length - 1;
-      return this.#events.mayChange(cell, range, isLast ? change : "any");
+      return this.#events.mayChange(cell, range, isLast ? change : "any", besides);
     });
+  }
+
+  isEverChanged(cell: Cell, change: Change): boolean {
+    return this.#events.isEverChanged(cell, change);
+  }
+
+  writesTo(symbol: ts.Symbol): readonly WriteEvent[] {
+    return this.#events.writesTo(symbol);
   }
 
   /** Is the place named in a condition? */
