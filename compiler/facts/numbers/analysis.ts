@@ -10,6 +10,7 @@ import { IndexProofs } from "./prove/indexProofs.ts";
 import { RangeLoops } from "./prove/rangeLoops.ts";
 import { Evaluator } from "./solve/evaluator.ts";
 import { EventIndex } from "./solve/eventIndex.ts";
+import { GuardBodies } from "./solve/guardBodies.ts";
 import { PlaceStates } from "./solve/placeState.ts";
 import { Places } from "./solve/places.ts";
 import { Solver } from "./solve/solver.ts";
@@ -29,7 +30,8 @@ export interface Analysis {
 export function analyze(program: Program): Analysis {
   const builder = buildGraph(program);
   const events = new EventIndex(builder);
-  const places = new Places(builder, events);
+  const bodies = new GuardBodies(program.checker, program.sources);
+  const places = new Places(builder, events, bodies);
   const states = new PlaceStates(builder, places);
   const solver = new Solver(builder, ladderOf(constantsOf(program.sources)));
   const forms = new Forms(builder, places, solver);
@@ -61,7 +63,7 @@ function rangeLoops(builder: FlowBuilder, forms: Forms, indices: IndexProofs): R
     builder,
     ({ store }) => store !== undefined && indices.of(store) === "inBounds",
   );
-  return new RangeLoops(forms, new Places(builder, events), events);
+  return new RangeLoops(forms, new Places(builder, events, forms.places.guardBodies), events);
 }
 
 const mostConstants = 200;

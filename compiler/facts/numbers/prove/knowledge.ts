@@ -131,6 +131,8 @@ export class Knowledge {
     }
     const length = value && isLength(node) && this.#forms.of(node);
     if (length) this.#add(plus(length, -1));
+    const body = this.#forms.places.guardBodies.of(node);
+    if (body) this.#assume(body, value);
     if (!ts.isBinaryExpression(node)) return;
     const { kind } = node.operatorToken;
     const isBoth =

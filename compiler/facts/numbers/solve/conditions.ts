@@ -48,6 +48,8 @@ function assume(
     return assume(test, fact, node.operand, !value);
   }
   if (ts.isBinaryExpression(node)) return assumeBinary(test, fact, node, value);
+  const body = test.places.guardBodies.of(node);
+  if (body) return assume(test, fact, body, value);
   if (ts.isCallExpression(node)) return assumeCall(test, fact, node, value);
   return isPlace(test, node) ? assumeTruth(fact, value) : fact;
 }

@@ -6,6 +6,7 @@ import type { WriteEvent } from "../graph/eventLog.ts";
 import { lengthSlot } from "../graph/slots.ts";
 import { isOfBoard, isText } from "../library/typeKinds.ts";
 import type { Change, EventIndex, Range } from "./eventIndex.ts";
+import type { GuardBodies } from "./guardBodies.ts";
 
 /** Something that conditions can be about: a variable, `this.x`, `a.b.length`, `xs[0]`. */
 export interface Place {
@@ -29,9 +30,13 @@ export class Places {
   readonly #places = new Map<ts.Node, Place | undefined>();
   readonly #mentioned = new Map<ts.Node, ReadonlySet<string>>();
 
-  constructor(builder: FlowBuilder, events: EventIndex) {
+  /** What conditions on `this` stand for. */
+  readonly guardBodies: GuardBodies;
+
+  constructor(builder: FlowBuilder, events: EventIndex, guardBodies: GuardBodies) {
     this.#builder = builder;
     this.#events = events;
+    this.guardBodies = guardBodies;
   }
 
   placeOf(expression: ts.Expression): Place | undefined {
@@ -153,6 +158,8 @@ export class Places {
       const place = this.placeOf(node as ts.Expression);
       if (place) found.add(place.key);
     }
+    const body = ts.isExpression(node) ? this.guardBodies.of(node) : undefined;
+    if (body) this.#collect(body, found);
     ts.forEachChild(node, (child) => this.#collect(child, found));
   }
 }
