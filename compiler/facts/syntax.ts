@@ -61,6 +61,19 @@ export function isLogicalAssignment(node: ts.Node): node is ts.BinaryExpression 
   }
 }
 
+/** Is a node run in every turn of a loop of its function? */
+export function isInLoop(node: ts.Node): boolean {
+  let child = node;
+  for (let { parent } = node; parent; child = parent, parent = parent.parent) {
+    if (ts.isFunctionLike(parent) || ts.isClassLike(parent)) return false;
+    const isHead = ts.isForStatement(parent) && parent.initializer === child;
+    if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) {
+      if (parent.expression !== child) return true;
+    } else if (!isHead && ts.isIterationStatement(parent, false)) return true;
+  }
+  return false;
+}
+
 export function isConstLike(flags: ts.NodeFlags): boolean {
   return (flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
 }

@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
 import { nullOrUndefined } from "../../diagnostics/catalogue/language.ts";
 import { isInt, type NumberFact } from "../../facts/numberFacts.ts";
-import { outerParent } from "../../facts/syntax.ts";
+import { isInLoop, outerParent } from "../../facts/syntax.ts";
 import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
-import type { Lowering } from "../lowering.ts";
+import { isRepeatable, type Lowering } from "../lowering.ts";
 import { bitOperation } from "./bitOperation.ts";
 
 /** An arithmetic operation with its operands already lowered; `node` is the operation or the `op=`. */
@@ -91,17 +91,35 @@ function divide(ctx: Lowering, { node, left, right }: Arithmetic): py.Expression
   return ctx.callHelper("divide", left, right);
 }
 
-/** `a % b` has the sign of `a` in JavaScript, of `b` in Python. */
+/**
+ * `a % b` has the sign of `a` in JavaScript, of `b` in Python. In loops the common case stands in place:
+ *
+ *     a % 7 if a >= 0 else modulo(a, 7)
+ */
 function remainder(ctx: Lowering, { node, left, right }: Arithmetic): py.Expression {
   const dividend = ctx.facts.numbers.of(node.left);
   const divisor = ctx.facts.numbers.of(node.right);
-  if (isInt(dividend) && isInt(divisor) && dividend.lo >= 0 && divisor.lo > 0) {
+  if (isPlainDividend(dividend) && divisor.lo > 0 && (isInt(divisor) || isFiniteFact(divisor))) {
     return py.binary(left, "%", right);
   }
   if (isInt(dividend) && isInt(divisor) && isNonZero(divisor) && isComparedWithZero(node)) {
     return py.binary(left, "%", right);
   }
-  return ctx.callHelper("modulo", left, right);
+  const isShort = isInt(dividend) && isInt(divisor) && divisor.lo > 0 && isRepeatable(right);
+  if (!isShort || !isInLoop(node)) return ctx.callHelper("modulo", left, right);
+  const { first, again } = ctx.bind(left);
+  const isPositive = py.compare(first, ">=", py.int(0));
+  const other = ctx.callHelper("modulo", again, right);
+  return py.ifExp(isPositive, py.binary(again, "%", right), other);
+}
+
+/** A number that is neither negative nor -0. */
+function isPlainDividend(fact: NumberFact): boolean {
+  return fact.lo >= 0 && (isInt(fact) || (!fact.negativeZero && isFiniteFact(fact)));
+}
+
+function isFiniteFact(fact: NumberFact): boolean {
+  return !fact.nan && !fact.infinite;
 }
 
 /** Whether a remainder is 0 does not depend on its sign: `x % 2 === 0`. */

@@ -12,6 +12,7 @@ import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import { isRepeatable, type Lowering } from "../lowering.ts";
 import { isInside } from "../values/isInside.ts";
 import { readKeyed, readNamed } from "../values/property.ts";
+import { isPure } from "../values/pureExpression.ts";
 import { lowerText } from "../values/text.ts";
 import { enumConstant } from "./enumConstant.ts";
 import { lowerExpression } from "./lowerExpression.ts";
@@ -99,9 +100,12 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
   if (proof === "inBounds") return py.subscript(object!, index!);
   if (ctx.facts.missing.asksForUndefined(node)) {
     const isSimple = isInt(ctx.facts.numbers.of(node.argumentExpression)) && isStep(index!);
-    if (isSimple && isVariable(object!)) {
-      const test = isInside(ctx, node, object!, index!);
-      return py.ifExp(test, py.subscript(object!, index!), py.noneValue());
+    if (isSimple && isPure(ctx, object!)) {
+      const list = isVariable(object!)
+        ? { first: object!, again: object! }
+        : ctx.bind(object!, "values");
+      const test = isInside(ctx, node, list.first, index!);
+      return py.ifExp(test, py.subscript(list.again, index!), py.noneValue());
     }
     const isText = ctx.facts.types.isOnly(type, "string");
     return ctx.callHelper(isText ? "char_or_none" : "item_or_none", object!, index!);
@@ -110,7 +114,7 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
     return py.subscript(object!, index!);
   }
   const isWhole = isInt(ctx.facts.numbers.of(node.argumentExpression));
-  return isWhole && object!.kind === "name"
+  return isWhole && (object!.kind === "name" || isRepeatable(index!))
     ? readUnlessNegative(ctx, object!, index!)
     : ctx.callHelper("item", object!, index!);
 }
@@ -130,16 +134,18 @@ function isStep(node: py.Expression): boolean {
  * `xs[i]` where i may be negative, which is out of bounds in JavaScript:
  *
  *     xs[i if i >= 0 else len(xs)]
+ *     (values := rows[y])[x if x >= 0 else len(values)]
  */
 function readUnlessNegative(
   ctx: Lowering,
   object: py.Expression,
   index: py.Expression,
 ): py.Expression {
+  const list = ctx.bind(object, "values");
   const { first, again } = ctx.bind(index, "index");
-  const outside = py.callBuiltin("len", [object]);
+  const outside = py.callBuiltin("len", [list.again]);
   const isInside = py.compare(first, ">=", py.int(0));
-  return py.subscript(object, py.ifExp(isInside, again, outside));
+  return py.subscript(list.first, py.ifExp(isInside, again, outside));
 }
 
 /** An index; `for (const i in xs)` gives it as text. */

@@ -1,8 +1,7 @@
 import { ts } from "ts-morph";
 import { notInTheSubset, unsupportedMember } from "../../diagnostics/catalogue/language.ts";
-import { isInt } from "../../facts/numberFacts.ts";
 import { pythonSubscript } from "../../facts/pythonSubscript.ts";
-import { isLogicalAssignment, outerParent, skipWrappers } from "../../facts/syntax.ts";
+import { skipWrappers } from "../../facts/syntax.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { setterName } from "../classes/classMembers.ts";
@@ -10,10 +9,10 @@ import { isConstant, type Lowering } from "../lowering.ts";
 import { importedName } from "../modules/importedName.ts";
 import { namespaceMember } from "../modules/namespace.ts";
 import { isBoxed } from "../statements/bindVariable.ts";
-import { mayRunCode } from "../values/mayRunCode.ts";
 import { keyedTarget, namedTarget } from "../values/property.ts";
 import { callsMethod } from "./callsMethod.ts";
 import { isIndexed, literalKey, lowerIndex, lowerKey } from "./elementAccess.ts";
+import { indexTarget } from "./indexedStore.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { inOrder, stashAlways } from "./lowerOrdered.ts";
 import { isAccessorMethod, memberName } from "./propertyAccess.ts";
@@ -228,70 +227,4 @@ function elementPlace(ctx: Lowering, node: ts.ElementAccessExpression): Place {
   });
   if (place.target && parts.some(callsMethod)) place.settle();
   return place;
-}
-
-/** `xs[i] = v` is plain where it is proven to be in bounds; otherwise it may extend the list. */
-function indexTarget(
-  ctx: Lowering,
-  node: ts.ElementAccessExpression,
-  type: ts.Type,
-  object: py.Expression,
-  index: py.Expression,
-): { target?: py.Target; read: py.Expression; write?: (value: py.Expression) => py.Statement[] } {
-  const proof = ctx.facts.numbers.indexProof(node);
-  const isIntIndex = isInt(ctx.facts.numbers.of(node.argumentExpression));
-  const target = py.subscript(object, index);
-  const isPlainStore =
-    ctx.facts.types.isArray(type) || holdsFloats(ctx, type) || storesInt(ctx, node);
-  if (proof === "inBounds" && isPlainStore) return { target, read: target };
-  if (proof === "atEnd" && ctx.facts.types.isArray(type)) {
-    const append = (value: py.Expression) => py.callMethod(object, "append", [value]);
-    return { read: target, write: (value) => [py.expression(append(value))] };
-  }
-  const isPlain = isIntIndex && proof !== "unknown";
-  const isAsked = asksForUndefined(node);
-  // `xs[i] += 1` reads first, which raises where there is nothing.
-  if (isPlain && isPlainStore && !isAsked && isReadFirst(node)) return { target, read: target };
-  const reader = isAsked ? "item_or_none" : "item";
-  const read = isPlain && !isAsked ? target : ctx.callHelper(reader, object, index);
-  if (!ctx.facts.types.isArray(type)) {
-    return {
-      read,
-      write: (value) => [py.expression(ctx.callHelper("set_byte", object, index, value))],
-    };
-  }
-  const helper = ctx.facts.holes.mayNotGape(node.expression) ? "set_next_item" : "set_item";
-  return {
-    read,
-    write: (value) => [py.expression(ctx.callHelper(helper, object, index, value))],
-  };
-}
-
-/** `xs[i] ??= value` looks at what is there, which may be nothing. */
-function asksForUndefined(node: ts.ElementAccessExpression): boolean {
-  return isLogicalAssignment(outerParent(node));
-}
-
-function holdsFloats(ctx: Lowering, type: ts.Type): boolean {
-  return /^Float(32|64)Array$/.test(ctx.facts.types.libraryClass(type) ?? "");
-}
-
-/** Is a place read before it is written, with nothing in between that could change its array? */
-function isReadFirst(node: ts.ElementAccessExpression): boolean {
-  const parent = outerParent(node);
-  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return true;
-  if (!ts.isBinaryExpression(parent) || skipWrappers(parent.left) !== node) return false;
-  const { kind } = parent.operatorToken;
-  return kind !== ts.SyntaxKind.EqualsToken && !mayRunCode(parent.right);
-}
-
-/** Is the number that an assignment or `++` puts into a typed array an int object? Python stores no floats there. */
-function storesInt(ctx: Lowering, node: ts.ElementAccessExpression): boolean {
-  const parent = outerParent(node);
-  if (ts.isBinaryExpression(parent)) {
-    const isPlain = parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-    return isInt(ctx.facts.numbers.of(isPlain ? parent.right : parent));
-  }
-  const isStep = ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent);
-  return isStep && isInt(ctx.facts.numbers.of(node));
 }

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { isAssignmentOperator } from "../../bindings.ts";
-import { anyNumber, type NumberFact } from "../../numberFacts.ts";
+import { anyNumber, isInt, type NumberFact } from "../../numberFacts.ts";
 import type { FlowBuilder } from "../graph/builder.ts";
 import type { Cell, Reader } from "../graph/cell.ts";
 import { enumValue } from "../library/enumValue.ts";
@@ -11,6 +11,7 @@ import {
   anyLength,
   exactly,
   intRange,
+  isExactInt,
   isNone,
   join,
   meet,
@@ -20,6 +21,7 @@ import {
 } from "../values/lattice.ts";
 import { assumeTruth } from "./conditions.ts";
 import { libraryCall } from "./libraryCalls.ts";
+import { isMultiple } from "./multiples.ts";
 import { binaryTransfer, plainOperator } from "./operators.ts";
 import type { PlaceStates } from "./placeState.ts";
 import type { Places } from "./places.ts";
@@ -250,7 +252,23 @@ export class Evaluator {
     if (operator === ts.SyntaxKind.AsteriskToken && this.#isSquare(node)) {
       return square(this.operand(node.left));
     }
-    return transfer(this.operand(node.left), this.operand(node.right));
+    const left = this.operand(node.left);
+    const right = this.operand(node.right);
+    const isQuotient = operator === ts.SyntaxKind.SlashToken;
+    return (isQuotient && this.#wholeQuotient(node, left, right)) || transfer(left, right);
+  }
+
+  /** `len / 2` of a `len` that is always even. */
+  #wholeQuotient(
+    node: ts.BinaryExpression,
+    left: NumberFact,
+    right: NumberFact,
+  ): NumberFact | undefined {
+    if (!isInt(left) || !isExactInt(right) || right.lo < 2 || isNone(left)) return undefined;
+    const isExact = left.lo >= Number.MIN_SAFE_INTEGER && left.hi <= Number.MAX_SAFE_INTEGER;
+    if (!isExact || left.negativeZero) return undefined;
+    if (!isMultiple(this.#context, node.left, right.lo)) return undefined;
+    return intRange(Math.ceil(left.lo / right.lo), Math.floor(left.hi / right.lo));
   }
 
   #isSquare({ left, right }: ts.BinaryExpression): boolean {
