@@ -29,6 +29,7 @@ export class RecordUses {
       if (ts.isObjectBindingPattern(node)) this.#notePattern(node);
       else if (isTargetPattern(node)) this.#refuseAll(this.#checker.getTypeAtLocation(node));
       else if (ts.isExpression(node) && isValue(node)) this.#note(node);
+      if (ts.isObjectLiteralExpression(node)) this.#noteMethods(node);
       if (ts.isCallExpression(node) || ts.isNewExpression(node)) this.#noteCall(node);
       ts.forEachChild(node, visit);
     };
@@ -130,6 +131,17 @@ export class RecordUses {
       default:
         return false;
     }
+  }
+
+  /** `{ name, show }` with a `show` that declares its `this`: that is the object. */
+  #noteMethods(literal: ts.ObjectLiteralExpression): void {
+    const wantsThis = literal.properties.some((property) => {
+      const signatures = this.#checker.getTypeAtLocation(property).getCallSignatures();
+      return signatures.some(
+        (one) => one.getDeclaration()?.parameters[0]?.name.getText() === "this",
+      );
+    });
+    if (wantsThis) this.#refuse(this.#objectsOf(this.#checker.getTypeAtLocation(literal)));
   }
 
   #notePattern(pattern: ts.ObjectBindingPattern): void {

@@ -7,12 +7,12 @@ import {
 import { isInt } from "../../facts/numberFacts.ts";
 import { pythonSubscript } from "../../facts/pythonSubscript.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
+import { partsOf } from "../../python/expressionParts.ts";
 import * as py from "../../python/py.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import { isRepeatable, type Lowering } from "../lowering.ts";
 import { isInside } from "../values/isInside.ts";
 import { readKeyed, readNamed } from "../values/property.ts";
-import { isPure } from "../values/pureExpression.ts";
 import { lowerText } from "../values/text.ts";
 import { enumConstant } from "./enumConstant.ts";
 import { lowerExpression } from "./lowerExpression.ts";
@@ -100,7 +100,7 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
   if (proof === "inBounds") return py.subscript(object!, index!);
   if (ctx.facts.missing.asksForUndefined(node)) {
     const isSimple = isInt(ctx.facts.numbers.of(node.argumentExpression)) && isStep(index!);
-    if (isSimple && isPure(ctx, object!)) {
+    if (isSimple && isCallFree(object!)) {
       const list = isVariable(object!)
         ? { first: object!, again: object! }
         : ctx.bind(object!, "values");
@@ -122,6 +122,16 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
 /** `xs`, `this.xs`: to look at it twice is as cheap as can be. */
 function isVariable(node: py.Expression): boolean {
   return node.kind === "name" || (node.kind === "attribute" && node.value.kind === "name");
+}
+
+/** Does it run no code that could change a variable? */
+function isCallFree(node: py.Expression): boolean {
+  if (node.kind === "subscript") return isCallFree(node.value) && isCallFree(node.index);
+  if (node.kind === "call") {
+    const isLength = node.callee.kind === "name" && node.callee.id === "len";
+    return isLength && node.args.every(isCallFree);
+  }
+  return partsOf(node)?.every(isCallFree) ?? false;
 }
 
 /** `i`, `0`, `i + 1` */

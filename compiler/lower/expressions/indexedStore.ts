@@ -31,9 +31,14 @@ export function indexTarget(
   const reader = isAsked ? "item_or_none" : "item";
   const read = isPlain && !isAsked ? target : ctx.callHelper(reader, object, index);
   if (!ctx.facts.types.isArray(type)) {
+    const store = { object, index, helper: undefined };
+    const isShort = isIntIndex && isPlainStore && isStoredInLoop(ctx, node);
     return {
       read,
-      write: (value) => [py.expression(ctx.callHelper("set_byte", object, index, value))],
+      write: (value) =>
+        isShort
+          ? writeInLoop(ctx, node, { ...store, value })
+          : [py.expression(ctx.callHelper("set_byte", object, index, value))],
     };
   }
   const helper = ctx.facts.holes.mayNotGape(node.expression) ? "set_next_item" : "set_item";
@@ -80,8 +85,8 @@ interface IndexedStore {
   readonly object: py.Expression;
   readonly index: py.Expression;
   readonly value: py.Expression;
-  /** What stores behind the end. */
-  readonly helper: string;
+  /** What stores behind the end, which typed arrays ignore. */
+  readonly helper: string | undefined;
 }
 
 /**
@@ -102,9 +107,9 @@ function writeInLoop(
   const place = named(index, "index");
   const isSimple = isConstant(value) || value.kind === "name";
   const item = isSimple ? value : named(value, "value");
-  const otherwise = py.expression(ctx.callHelper(helper, list, place, item));
+  const otherwise = helper ? [py.expression(ctx.callHelper(helper, list, place, item))] : [];
   const store = py.assign(py.subscript(list, place), item);
-  return [...before, py.ifThen(isInside(ctx, node, list, place), [store], [otherwise])];
+  return [...before, py.ifThen(isInside(ctx, node, list, place), [store], otherwise)];
 
   function named(part: py.Expression, hint: string): py.Expression {
     if (isRepeatable(part)) return part;

@@ -6,7 +6,7 @@ import type { Captured, Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
 import { bindVariable, isBoxed } from "./bindVariable.ts";
 import { withJumps } from "./jumps.ts";
-import { boxedHeadVariables, lowerLoopBody } from "./loopBody.ts";
+import { boxedHeadVariables, continuesFromTry, lowerLoopBody } from "./loopBody.ts";
 import { effectOf } from "./simpleStatements.ts";
 import { lowerDeclarationList, lowerDeclarations } from "./variableStatement.ts";
 
@@ -112,7 +112,7 @@ function lowerAsWhile(ctx: Lowering, node: ts.ForStatement): py.Statement[] {
     ...before,
     // A closure of the initialiser sees the variables as they were before the first turn.
     ...(node.initializer && hasFunction(node.initializer) ? nextBoxes() : []),
-    ...(continuesThroughFinally(node) && node.incrementor
+    ...(continuesFromTry(node) && node.incrementor
       ? stepFirst(ctx, node, step, test)
       : stepLast(ctx, node, step, test)),
   ];
@@ -134,7 +134,7 @@ function stepLast(
 }
 
 /**
- * A `continue` that passes a `finally` must not step before that has run:
+ * A `continue` that leaves a `try` must not step inside of it, before `finally` has run:
  *
  *     first = True
  *     while True:
@@ -166,28 +166,6 @@ function hasFunction(node: ts.Node): boolean {
 
 function leaveUnless(test: Test): py.Statement[] {
   return [...test.prerequisites, py.ifThen(py.not(test.value), [py.breakLoop()])];
-}
-
-/** Is there a `continue` of this loop inside a `try` with `finally`, or after a `using`? */
-function continuesThroughFinally(loop: ts.ForStatement): boolean {
-  let found = false;
-  const visit = (node: ts.Node, inside: boolean): void => {
-    if (found || ts.isFunctionLike(node)) return;
-    if (ts.isContinueStatement(node) && inside) found = true;
-    const enters =
-      (ts.isTryStatement(node) && node.finallyBlock !== undefined) ||
-      (ts.isBlock(node) && node.statements.some(isUsing));
-    ts.forEachChild(node, (child) => visit(child, inside || enters));
-  };
-  visit(loop.statement, false);
-  return found;
-}
-
-function isUsing(node: ts.Statement): boolean {
-  return (
-    ts.isVariableStatement(node) &&
-    (node.declarationList.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using
-  );
 }
 
 function lowerInitializer(ctx: Lowering, node: ts.ForStatement): py.Statement[] {

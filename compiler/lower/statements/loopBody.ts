@@ -56,6 +56,24 @@ export function hasContinue(loop: ts.IterationStatement): boolean {
   return found;
 }
 
+/** Is there a `continue` inside a block that has something to do when it is left: a `try`, a `using`? */
+export function continuesFromTry(loop: ts.IterationStatement): boolean {
+  const visit = (node: ts.Node, inside: boolean): boolean => {
+    if (ts.isFunctionLike(node)) return false;
+    if (ts.isContinueStatement(node)) return inside;
+    const enters = ts.isTryStatement(node) || (ts.isBlock(node) && node.statements.some(isUsing));
+    return ts.forEachChild(node, (child) => visit(child, inside || enters)) ?? false;
+  };
+  return visit(loop.statement, false);
+}
+
+function isUsing(node: ts.Statement): boolean {
+  return (
+    ts.isVariableStatement(node) &&
+    (node.declarationList.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using
+  );
+}
+
 /** The labels directly before a statement. */
 export function labelsOf(node: ts.Node): ReadonlySet<string> {
   const labels = new Set<string>();

@@ -1,9 +1,9 @@
 import type { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
-import type { Lowering } from "../lowering.ts";
+import type { Captured, Lowering } from "../lowering.ts";
 import { lowerCondition } from "../values/condition.ts";
 import { withJumps } from "./jumps.ts";
-import { lowerLoopBody } from "./loopBody.ts";
+import { continuesFromTry, lowerLoopBody } from "./loopBody.ts";
 
 /**
  * `while (test) body`; a test that needs statements of its own moves into the loop:
@@ -41,9 +41,37 @@ export function lowerDoStatement(ctx: Lowering, node: ts.DoStatement): py.Statem
     isTrue(test.value)
       ? [...test.prerequisites]
       : [...test.prerequisites, py.ifThen(py.not(test.value), [py.breakLoop()])];
+  if (continuesFromTry(node)) return testFirst(ctx, node, test, leave);
   return withJumps(ctx, node, { beforeContinue: leave }, () =>
     py.whileLoop(py.bool(true), [...lowerLoopBody(ctx, node), ...leave()]),
   );
+}
+
+/**
+ * A `continue` that leaves a `try` must not test inside of it, before `finally` has run:
+ *
+ *     first = True
+ *     while first or test:
+ *         first = False
+ *         body
+ */
+function testFirst(
+  ctx: Lowering,
+  node: ts.DoStatement,
+  test: Captured<py.Expression>,
+  leave: () => py.Statement[],
+): py.Statement[] {
+  const first = py.name(ctx.fresh("first"));
+  const isPlain = test.prerequisites.length === 0;
+  const goesOn = isPlain ? py.or(first, test.value) : py.bool(true);
+  const loop = withJumps(ctx, node, {}, () =>
+    py.whileLoop(goesOn, [
+      ...(isPlain ? [] : [py.ifThen(py.not(first), leave())]),
+      py.assign(first, py.bool(false)),
+      ...lowerLoopBody(ctx, node),
+    ]),
+  );
+  return [py.assign(first, py.bool(true)), ...loop];
 }
 
 function isTrue(value: py.Expression): boolean {

@@ -36,6 +36,8 @@ export class Knowledge {
   readonly #file: ts.SourceFile;
   /** The code that ran between the step at hand and the node. */
   readonly #ran: Range[];
+  /** How many elements were pushed between the step at hand and the node, for the key of each length. */
+  readonly #pushed = new Map<string, number>();
   /** Does the node run later than what was found before, so that only constants count? */
   #isLater = false;
 
@@ -113,7 +115,7 @@ export class Knowledge {
         if (!this.#isUnchanged(place, place.key === atom.key ? factor : 0)) return;
       }
     }
-    this.facts.push(form);
+    this.facts.push(this.#sincePushed(form));
   }
 
   /** With a positive factor a value may have grown since, with a negative one shrunk. */
@@ -202,7 +204,20 @@ export class Knowledge {
     if (this.#forms.builder.libraryKeys.get(call) !== "Array.push") return;
     if (!ts.isPropertyAccessExpression(callee) || call.arguments.some(ts.isSpreadElement)) return;
     const length = this.#forms.lengthOf(callee.expression);
-    if (length) this.#add(plus(length, -call.arguments.length));
+    if (!length) return;
+    this.#add(plus(length, -call.arguments.length));
+    for (const key of length.terms.keys()) {
+      this.#pushed.set(key, (this.#pushed.get(key) ?? 0) + call.arguments.length);
+    }
+  }
+
+  /** What was at most the length is less by what was pushed since. */
+  #sincePushed(form: LinearForm): LinearForm {
+    let pushed = 0;
+    for (const [key, { factor }] of form.terms) {
+      if (factor > 0) pushed += factor * (this.#pushed.get(key) ?? 0);
+    }
+    return plus(form, -pushed);
   }
 
   #equate(target: ts.Expression, value: ts.Expression): void {
