@@ -95,10 +95,17 @@ export class IndexProofs {
     if (ts.isStringLiteralLike(node)) return node.text.length;
     if (isText(builder.typeOf(node))) return isCharacter(builder, node) ? 1 : 0;
     const shape = builder.shapeOf(node);
-    if (!shape || shape.isUnknown) return 0;
+    // What comes from Python is what its stub says.
+    if (!shape || shape.isUnknown) return requiredElements(builder.typeOf(node));
     const length = meet(reader.read(builder.graph.slot(shape, lengthSlot)), anyLength);
     return Number.isFinite(length.lo) ? length.lo : 0;
   }
+}
+
+/** How many elements a tuple type has at least. */
+function requiredElements(type: ts.Type): number {
+  const target = (type as Partial<ts.TypeReference>).target as Partial<ts.TupleType> | undefined;
+  return target?.minLength ?? 0;
 }
 
 /** The right side of `xs[i] = value` runs when `xs` and `i` have been looked at already. */
