@@ -366,7 +366,7 @@ export function createMissingReadFacts({
     const index = parent.arguments?.findIndex((arg) => skipWrappers(arg) === node) ?? -1;
     if (index < 0) return false;
     const declaration = checker.getResolvedSignature(parent)?.getDeclaration();
-    if (!declaration || declaration.getSourceFile().isDeclarationFile) return false;
+    if (!declaration || isBuiltIn(declaration)) return false;
     const parameter = declaration.parameters[index] ?? declaration.parameters.at(-1);
     if (!parameter) return false;
     const type = checker.getTypeAtLocation(parameter);
@@ -449,4 +449,10 @@ function isHoisted(use: ts.Node, { declaration }: Binding): boolean {
 
 function isAround(node: ts.Node, inner: ts.Node): boolean {
   return node.pos <= inner.pos && inner.end <= node.end;
+}
+
+/** A stub or built-in function, but for the `expect` of tests. */
+function isBuiltIn(declaration: ts.Node): boolean {
+  const file = declaration.getSourceFile();
+  return file.isDeclarationFile && !file.fileName.endsWith("/testing.d.ts");
 }

@@ -2,7 +2,10 @@
 
 _modules = {
     "Expectation": "expectation",
+    "Settled": "settled",
+    "afterAll": "running",
     "afterEach": "running",
+    "beforeAll": "running",
     "beforeEach": "running",
     "describe": "running",
     "expect": "expectation",

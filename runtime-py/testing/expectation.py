@@ -1,5 +1,5 @@
 # What a test expects of a value; where it does not hold, an AssertionError says what was found instead.
-from testing.alike import alike, identical
+from testing.alike import alike, identical, includes, property_of
 from testing.shown import shown
 from tsmp.truthy import truthy
 
@@ -12,6 +12,18 @@ class Expectation:
     @property
     def not_(self):
         return Expectation(self._actual, not self._positive)
+
+    @property
+    def resolves(self):
+        from testing.settled import Settled
+
+        return Settled(self._actual, self._positive, False)
+
+    @property
+    def rejects(self):
+        from testing.settled import Settled
+
+        return Settled(self._actual, self._positive, True)
 
     def toBe(self, expected):
         self._check(identical(self._actual, expected), "to be " + shown(expected))
@@ -34,6 +46,9 @@ class Expectation:
 
     def toBeNaN(self):
         self._check(self._actual != self._actual, "to be NaN")
+
+    def toBeNull(self):
+        self._check(self._actual is None, "to be null")
 
     def toBeUndefined(self):
         self._check(self._actual is None, "to be undefined")
@@ -71,23 +86,42 @@ class Expectation:
     def toHaveLength(self, length):
         self._check(len(self._actual) == length, "to have the length " + shown(length))
 
+    def toMatch(self, expected):
+        self._check(_is_in(expected, self._actual), "to match " + _pattern(expected))
+
+    def toMatchObject(self, expected):
+        self._check(includes(self._actual, expected), "to match " + shown(expected))
+
+    def toHaveProperty(self, path, *expected):
+        found = property_of(self._actual, path)
+        holds = len(found) == 1 and (not expected or alike(found[0], expected[0]))
+        self._check(holds, "to have the property " + shown(path))
+
     def toThrow(self, expected=""):
-        wanted = "to throw" + (" " + shown(expected) if expected else "")
+        wanted = "to throw" + (" " + _pattern(expected) if expected else "")
+        counted.count += 1
         try:
             self._actual()
         except Exception as error:
-            if type(expected) is str:
-                matches = expected in _message(error)
-            else:
-                matches = isinstance(error, expected)
-            if matches is self._positive:
-                return
-            found = "%s: %s" % (type(error).__name__, _message(error))
-            raise AssertionError(self._sentence("a function that threw " + found, wanted))
+            return self._check_error(error, expected, "a function that threw ", wanted)
         if self._positive:
             raise AssertionError(self._sentence("the function", wanted))
 
+    toThrowError = toThrow
+
+    def _check_error(self, error, expected, prefix, wanted):
+        if isinstance(expected, type):
+            matches = isinstance(error, expected)
+        elif isinstance(expected, BaseException):
+            matches = _message(error) == _message(expected)
+        else:
+            matches = _is_in(expected, _message(error))
+        if matches is not self._positive:
+            found = "%s: %s" % (type(error).__name__, _message(error))
+            raise AssertionError(self._sentence(prefix + found, wanted))
+
     def _check(self, holds, wanted):
+        counted.count += 1
         if holds is not self._positive:
             raise AssertionError(self._sentence(shown(self._actual), wanted))
 
@@ -99,5 +133,41 @@ def _message(error):
     return str(error.args[0]) if error.args else ""
 
 
-def expect(actual):
-    return Expectation(actual, True)
+# A text, or a regular expression.
+def _is_in(expected, text):
+    return expected in text if type(expected) is str else expected.test(text)
+
+
+def _pattern(expected):
+    return "/%s/" % expected.source if hasattr(expected, "source") else shown(expected)
+
+
+# How many expectations a test has looked at, and how many it said that it would.
+class _Counted:
+    def begin(self):
+        self.count = 0
+        self.wanted = -1
+        self.some = False
+
+    def end(self):
+        if self.wanted >= 0 and self.count != self.wanted or self.some and not self.count:
+            wanted = "%d expectations" % self.wanted if self.wanted >= 0 else "an expectation"
+            raise AssertionError("expected %s, but there were %d" % (wanted, self.count))
+
+
+counted = _Counted()
+counted.begin()
+
+
+class _Expect:
+    def __call__(self, actual):
+        return Expectation(actual, True)
+
+    def assertions(self, count):
+        counted.wanted = count
+
+    def hasAssertions(self):
+        counted.some = True
+
+
+expect = _Expect()

@@ -155,6 +155,35 @@ describe("tsmp test", () => {
     expect(stdout).toContain("1 passed, 1 failed");
   });
 
+  test("tables, hooks of groups, promises, and three tests that must fail", async () => {
+    const text = readFileSync(new URL("tables.txt", import.meta.url), "utf8");
+    const { files } = documentOf(await run({ "a.test.ts": text }, "--json"));
+    const { tests, diagnostics } = files[0]!;
+    expect(diagnostics).toEqual([]);
+    expect(tests.filter((one) => !one.passed).map((one) => one.name)).toEqual([
+      "fails 1",
+      "fails 2",
+      "fails 3",
+    ]);
+    expect(tests.slice(0, 13).map((one) => one.name)).toEqual([
+      "1 + 2 is 3",
+      "2 + 3 is 5",
+      "a has 1 (0)",
+      "b has 2 (1)",
+      "number 1",
+      "number 2",
+      "number 3",
+      "1 and 2 are 3",
+      "5 and 5 are 10",
+      "x",
+      "yy",
+      "square of 1 > is right",
+      "square of 2 > is right",
+    ]);
+    const [hooks] = tests.at(-1)!.output.trim().split("\n");
+    expect(hooks).toMatch(/^all,(each,){11}group,each,group,(each,)+each$/);
+  });
+
   test("a file that does not compile fails with its diagnostics", async () => {
     const ended = await run(
       { "a.test.ts": `import { expect } from "testing";\nexpect(1).toBe("1");\n` },
