@@ -14,6 +14,16 @@ test("programs that were once wrong", () =>
     "typeof of an element that is not there": `
       const q = [1];
       print(typeof ([1][1]), typeof q[1], typeof q[0], typeof "ab"[5]);`,
+    "a condition that is tested when finally has run": `
+      let i = 2;
+      do { try { if (i > 0) continue; } finally { print("f", i); } } while (--i > 0);
+      const bad = (): boolean => { throw new Error("test"); };
+      try { do { try { continue; } catch { print("never"); } } while (bad()); } catch { print("outside"); }`,
+    "the negation of an int 0 among floats": `
+      const show = (b: boolean): void => print(-(b ? 0.5 : 0), 1 / -(b ? 0.5 : 0));
+      show(false);
+      show(true);
+      print( -Number(""), -Number("-0"), -Number("3"));`,
     "a replacer whose parameter is an underscore": `print("abab".replace("b", (_) => "x"));`,
     "a part of a split that is not there": `
       const [p, q] = "x".split(",");

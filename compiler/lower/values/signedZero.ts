@@ -54,9 +54,10 @@ function isProduct(node: ts.Expression): node is ts.BinaryExpression {
 }
 
 function negated(ctx: Lowering, node: ts.Expression): py.Expression | undefined {
-  if (!isNegation(node) || !isInt(ctx.facts.numbers.of(node.operand))) return undefined;
-  if (ts.isNumericLiteral(node.operand)) return undefined;
+  if (!isNegation(node) || ts.isNumericLiteral(node.operand)) return undefined;
+  const fact = ctx.facts.numbers.of(node.operand);
   const value = lowerExpression(ctx, node.operand);
+  if (!isInt(fact) && fact.negativeZero) return ctx.callHelper("signed_product", value, py.int(-1));
   return py.or(py.unary("-", value), py.unary("-", py.floatText("0.0")));
 }
 
