@@ -175,12 +175,16 @@ export class RecordUses {
   /** Does a parameter keep the type of what it is given, as `push(item: T)` does? */
   #isGeneric(declaration: ts.SignatureDeclaration | undefined, index: number): boolean {
     const parameter = declaration?.parameters[index] ?? declaration?.parameters.at(-1);
-    if (!parameter) return false;
+    if (!parameter || !keepers.test(parameter.getSourceFile().fileName)) return false;
     const type = this.#checker.getTypeAtLocation(parameter);
     const wanted = parameter.dotDotDotToken ? (type.getNumberIndexType() ?? type) : type;
     return !isOpaque(this.#checker, wanted);
   }
 }
+
+/** Modules whose generic functions keep what they are given, and hand it on as it is. */
+const keepers =
+  /\/(lib\.tsmp|u?asyncio|_thread|threadsafe|primitives|asyn|apploop|u?collections|micropython)\.d\.ts$/;
 
 /** Built-ins that compare or show the objects that they are given or hold. */
 const looksAt =
