@@ -222,6 +222,14 @@ describe("records", () => {
     `,
     ],
     [
+      "in a list that becomes text",
+      `
+      interface P { x: number; y: number }
+      const ps: P[] = [1, 2].map((x) => ({ x, y: x }));
+      console.log(\`\${ps}\`, ps + "!", ps[0]!.x);
+    `,
+    ],
+    [
       "thrown",
       `
       interface P { code: number; text: string }

@@ -83,7 +83,9 @@ export class RecordUses {
   }
 
   #note(node: ts.Expression): void {
-    const objects = this.#objectsOf(this.#checker.getTypeAtLocation(node));
+    const type = this.#checker.getTypeAtLocation(node);
+    if (becomesText(node)) this.#refuseAll(type);
+    const objects = this.#objectsOf(type);
     if (objects.length === 0) return;
     const parent = node.parent;
     if (node.kind === ts.SyntaxKind.ThisKeyword) this.#refuse(objects);
@@ -215,6 +217,14 @@ const handsOn: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ForStatement,
   ts.SyntaxKind.VoidExpression,
 ]);
+
+/** `${points}`, `points + ""` */
+function becomesText({ parent }: ts.Node): boolean {
+  if (ts.isTemplateSpan(parent)) return true;
+  if (!ts.isBinaryExpression(parent)) return false;
+  const { kind } = parent.operatorToken;
+  return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.PlusEqualsToken;
+}
 
 function isNone(type: ts.Type): boolean {
   return (
