@@ -13,6 +13,7 @@ import { arithmetic } from "./arithmetic.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 import { stashAlways } from "./lowerOrdered.ts";
 import { type Place, partsOf, placeOf } from "./place.ts";
+import { storeAndStep } from "./steppedStore.ts";
 
 /** `a = b`, `a += b`, `a ??= b` and their kin. */
 export function lowerAssignment(ctx: Lowering, node: ts.BinaryExpression): py.Expression {
@@ -61,6 +62,7 @@ function lowerPlainAssignment(
   node: ts.BinaryExpression,
   target: ts.Expression,
 ): py.Expression {
+  if (storeAndStep(ctx, node, target)) return py.noneValue();
   const place = placeOf(ctx, target);
   const right = ctx.capture(() => lowerExpression(ctx, node.right));
   const isOrdered = place.target === undefined && isUsedAsStatement(node);

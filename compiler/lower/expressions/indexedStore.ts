@@ -125,7 +125,7 @@ function isStoredInLoop(ctx: Lowering, node: ts.ElementAccessExpression): boolea
   if (!ts.isBinaryExpression(parent) || parent.left !== node || !isInLoop(node)) return false;
   if (parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
   const { order } = ctx.facts;
-  return ![node.expression, node.argumentExpression].some((part) =>
-    order.mustComeFirst(part, parent.right),
-  );
+  const index = skipWrappers(node.argumentExpression);
+  const counter = ts.isPostfixUnaryExpression(index) ? index.operand : index;
+  return ![node.expression, counter].some((part) => order.mustComeFirst(part, parent.right));
 }

@@ -43,6 +43,8 @@ export class Forms {
       const operand = this.of(node.operand, depth + 1);
       return operand && scaled(operand, -1);
     }
+    // The value that it gives is the one before.
+    if (ts.isPostfixUnaryExpression(node)) return this.of(node.operand, depth + 1);
     const place = this.places.placeOf(node);
     if (!place) return this.#opaque(node, fact, depth);
     return this.#constant(place, depth) ?? atomForm(placeAtom(place, fact));
