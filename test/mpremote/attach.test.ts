@@ -11,11 +11,13 @@ describe.each(Object.entries(busyPrograms))("a board that is busy with %s", (_, 
   afterAll(() => device.close());
 
   test("is attached to again and again, and runs its program in between", async () => {
+    // A second try counts its own.
+    const before = device.crashes;
     for (let turn = 0; turn < 3; turn++) {
       const board = await openBoard(device.path);
       expect(await board.evaluate("print(6 * 7)")).toBe("42\n");
       await board.close({ restart: "always" });
     }
-    expect(device.crashes).toBe(0);
+    expect(device.crashes).toBe(before);
   });
 });
