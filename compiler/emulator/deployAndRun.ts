@@ -21,7 +21,7 @@ export interface DeployAndRunRequest {
 
 export type ProgramEnd =
   /** The prompt is there again. */
-  "ended" | "raised" | "out of time" | "stopped" | "boot loader";
+  "ended" | "raised" | "out of time" | "stopped" | "boot loader" | "asleep";
 
 const CTRL_B = "\x02";
 const CTRL_D = "\x04";
@@ -39,7 +39,9 @@ const POLL_MS = 5;
 export async function deployAndRun(pico: Pico, request: DeployAndRunRequest): Promise<ProgramEnd> {
   const faults: unknown[] = [];
   bootPico(pico);
-  const runner = new PicoRunner(pico, (error) => faults.push(explained(error)));
+  const runner = new PicoRunner(pico, (error) => faults.push(explained(error)), {
+    skipsDeepSleep: true,
+  });
   runner.start();
   try {
     const transport = picoTransport(pico, runner);
@@ -68,6 +70,7 @@ async function runToEnd(
   pico.serial.onPresence = () => {};
   pico.serial.onData = (data) => output.push(data);
   const deadline = pico.nanos + (request.seconds ?? Number.POSITIVE_INFINITY) * 1e9;
+  runner.untilNanos = deadline;
   pico.serial.write(Buffer.from(CTRL_D));
   runner.poke();
   for (;;) {
@@ -87,6 +90,7 @@ async function runToEnd(
 function endedEarly(pico: Pico, deadline: number, signal: AbortSignal): ProgramEnd | undefined {
   if (signal.aborted) return "stopped";
   if (pico.state === "boot loader") return "boot loader";
+  if (pico.chip?.dormant === true) return "asleep";
   return pico.nanos >= deadline ? "out of time" : undefined;
 }
 

@@ -173,6 +173,7 @@ function coreOn(memory: DataView): CortexM0 {
       onBreakpoint: (cpu) => cpu.halt(),
       onSendEvent: () => {},
       onWake: () => {},
+      deafTo: () => 0,
       onLockUp: (_cpu, report) => {
         throw new Error(`${report.kind} at ${hex(report.programCounter)}`);
       },

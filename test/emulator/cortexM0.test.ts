@@ -23,6 +23,7 @@ function coreWith(program: readonly number[]): { cpu: CortexM0; faults: FaultRep
     onBreakpoint: (core) => core.fault("breakpoint", core.instructionAddress),
     onSendEvent: () => {},
     onWake: () => {},
+    deafTo: () => 0,
     onLockUp: (_core, report) => faults.push(report),
   });
   cpu.reset();

@@ -157,6 +157,47 @@ print(time.ticks_diff(time.ticks_us(), began) < 1_000)`,
     expect(lines).toEqual(["20", "True"]);
   });
 
+  test("deep sleep lasts as long as it says, whatever the host does on USB, and ends in a reset", () => {
+    const pico = createPico({
+      firmware: bin,
+      files: {
+        "main.py": `import machine, time
+lamp = machine.Pin(15, machine.Pin.OUT)
+if machine.reset_cause() == machine.WDT_RESET: time.sleep_ms(100); print("woke")
+else:
+    if machine.Pin(14, machine.Pin.IN, machine.Pin.PULL_UP).value() == 0: time.sleep_ms(200); print("talks on USB")
+    lamp.on(); machine.deepsleep(2_000)
+`,
+      },
+      powerOn: false,
+    });
+    for (const mounted of [false, true]) {
+      pico.output = "";
+      if (mounted) pico.pin(14).press();
+      pico.powerOn();
+      const { edges } = pico.pin(15);
+      expect(pico.advanceUntil(() => pico.output.includes("woke"), 3_000)).toBe(true);
+      const [on, off] = edges.slice(-2).map(({ micros }) => micros);
+      expect(Math.abs(off! - on! - 2_000_000)).toBeLessThan(2_000);
+      expect(pico.output.includes("talks")).toBe(mounted);
+      pico.powerOff();
+    }
+  });
+
+  test("sleep without an end stops the clock, and only the RUN pin starts the board again", () => {
+    const files = {
+      "main.py":
+        "import machine\nmachine.Pin(15, machine.Pin.OUT).on()\nmachine.lightsleep()\nprint('never')\n",
+    };
+    const pico = createPico({ firmware: bin, files });
+    pico.advance(10_000);
+    expect([pico.output, pico.pin(15).level, pico.state]).toEqual(["", 1, "running"]);
+    pico.reset();
+    expect(pico.pin(15).level).toBe(0);
+    pico.advance(100);
+    expect(pico.pin(15).level).toBe(1);
+  });
+
   test("an I2C bus without devices says so, at once", () => {
     const pico = started(bin);
     const lines = printed(

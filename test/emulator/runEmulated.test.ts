@@ -60,6 +60,49 @@ await describeOnFirmware("on an emulated Pico", ({ bin }) => {
     expect((await flash()).deploy).toMatchObject({ upToDate: true, sent: [] });
   });
 
+  test("a program that sleeps deeply is started anew after an hour, which takes no hour", async () => {
+    const gpio = join(folder, "sleep.vcd");
+    const project = temporaryFolder({
+      "main.ts": `import { Pin, WDT_RESET, deepsleep, reset_cause } from "machine";
+import { sleep_ms } from "time";
+const lamp = new Pin(15, Pin.OUT);
+if (reset_cause() === WDT_RESET) {
+  sleep_ms(100);
+  print("woke");
+} else {
+  print("sleeps");
+  sleep_ms(10);
+  lamp.on();
+  deepsleep(3_600_000);
+}
+`,
+    });
+    const began = performance.now();
+    const ended = await emulated("run", project, "--gpio", gpio);
+    expect([ended.code, ended.stdout]).toEqual([0, "sleeps\nwoke\n"]);
+    const [, on, off] = edgesOf(readFileSync(gpio, "utf8"), "GP15");
+    expect(Math.abs(off! - on! - 3_600e9)).toBeLessThan(2e6);
+    expect(performance.now() - began).toBeLessThan(30_000);
+  });
+
+  test("one that does so for ever is stopped on time, and one without an end is told so", async () => {
+    const loop = temporaryFolder({
+      "main.ts": `import { deepsleep } from "machine";\ndeepsleep(1_000);\n`,
+    });
+    const ended = await emulated("run", loop, "--for", "20", "--json");
+    expect(JSON.parse(ended.stdout).micros / 1e6 - 20).toBeLessThan(1);
+    const endless = temporaryFolder({
+      "main.ts": `import { deepsleep } from "machine";\ndeepsleep();\n`,
+    });
+    const told = await emulated("run", endless);
+    expect([told.code, told.stderr.includes("TSMP7039")]).toEqual([0, true]);
+  });
+
+  test("a waveform that cannot be written is told before the board starts", async () => {
+    const ended = await emulated("run", "blink", "--gpio", join(folder, "missing", "x.vcd"));
+    expect([ended.code, ended.stdout, ended.stderr.includes("TSMP7040")]).toEqual([1, "", true]);
+  });
+
   test("an exception is shown in TypeScript's terms, and ends with 1", async () => {
     const project = temporaryFolder({
       "main.ts": `import { fail } from "./lib";\nfunction outer(): void {\n  fail();\n}\nouter();\n`,

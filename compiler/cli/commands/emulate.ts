@@ -1,4 +1,3 @@
-import { createWriteStream } from "node:fs";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
 import { diagnosticAt, nowhere } from "../../diagnostics/place.ts";
 import type { Pico } from "../../simulate/rp2040/pico.ts";
@@ -95,13 +94,9 @@ async function observe(
     closers.push(() => image.close());
   }
   if (gpio !== undefined) {
-    const { Waveform } = await import("../../emulator/waveform.ts");
-    const file = createWriteStream(gpio);
-    const waveform = new Waveform(pico, (text) => file.write(text));
-    closers.push(() => {
-      waveform.close();
-      return new Promise<void>((resolve) => file.end(resolve));
-    });
+    const { WaveformFile } = await import("../../emulator/waveformFile.ts");
+    const file = new WaveformFile(pico, gpio);
+    closers.push(() => file.close());
   }
   if (pins) {
     const { showPins } = await import("../livePins.ts");

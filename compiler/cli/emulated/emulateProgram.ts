@@ -1,4 +1,4 @@
-import { createWriteStream } from "node:fs";
+import { asleepForEver, leftForBootLoader } from "../../diagnostics/catalogue/emulator.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
 import type { DeployReport } from "../../mpremote/deploy/deploy.ts";
 import { type DeployFile, pathInSlot } from "../../mpremote/deploy/layout.ts";
@@ -75,6 +75,7 @@ export async function emulateProgram(
     );
     put(mapper.end());
     micros = Math.floor(pico.nanos / 1000);
+    problems.push(...noteOf(end));
     return { exitCode: exitCodeOf(end), problems, report, micros };
   } catch (error) {
     if (!(error instanceof EmulatorError || error instanceof BoardError)) throw error;
@@ -97,15 +98,14 @@ async function keepImage(pico: Pico, { flashImage }: EmulatedBoardOptions): Prom
 
 async function keepWaveform(pico: Pico, { gpio }: EmulatedBoardOptions): Promise<Closers> {
   if (gpio === undefined) return [];
-  const { Waveform } = await import("../../emulator/waveform.ts");
-  const file = createWriteStream(gpio);
-  const waveform = new Waveform(pico, (text) => file.write(text));
-  return [
-    () => {
-      waveform.close();
-      return new Promise<void>((resolve) => file.end(resolve));
-    },
-  ];
+  const { WaveformFile } = await import("../../emulator/waveformFile.ts");
+  const file = new WaveformFile(pico, gpio);
+  return [() => file.close()];
+}
+
+function noteOf(end: import("../../emulator/deployAndRun.ts").ProgramEnd): Problem[] {
+  if (end === "boot loader") return [leftForBootLoader()];
+  return end === "asleep" ? [asleepForEver()] : [];
 }
 
 function exitCodeOf(end: import("../../emulator/deployAndRun.ts").ProgramEnd): number {

@@ -138,6 +138,21 @@ export const fileMissing = defineProblem("TSMP7037", "error", (path: string) => 
   hint: "`listFiles()` gives the paths of all that are. A file that is open may not be on the flash yet.",
 }));
 
+export const asleepForEver = defineProblem("TSMP7039", "info", () => ({
+  message:
+    "The program sleeps for ever: it stopped the clock of the board, and nothing starts it again.",
+  hint: "Give lightsleep() or deepsleep() the milliseconds after which the board goes on.",
+}));
+
+export const waveformUnwritable = defineProblem(
+  "TSMP7040",
+  "error",
+  (path: string, detail: string) => ({
+    message: `The waveform ${path} cannot be written: ${detail}`,
+    hint: "Name a file in a folder that you may write to.",
+  }),
+);
+
 export const argumentsForBoard = defineProblem("TSMP7038", "error", (words: readonly string[]) => ({
   message: `A program on a Pico gets no arguments, and here are some: ${words.join(" ")}.`,
   hint: "Leave them out, or run the program on this computer without --emulate.",

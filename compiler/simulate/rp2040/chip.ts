@@ -7,7 +7,9 @@ import { CoreSio } from "./coreSio.ts";
 import { FlashDevice } from "./flashDevice.ts";
 import { CoreMailbox } from "./mailbox.ts";
 import { MemoryMap, type SharedMemory, type WordDevice } from "./memoryMap.ts";
+import { Crystal } from "./peripherals/crystal.ts";
 import { FlashSerialInterface, QspiPins } from "./peripherals/flashSerialInterface.ts";
+import { GatedClocks } from "./peripherals/gatedClocks.ts";
 import { I2cMaster } from "./peripherals/i2cMaster.ts";
 import { MicrosecondTimer } from "./peripherals/microsecondTimer.ts";
 import { ChipPio } from "./peripherals/pio/chipPio.ts";
@@ -69,6 +71,8 @@ export class Chip extends RP2040 {
   readonly uarts: readonly [Uart, Uart];
   readonly flashDevice: FlashDevice;
   readonly stateMachines: ChipPio;
+  /** Its crystal was stopped: nothing happens any more before a reset. */
+  dormant = false;
   /** Set once the chip has stopped; it does not run again. */
   end: ChipEnd | undefined;
   private readonly time: ChipClock;
@@ -76,6 +80,7 @@ export class Chip extends RP2040 {
   private readonly romBoard: RomBoard;
   private readonly dmaMemory: MemoryMap;
   private readonly systems: readonly [SystemControl, SystemControl];
+  private readonly gatedClocks: GatedClocks;
   private readonly watchdog: Watchdog;
   private executing: CortexM0 | undefined;
   private interruptLines = 0;
@@ -113,9 +118,11 @@ export class Chip extends RP2040 {
     };
     this.cores = [core(0), core(1)];
     this.callers = [caller(this.cores[0]), caller(this.cores[1])];
-    this.usb = new UsbController(this, parts.clock, this.usbDPRAM, (level) =>
-      this.setInterrupt(USB_INTERRUPT, level),
-    );
+    this.gatedClocks = new GatedClocks(this, () => this.usb.clockChanged());
+    this.usb = new UsbController(this, parts.clock, this.usbDPRAM, {
+      onInterrupt: (level) => this.setInterrupt(USB_INTERRUPT, level),
+      hasClock: () => this.gatedClocks.usbRuns,
+    });
     const uartChip = this.uartChip();
     this.uarts = [new Uart(0, uartChip, parts.clock), new Uart(1, uartChip, parts.clock)];
     this.stateMachines = new ChipPio(this, parts.clock);
@@ -152,6 +159,11 @@ export class Chip extends RP2040 {
     }
   }
 
+  /** Whether a core sleeps deeply, and with it all that a program does: nobody can reach it. */
+  get deepAsleep(): boolean {
+    return this.idle && this.cores.some((cpu) => cpu.sleepsDeep);
+  }
+
   /** Whether both cores sleep: nothing happens before the next alarm. */
   get idle(): boolean {
     return !this.cores[0].running && !this.cores[1].running;
@@ -175,6 +187,9 @@ export class Chip extends RP2040 {
         cpu.cycles = Math.max(cpu.cycles, this.time.cyclesAt(this.time.nanos));
         if (this.executing !== cpu) this.executing?.stopAt(this.executing.cycles);
       },
+      // A host's frames would end a deep sleep within a millisecond; ours lets a board sleep.
+      deafTo: ({ core }) =>
+        this.systems[core].sleepsDeep && this.gatedClocks.someStopInSleep ? 1 << USB_INTERRUPT : 0,
       onLockUp: (_cpu, fault) => {
         // A running watchdog brings a locked-up chip back.
         if (!this.watchdog.enabled) this.finish({ kind: "lock-up", fault });
@@ -185,6 +200,13 @@ export class Chip extends RP2040 {
   private finish(end: ChipEnd): void {
     this.end ??= end;
     for (const cpu of this.cores) cpu.halt();
+  }
+
+  /** Without the crystal there is no clock. No input is set up to start it again. */
+  private standStill(): void {
+    this.dormant = true;
+    for (const cpu of this.cores) cpu.halt();
+    this.time.forgetAlarms();
   }
 
   private chargeNanos(nanos: number): void {
@@ -237,8 +259,10 @@ export class Chip extends RP2040 {
     });
     peripherals[0x18000] = flashSerial;
     peripherals[0x40000] = new RegisterFile(this, "SYSINFO", SYSTEM_INFORMATION);
+    peripherals[0x40008] = this.gatedClocks;
     peripherals[0x40010] = new PowerStateMachine(this, (off) => this.holdCore1(off));
     peripherals[0x40018] = new QspiPins(this, (low) => flashSerial.select(low));
+    peripherals[0x40024] = new Crystal(this, () => this.standStill());
     peripherals[0x40034] = this.uarts[0];
     peripherals[0x40038] = this.uarts[1];
     for (const bus of [0, 1] as const) {

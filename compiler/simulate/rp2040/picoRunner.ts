@@ -10,6 +10,11 @@ const SHORTEST_SLEEP_MS = 1;
 /** A board that waits for nothing but input is looked at this often. */
 const LONGEST_SLEEP_MS = 50;
 
+export interface PicoRunnerOptions {
+  /** A deep sleep, in which nobody reaches the board, takes no time on the wall. */
+  readonly skipsDeepSleep?: boolean;
+}
+
 /**
  * Runs a board in step with the wall: a time in which the board waits takes as long as it says;
  * a time in which it computes takes as long as the computer needs.
@@ -17,6 +22,9 @@ const LONGEST_SLEEP_MS = 50;
 export class PicoRunner {
   private readonly pico: Pico;
   private readonly onFault: (error: unknown) => void;
+  private readonly skipsDeepSleep: boolean;
+  /** The board's time at which it stands still; whoever sets it looks for it. */
+  untilNanos = Number.POSITIVE_INFINITY;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private immediate: ReturnType<typeof setImmediate> | undefined;
   private running = false;
@@ -26,9 +34,10 @@ export class PicoRunner {
   private sleepingMs = 0;
 
   /** `onFault` hears of a board that locked up, once; the runner has stopped then. */
-  constructor(pico: Pico, onFault: (error: unknown) => void) {
+  constructor(pico: Pico, onFault: (error: unknown) => void, options: PicoRunnerOptions = {}) {
     this.pico = pico;
     this.onFault = onFault;
+    this.skipsDeepSleep = options.skipsDeepSleep ?? false;
   }
 
   start(): void {
@@ -68,10 +77,14 @@ export class PicoRunner {
   private slice(): void {
     const { pico } = this;
     const end = performance.now() + SLICE_MS;
-    while (this.running && performance.now() < end) {
-      if (!this.idle) this.guard(() => pico.computeUntil(pico.nanos + STEP_NANOS));
+    while (this.running && performance.now() < end && pico.nanos < this.untilNanos) {
+      if (!this.idle)
+        this.guard(() => pico.computeUntil(Math.min(this.untilNanos, pico.nanos + STEP_NANOS)));
       else if (this.sleepUntilAlarm()) return;
-      else this.guard(() => pico.advance(this.idleMs));
+      else
+        this.guard(() =>
+          pico.advanceTo(Math.min(this.untilNanos, pico.nanos + this.idleMs * MILLI)),
+        );
     }
     this.next();
   }
@@ -89,6 +102,7 @@ export class PicoRunner {
   /** Whether the runner sleeps now, instead of going on at once. */
   private sleepUntilAlarm(): boolean {
     const { idleMs } = this;
+    if (this.skipsDeepSleep && this.pico.chip?.deepAsleep === true) return false;
     if (this.owedMs + idleMs < SHORTEST_SLEEP_MS) {
       this.owedMs += idleMs;
       return false;

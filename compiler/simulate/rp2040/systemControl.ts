@@ -16,6 +16,7 @@ const CPUID = 0xd00;
 const ICSR = 0xd04;
 const VTOR = 0xd08;
 const AIRCR = 0xd0c;
+const SCR = 0xd10;
 const SHPR2 = 0xd1c;
 const SHPR3 = 0xd20;
 
@@ -28,6 +29,8 @@ const ISRPENDING = 1 << 22;
 const CPUID_VALUE = 0x410cc601;
 const AIRCR_KEY = 0xfa05;
 const SYSRESETREQ = 1 << 2;
+const SLEEPDEEP = 1 << 2;
+const SCR_BITS = 0b10110;
 
 const TICK_ENABLE = 1;
 const TICK_INTERRUPT = 2;
@@ -41,6 +44,7 @@ export class SystemControl implements WordDevice {
   private readonly clock: ChipClock;
   private readonly onResetRequest: () => void;
   private readonly alarm: ChipAlarm;
+  private sleepControl = 0;
   private tickControl = TICK_FROM_PROCESSOR;
   private reload = 0;
   /** The time at which the counter held its reload value. */
@@ -59,8 +63,14 @@ export class SystemControl implements WordDevice {
 
   reset(): void {
     this.alarm.cancel();
+    this.sleepControl = 0;
     this.tickControl = TICK_FROM_PROCESSOR;
     this.reload = 0;
+  }
+
+  /** Whether this core's sleep is a deep one, in which clocks may stop. */
+  get sleepsDeep(): boolean {
+    return (this.sleepControl & SLEEPDEEP) !== 0;
   }
 
   readUint32(offset: number): number {
@@ -87,6 +97,8 @@ export class SystemControl implements WordDevice {
         return this.cpu.vectorTable;
       case AIRCR:
         return AIRCR_KEY << 16;
+      case SCR:
+        return this.sleepControl;
       case SHPR2:
         return exceptions.supervisorCallPriority << 30;
       case SHPR3:
@@ -139,6 +151,9 @@ export class SystemControl implements WordDevice {
         return;
       case AIRCR:
         if (value >>> 16 === AIRCR_KEY && (value & SYSRESETREQ) !== 0) this.onResetRequest();
+        return;
+      case SCR:
+        this.sleepControl = value & SCR_BITS;
         return;
       case SHPR2:
         exceptions.supervisorCallPriority = value >>> 30;

@@ -14,6 +14,8 @@ export interface CoreSurroundings {
   onSendEvent(cpu: CortexM0): void;
   /** A sleeping core goes on: its time is the time of what woke it. */
   onWake(cpu: CortexM0): void;
+  /** Interrupts that do not wake a core which waits for one, by their bits: those of parts that stand still. */
+  deafTo(cpu: CortexM0): number;
   /** A fault where none can be handled: the core stands still until it is reset. */
   onLockUp(cpu: CortexM0, report: FaultReport): void;
 }
@@ -48,6 +50,8 @@ export class CortexM0 {
   /** Held in reset, or locked up: runs no instruction. */
   halted = true;
   sleeping: "no" | "for event" | "for interrupt" = "no";
+  /** Interrupts that the present sleep is deaf to. */
+  deaf = 0;
   eventRegister = false;
   firstFault: FaultReport | undefined;
 
@@ -96,11 +100,17 @@ export class CortexM0 {
     this.vectorTable = 0;
     this.attention = false;
     this.sleeping = "no";
+    this.deaf = 0;
     this.eventRegister = false;
     this.firstFault = undefined;
     this.halted = false;
     this.r[13] = this.bus.readUint32(0) & ~3;
     this.r[15] = this.bus.readUint32(4) & ~1;
+  }
+
+  /** Whether it sleeps so deeply that parts of the chip stand still. */
+  get sleepsDeep(): boolean {
+    return this.deaf !== 0;
   }
 
   get running(): boolean {
@@ -168,11 +178,12 @@ export class CortexM0 {
     if (this.sleeping === "no") return;
     // PRIMASK does not keep a core asleep (ARMv6-M manual, B1.5.17).
     const active = this.exceptions.priorityOf(this.exceptionNumber);
-    if (this.exceptions.next(active) !== 0) this.wake();
+    if (this.exceptions.next(active, this.deaf) !== 0) this.wake();
   }
 
   private wake(): void {
     this.sleeping = "no";
+    this.deaf = 0;
     this.attention = true;
     this.surroundings.onWake(this);
   }
@@ -219,8 +230,10 @@ export class CortexM0 {
 
   private sleep(reason: "for event" | "for interrupt"): void {
     const active = this.exceptions.priorityOf(this.exceptionNumber);
-    if (this.exceptions.next(active) !== 0) return;
+    const deaf = reason === "for interrupt" ? this.surroundings.deafTo(this) : 0;
+    if (this.exceptions.next(active, deaf) !== 0) return;
     this.sleeping = reason;
+    this.deaf = deaf;
     // The run loop looks at `sleeping` when it looks for exceptions.
     this.attention = true;
   }

@@ -54,8 +54,8 @@ export class Exceptions {
     }
   }
 
-  /** The exception to take while code of priority `current` runs; 0 if that code goes on. */
-  next(current: number): number {
+  /** The exception to take while code of priority `current` runs, of interrupts not in `except`; 0 if that code goes on. */
+  next(current: number, except = 0): number {
     let best = current;
     let chosen = 0;
     const consider = (pending: boolean, exception: number, priority: number): void => {
@@ -66,7 +66,7 @@ export class Exceptions {
     consider(this.pendingSupervisorCall, SUPERVISOR_CALL, this.supervisorCallPriority);
     consider(this.pendingPendSV, PEND_SV, this.pendSVPriority);
     consider(this.pendingSysTick, SYS_TICK, this.sysTickPriority);
-    let rest = (this.lines | this.pended) & this.enabled;
+    let rest = (this.lines | this.pended) & this.enabled & ~except;
     while (rest !== 0) {
       const interrupt = 31 - Math.clz32(rest & -rest);
       consider(true, FIRST_INTERRUPT + interrupt, this.priorities[interrupt]!);

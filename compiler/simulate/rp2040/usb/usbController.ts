@@ -47,6 +47,13 @@ export interface UsbHost {
   onReadyOut(endpoint: number): void;
 }
 
+/** What the controller reaches of the chip around it. */
+export interface UsbSurroundings {
+  onInterrupt(level: boolean): void;
+  /** Without its clock the controller neither sends nor hears. */
+  hasClock(): boolean;
+}
+
 /** A transaction on the bus: token, handshake and gaps, and 0.67 microseconds a byte at 12 Mbit/s. */
 const TRANSACTION_NANOS = 10_000;
 const BYTE_NANOS = 670;
@@ -69,11 +76,14 @@ export class UsbController extends BasePeripheral {
   private readonly clock: ChipClock;
   private readonly buffers: EndpointBuffers;
   private readonly ram: Uint8Array;
-  private readonly onInterrupt: (level: boolean) => void;
+  private readonly surroundings: UsbSurroundings;
+  /** What was due while the controller had no clock. */
+  private overdue: (() => void)[] = [];
   private readonly resetAlarm: ChipAlarm;
   private readonly recoveryAlarm: ChipAlarm;
   private readonly frameAlarm: ChipAlarm;
   private frameSeen = true;
+  private lastFrame = 0;
   private inReset = false;
   private readonly sending = new Map<number, ChipAlarm>();
   private readonly receiving = new Map<number, ChipAlarm>();
@@ -87,24 +97,34 @@ export class UsbController extends BasePeripheral {
   private enabled = 0;
   private forced = 0;
 
-  constructor(
-    chip: RP2040,
-    clock: ChipClock,
-    ram: Uint8Array,
-    onInterrupt: (level: boolean) => void,
-  ) {
+  constructor(chip: RP2040, clock: ChipClock, ram: Uint8Array, surroundings: UsbSurroundings) {
     super(chip, "USBCTRL");
     this.clock = clock;
     this.ram = ram;
     this.buffers = new EndpointBuffers(ram);
-    this.onInterrupt = onInterrupt;
-    this.resetAlarm = clock.createAlarm(() => {
+    this.surroundings = surroundings;
+    this.resetAlarm = this.alarm(() => {
       this.inReset = false;
       this.status |= BUS_RESET | CONNECTED;
       this.updateInterrupt();
     });
-    this.recoveryAlarm = clock.createAlarm(() => this.host?.onResetSeen());
-    this.frameAlarm = clock.createAlarm(() => this.startFrame());
+    this.recoveryAlarm = this.alarm(() => this.host?.onResetSeen());
+    this.frameAlarm = this.alarm(() => this.startFrame());
+  }
+
+  /** The clock came or went: what waited for it happens. */
+  clockChanged(): void {
+    if (!this.surroundings.hasClock()) return;
+    const { overdue } = this;
+    this.overdue = [];
+    for (const work of overdue) work();
+  }
+
+  private alarm(work: () => void): ChipAlarm {
+    return this.clock.createAlarm(() => {
+      if (this.surroundings.hasClock()) work();
+      else this.overdue.push(work);
+    });
   }
 
   private get raw(): number {
@@ -123,8 +143,7 @@ export class UsbController extends BasePeripheral {
       case MAIN_CTRL:
         return this.mainControl;
       case SOF_RD:
-        this.frameSeen = true;
-        this.updateInterrupt();
+        this.seeFrame();
         return Math.floor(this.clock.nanos / FRAME_NANOS) & 0x7ff;
       case SIE_CTRL:
         return this.control;
@@ -221,7 +240,7 @@ export class UsbController extends BasePeripheral {
 
   /** The host sends a packet; `canReceive` has been asked. */
   sendOut(endpoint: number, packet: Uint8Array): void {
-    const alarm = this.clock.createAlarm(() => {
+    const alarm = this.alarm(() => {
       this.receiving.delete(endpoint);
       const half = this.buffers.next(endpoint, "out");
       if (half === undefined) return;
@@ -245,7 +264,7 @@ export class UsbController extends BasePeripheral {
     if (this.sending.has(endpoint)) return;
     const half = this.buffers.next(endpoint, "in");
     if (half === undefined) return;
-    const alarm = this.clock.createAlarm(() => this.finishIn(endpoint, half));
+    const alarm = this.alarm(() => this.finishIn(endpoint, half));
     this.sending.set(endpoint, alarm);
     alarm.schedule(TRANSACTION_NANOS + BYTE_NANOS * half.length);
   }
@@ -269,14 +288,26 @@ export class UsbController extends BasePeripheral {
     const before = this.enabled;
     this.enabled = mask;
     if (((before ^ mask) & INTERRUPT_FRAME) === 0) return;
-    if ((mask & INTERRUPT_FRAME) !== 0) this.frameAlarm.schedule(FRAME_NANOS);
-    else this.frameAlarm.cancel();
+    this.frameAlarm.cancel();
+    if ((mask & INTERRUPT_FRAME) === 0) return;
+    this.lastFrame = this.clock.nanos;
+    if (this.frameSeen) this.frameAlarm.schedule(FRAME_NANOS);
   }
 
   private startFrame(): void {
+    this.lastFrame = this.clock.nanos;
     this.frameSeen = false;
     this.updateInterrupt();
-    this.frameAlarm.schedule(FRAME_NANOS);
+  }
+
+  /** Firmware looks at the number of the frame; until it has, further frames change nothing. */
+  private seeFrame(): void {
+    if (this.frameSeen) return;
+    this.frameSeen = true;
+    this.updateInterrupt();
+    if ((this.enabled & INTERRUPT_FRAME) === 0) return;
+    const since = this.clock.nanos - this.lastFrame;
+    this.frameAlarm.schedule((Math.floor(since / FRAME_NANOS) + 1) * FRAME_NANOS - since);
   }
 
   private abort(mask: number): void {
@@ -288,7 +319,7 @@ export class UsbController extends BasePeripheral {
   }
 
   private updateInterrupt(): void {
-    this.onInterrupt(((this.raw & this.enabled) | this.forced) !== 0);
+    this.surroundings.onInterrupt(((this.raw & this.enabled) | this.forced) !== 0);
   }
 }
 
