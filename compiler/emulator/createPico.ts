@@ -248,8 +248,9 @@ export class VirtualPin {
 
   /** Calls back at each change; returns what ends it. */
   onChange(listener: (state: PinState, micros: number) => void): () => void {
-    return this.pico.pins.onChange((pin, state, nanos) => {
-      if (pin === this.number) listener(state, Math.floor(nanos / 1000));
-    });
+    return this.pico.pins.onChange(
+      (_pin, state, nanos) => listener(state, Math.floor(nanos / 1000)),
+      this.number,
+    );
   }
 }

@@ -6,6 +6,18 @@ import type { PinState } from "../simulate/rp2040/pinLevels.ts";
 const FIRST_IDENTIFIER = 0x21;
 
 /**
+ * As long a change is held back: cores take turns, and PIO executes behind them, so that one may
+ * come a few microseconds after another that was later.
+ */
+const REORDER_NANOS = 10_000;
+
+interface Change {
+  readonly pin: number;
+  readonly value: string;
+  readonly nanos: number;
+}
+
+/**
  * The changes of all pins as a value change dump (IEEE 1364, 18), the format that logic-analyser
  * viewers read, in emulated nanoseconds.
  */
@@ -15,6 +27,7 @@ export class Waveform {
   private readonly stopListening: () => void;
   private readonly pico: Pico;
   private time = -1;
+  private held: Change[] = [];
 
   constructor(pico: Pico, write: (text: string) => void) {
     this.pico = pico;
@@ -32,21 +45,34 @@ export class Waveform {
   /** Notes the time of the end, so that a viewer shows how long the last level lasted. */
   close(): void {
     this.stopListening();
+    this.writeUntil(Number.POSITIVE_INFINITY);
     this.mark(this.pico.nanos);
   }
 
   private note(pin: number, state: PinState, nanos: number): void {
     const floats = !state.driven && state.pull === "none" && state.level === 0;
     const value = floats ? "z" : String(state.level);
-    if (this.values[pin] === value) return;
-    this.values[pin] = value;
-    this.mark(nanos);
-    this.write(`${value}${identifier(pin)}\n`);
+    let at = this.held.length;
+    while (at > 0 && this.held[at - 1]!.nanos > nanos) at -= 1;
+    this.held.splice(at, 0, { pin, value, nanos });
+    if (nanos - this.held[0]!.nanos > 2 * REORDER_NANOS) this.writeUntil(nanos - REORDER_NANOS);
+  }
+
+  private writeUntil(nanos: number): void {
+    let count = 0;
+    for (const change of this.held) {
+      if (change.nanos > nanos) break;
+      count += 1;
+      if (this.values[change.pin] === change.value) continue;
+      this.values[change.pin] = change.value;
+      this.mark(change.nanos);
+      this.write(`${change.value}${identifier(change.pin)}\n`);
+    }
+    this.held.splice(0, count);
   }
 
   private mark(nanos: number): void {
     const time = Math.round(nanos);
-    // The cores take turns: one may change a pin a moment after the other, at a time before.
     if (time <= this.time) return;
     this.time = time;
     this.write(`#${time}\n`);

@@ -178,7 +178,7 @@ describe("a UART", () => {
   function uart() {
     const clock = new ChipClock();
     const interrupts: boolean[] = [];
-    const made = new Uart(
+    const made: Uart = new Uart(
       0,
       {
         rp2040: chip,
@@ -186,6 +186,7 @@ describe("a UART", () => {
           if (interrupts.at(-1) !== level) interrupts.push(level);
         },
         onDataRequest: () => {},
+        driveReceivePins: (_uart, level) => made.inputChanged(level),
       },
       clock,
     );

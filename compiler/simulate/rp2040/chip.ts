@@ -7,6 +7,7 @@ import { CoreSio } from "./coreSio.ts";
 import { FlashDevice } from "./flashDevice.ts";
 import { CoreMailbox } from "./mailbox.ts";
 import { MemoryMap, type SharedMemory, type WordDevice } from "./memoryMap.ts";
+import { PinMatrix } from "./outputs/pinMatrix.ts";
 import { Crystal } from "./peripherals/crystal.ts";
 import { FlashSerialInterface, QspiPins } from "./peripherals/flashSerialInterface.ts";
 import { GatedClocks } from "./peripherals/gatedClocks.ts";
@@ -14,11 +15,14 @@ import { I2cMaster } from "./peripherals/i2cMaster.ts";
 import { MicrosecondTimer } from "./peripherals/microsecondTimer.ts";
 import { ChipPio } from "./peripherals/pio/chipPio.ts";
 import { PowerStateMachine } from "./peripherals/powerStateMachine.ts";
+import { Pwm } from "./peripherals/pwm/pwm.ts";
 import { RegisterFile } from "./peripherals/registerFile.ts";
 import { RingOscillator } from "./peripherals/ringOscillator.ts";
+import { Spi } from "./peripherals/spi.ts";
 import { Uart } from "./peripherals/uart.ts";
 import type { UartChip } from "./peripherals/uartChip.ts";
 import { Watchdog, type WatchdogMemory } from "./peripherals/watchdog.ts";
+import { WatchedDma } from "./peripherals/watchedDma.ts";
 import { SharedSio } from "./sharedSio.ts";
 import { SystemControl } from "./systemControl.ts";
 import { UsbController } from "./usb/usbController.ts";
@@ -26,9 +30,11 @@ import { UsbController } from "./usb/usbController.ts";
 /** Interrupt numbers (RP2040 datasheet, 2.3.2). */
 const USB_INTERRUPT = 5;
 const MAILBOX_INTERRUPT = 15;
+const SPI_INTERRUPT = 18;
 const UART_INTERRUPT = 20;
 const I2C_INTERRUPT = 23;
-/** Data requests of the DMA (datasheet, 2.5.3.1): transmit of UART0, and the three after it. */
+/** Data requests of the DMA (datasheet, 2.5.3.1): transmit of the first, and the three after it. */
+const SPI_DATA_REQUEST = 16;
 const UART_DATA_REQUEST = 20;
 
 /** How far one core may run ahead of the other while both run: half a microsecond at 125 MHz. */
@@ -71,6 +77,7 @@ export class Chip extends RP2040 {
   readonly uarts: readonly [Uart, Uart];
   readonly flashDevice: FlashDevice;
   readonly stateMachines: ChipPio;
+  readonly pins: PinMatrix;
   /** Its crystal was stopped: nothing happens any more before a reset. */
   dormant = false;
   /** Set once the chip has stopped; it does not run again. */
@@ -81,6 +88,10 @@ export class Chip extends RP2040 {
   private readonly dmaMemory: MemoryMap;
   private readonly systems: readonly [SystemControl, SystemControl];
   private readonly gatedClocks: GatedClocks;
+  private readonly spis: readonly [Spi, Spi];
+  private readonly i2cMasters: readonly [I2cMaster, I2cMaster];
+  private readonly watchedDma: WatchedDma;
+  private readonly pulses: Pwm;
   private readonly watchdog: Watchdog;
   private executing: CortexM0 | undefined;
   private interruptLines = 0;
@@ -125,10 +136,27 @@ export class Chip extends RP2040 {
     });
     const uartChip = this.uartChip();
     this.uarts = [new Uart(0, uartChip, parts.clock), new Uart(1, uartChip, parts.clock)];
-    this.stateMachines = new ChipPio(this, parts.clock);
+    this.spis = [this.newSpi(0), this.newSpi(1)];
+    this.i2cMasters = [this.newI2c(0), this.newI2c(1)];
+    this.watchedDma = new WatchedDma(this, () => this.pulses.replan());
+    this.pulses = new Pwm(this, parts.clock, {
+      onInterrupt: (interrupt, level) => this.setInterrupt(interrupt, level),
+      waitsForWrap: (slice) => this.watchedDma.waitsForWrap(slice),
+      onWrap: (slice) => this.watchedDma.onWrap(slice),
+    });
+    this.stateMachines = new ChipPio(this, parts.clock, () => this.pins.watchersChanged());
+    this.pins = new PinMatrix(
+      this,
+      parts.clock,
+      { spi: this.spis, uarts: this.uarts, i2c: this.i2cMasters, pwm: this.pulses.outputs },
+      () => this.stateMachines.anyEnabled,
+    );
     this.watchdog = new Watchdog(this, parts.clock, parts.watchdog, onReset);
     this.replacePeripherals(parts);
-    this.addClockListener((hertz) => parts.clock.setFrequency(hertz));
+    this.addClockListener((hertz) => {
+      parts.clock.setFrequency(hertz);
+      this.pulses.replan();
+    });
     for (const cpu of this.cores) {
       cpu.cycles = parts.clock.cyclesAt(parts.clock.nanos);
       cpu.reset();
@@ -236,12 +264,25 @@ export class Chip extends RP2040 {
     return {
       rp2040: this,
       onInterrupt: (uart, level) => this.setInterrupt(UART_INTERRUPT + uart, level),
-      onDataRequest: (uart, { transmit, receive }) => {
-        const request = UART_DATA_REQUEST + 2 * uart;
-        this.requestData(request, transmit);
-        this.requestData(request + 1, receive);
-      },
+      driveReceivePins: (uart, level) => this.pins.driveReceivePins(uart, level),
+      onDataRequest: (uart, ready) => this.requestBoth(UART_DATA_REQUEST + 2 * uart, ready),
     };
+  }
+
+  private newSpi(index: 0 | 1): Spi {
+    return new Spi(this, index, this.time, {
+      onInterrupt: (level) => this.setInterrupt(SPI_INTERRUPT + index, level),
+      onDataRequest: (ready) => this.requestBoth(SPI_DATA_REQUEST + 2 * index, ready),
+    });
+  }
+
+  private newI2c(index: 0 | 1): I2cMaster {
+    return new I2cMaster(this, `I2C${index}`, I2C_INTERRUPT + index, this.time);
+  }
+
+  private requestBoth(request: number, ready: { transmit: boolean; receive: boolean }): void {
+    this.requestData(request, ready.transmit);
+    this.requestData(request + 1, ready.receive);
   }
 
   private requestData(request: number, ready: boolean): void {
@@ -266,9 +307,13 @@ export class Chip extends RP2040 {
     peripherals[0x40034] = this.uarts[0];
     peripherals[0x40038] = this.uarts[1];
     for (const bus of [0, 1] as const) {
-      this.i2c[bus] = new I2cMaster(this, `I2C${bus}`, I2C_INTERRUPT + bus);
-      peripherals[0x40044 + 4 * bus] = this.i2c[bus];
+      peripherals[0x4003c + 4 * bus] = this.spis[bus];
+      this.i2c[bus] = this.i2cMasters[bus];
+      peripherals[0x40044 + 4 * bus] = this.i2cMasters[bus];
     }
+    peripherals[0x40050] = this.pulses;
+    // Pins that count pulses tell it here.
+    Object.defineProperty(this, "pwm", { value: this.pulses });
     peripherals[0x40054] = new MicrosecondTimer(this, parts.clock, (alarm, level) =>
       this.setInterrupt(alarm, level),
     );
@@ -278,8 +323,25 @@ export class Chip extends RP2040 {
       [VOLTAGE_REGULATOR]: VREG_ENABLED,
       [CHIP_RESET]: parts.coldStart ? HAD_POWER_ON : 0,
     });
+    peripherals[0x50000] = this.watchedDma;
     peripherals[0x50110] = this.usb;
     this.stateMachines.replace();
+  }
+
+  /** The level of a pin is about to change: those that lag behind have seen it until now. */
+  beforeInput(): void {
+    this.stateMachines.beforeInput();
+  }
+
+  inputChanged(pin: number): void {
+    this.stateMachines.inputChanged(pin);
+    this.pins.inputChanged(pin);
+  }
+
+  /** An interrupt of pins was set up, or came. */
+  override updateIOInterrupt(): void {
+    super.updateIOInterrupt();
+    this.pins.watchersChanged();
   }
 
   private holdCore1(off: boolean): void {

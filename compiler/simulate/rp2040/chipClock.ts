@@ -113,8 +113,13 @@ export class ChipAlarm {
   }
 
   schedule(deltaNanos: number): void {
+    this.scheduleAt(this.clock.nanos + Math.max(0, deltaNanos));
+  }
+
+  /** At a time that is not over; one that is, is now. */
+  scheduleAt(nanos: number): void {
     this.cancel();
-    this.nanos = this.clock.nanos + Math.max(0, deltaNanos);
+    this.nanos = Math.max(nanos, this.clock.nanos);
     this.scheduled = true;
     this.clock.insert(this);
   }

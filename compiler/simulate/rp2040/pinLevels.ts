@@ -61,9 +61,9 @@ export class PinLevels {
     if (same) return;
     this.states[index] = state;
     if (state.level !== before.level) {
-      this.chip.stateMachines.beforeInput();
+      this.chip.beforeInput();
       pin.setInputValue(state.level === 1);
-      this.chip.stateMachines.inputChanged(index);
+      this.chip.inputChanged(index);
     }
     this.listener(index, state, this.now());
   }

@@ -1,4 +1,5 @@
-import type { GPIOPin, RP2040 } from "rp2040js";
+import type { GPIOPin } from "rp2040js";
+import type { Chip } from "./chip.ts";
 import type { WordDevice } from "./memoryMap.ts";
 
 const GPIO_IN = 0x004;
@@ -31,9 +32,9 @@ function combine(current: number, offset: number, value: number): number {
 /** What both cores share of SIO: the pins and the 32 spin locks. */
 export class SharedSio implements WordDevice {
   private locks = 0;
-  private readonly chip: RP2040;
+  private readonly chip: Chip;
 
-  constructor(chip: RP2040) {
+  constructor(chip: Chip) {
     this.chip = chip;
   }
 
@@ -42,6 +43,7 @@ export class SharedSio implements WordDevice {
     const { sio } = this.chip;
     switch (offset) {
       case GPIO_IN:
+        this.chip.pins.update();
         return this.chip.gpioValues;
       case GPIO_HI_IN:
         return inputs(this.chip.qspi);

@@ -1,6 +1,10 @@
 import { BasePeripheral } from "rp2040js";
 import type { ChipAlarm, ChipClock } from "../chipClock.ts";
+import { Wave } from "../outputs/wave.ts";
 import type { UartChip } from "./uartChip.ts";
+import { UartFormat } from "./uartFrame.ts";
+import { BREAK_ERROR, FRAMING_ERROR, PARITY_ERROR, UartReceiver } from "./uartReceiver.ts";
+import { UartSender } from "./uartSender.ts";
 
 /** Registers of the PL011 (RP2040 datasheet, 4.2.8). */
 const DR = 0x00;
@@ -29,13 +33,16 @@ const TRANSMIT_EMPTY = 1 << 7;
 const RECEIVE_INTERRUPT = 1 << 4;
 const TRANSMIT_INTERRUPT = 1 << 5;
 const TIMEOUT_INTERRUPT = 1 << 6;
+/** Each error of a byte has its interrupt, one bit below. */
+const BYTE_ERRORS = FRAMING_ERROR | PARITY_ERROR | BREAK_ERROR;
 const OVERRUN_INTERRUPT = 1 << 10;
 
 const ENABLED = 1 << 0;
 const LOOP_BACK = 1 << 7;
+const REQUEST_TO_SEND = 1 << 11;
+const RECEIVE_FLOW_CONTROL = 1 << 14;
 const FIFO_ENABLED = 1 << 4;
-const PARITY_ENABLED = 1 << 1;
-const TWO_STOP_BITS = 1 << 3;
+const BREAK = 1 << 0;
 
 const FIFO_DEPTH = 32;
 /** Levels that IFLS chooses, in elements of the FIFO. */
@@ -51,19 +58,22 @@ const TIMEOUT_BITS = 32;
  */
 export class Uart extends BasePeripheral {
   onByte: (byte: number) => void = () => {};
+  readonly transmitLine = new Wave(1);
+  readonly requestToSend = new Wave(1);
   private readonly index: 0 | 1;
   private readonly uartChip: UartChip;
   private readonly transmitAlarm: ChipAlarm;
-  private readonly arrivalAlarm: ChipAlarm;
+  private readonly clock: ChipClock;
+  private readonly receiver: UartReceiver;
+  private readonly sender: UartSender;
   private readonly timeoutAlarm: ChipAlarm;
   private readonly transmitQueue: number[] = [];
   private readonly receiveQueue: number[] = [];
-  /** Bytes on the wire to this UART. */
-  private readonly arriving: number[] = [];
   private sending: number | undefined;
   private integerDivisor = 0;
   private fractionalDivisor = 0;
   private lineControl = 0;
+  private format = new UartFormat(0);
   private control = 0x300;
   private levels = 0x12;
   private mask = 0;
@@ -75,14 +85,21 @@ export class Uart extends BasePeripheral {
     this.index = index;
     this.uartChip = chip;
     this.transmitAlarm = clock.createAlarm(() => this.finishByte());
-    this.arrivalAlarm = clock.createAlarm(() => this.arrive());
+    this.clock = clock;
+    const settings = () => ({ format: this.format, bitNanos: this.bitNanos });
+    this.receiver = new UartReceiver(clock, settings, (value) => this.receive(value));
+    this.sender = new UartSender(clock, settings, (level) => chip.driveReceivePins(index, level));
     this.timeoutAlarm = clock.createAlarm(() => this.raise(TIMEOUT_INTERRUPT));
   }
 
-  /** A byte from outside: it arrives after those before it, at the speed of the line. */
+  /** A byte from outside, for the pins that this UART receives by; it comes after those before it. */
   feed(byte: number): void {
-    this.arriving.push(byte);
-    if (this.arriving.length === 1) this.arrivalAlarm.schedule(this.byteNanos);
+    this.sender.send(byte);
+  }
+
+  /** The level of the receive line. */
+  inputChanged(level: 0 | 1): void {
+    if ((this.control & ENABLED) !== 0) this.receiver.inputChanged(level);
   }
 
   override readUint32(offset: number): number {
@@ -128,6 +145,10 @@ export class Uart extends BasePeripheral {
         return;
       case LCR_H:
         this.lineControl = value & 0xff;
+        this.format = new UartFormat(this.lineControl);
+        if (this.sending === undefined) {
+          this.transmitLine.hold(this.clock.nanos, (value & BREAK) !== 0 ? 0 : 1);
+        }
         return;
       case CR:
         this.control = value & 0xffff;
@@ -167,10 +188,7 @@ export class Uart extends BasePeripheral {
   }
 
   private get byteNanos(): number {
-    const data = 5 + ((this.lineControl >> 5) & 3);
-    const parity = (this.lineControl & PARITY_ENABLED) !== 0 ? 1 : 0;
-    const stop = (this.lineControl & TWO_STOP_BITS) !== 0 ? 2 : 1;
-    return (1 + data + parity + stop) * this.bitNanos;
+    return this.format.bits * this.bitNanos;
   }
 
   private get flags(): number {
@@ -208,6 +226,10 @@ export class Uart extends BasePeripheral {
     if (byte === undefined) return;
     this.sending = byte;
     this.transmitAlarm.schedule(this.byteNanos);
+    if (this.transmitLine.connected) {
+      const { nanos } = this.clock;
+      this.transmitLine.play(nanos, this.format.steps(byte, nanos, this.bitNanos));
+    }
     // The interrupt is for the moment in which the FIFO becomes this empty, not for being so.
     if (this.transmitQueue.length === this.trigger(0)) this.raw |= TRANSMIT_INTERRUPT;
   }
@@ -221,18 +243,15 @@ export class Uart extends BasePeripheral {
     this.update();
   }
 
-  private arrive(): void {
-    this.receive(this.arriving.shift()!);
-    if (this.arriving.length > 0) this.arrivalAlarm.schedule(this.byteNanos);
-  }
-
-  private receive(byte: number): void {
+  /** A byte with its errors. */
+  private receive(value: number): void {
     if ((this.control & ENABLED) === 0) return;
+    this.raw |= (value & BYTE_ERRORS) >> 1;
     if (this.receiveQueue.length >= this.depth) {
       this.raise(OVERRUN_INTERRUPT);
       return;
     }
-    this.receiveQueue.push(byte);
+    this.receiveQueue.push(value);
     this.timeoutAlarm.schedule(TIMEOUT_BITS * this.bitNanos);
     if (this.receiveQueue.length >= this.trigger(3)) this.raw |= RECEIVE_INTERRUPT;
     this.update();
@@ -243,8 +262,15 @@ export class Uart extends BasePeripheral {
     this.update();
   }
 
+  /** The request to send, which is low when it is made. */
+  private get wantsBytes(): boolean {
+    if ((this.control & RECEIVE_FLOW_CONTROL) === 0) return (this.control & REQUEST_TO_SEND) !== 0;
+    return this.receiveQueue.length < this.trigger(3);
+  }
+
   private update(): void {
     this.uartChip.onInterrupt(this.index, (this.raw & this.mask) !== 0);
+    this.requestToSend.hold(this.clock.nanos, this.wantsBytes ? 0 : 1);
     const enabled = (this.control & ENABLED) !== 0;
     this.uartChip.onDataRequest(this.index, {
       transmit: enabled && this.transmitQueue.length < this.depth,

@@ -11,10 +11,13 @@ const FIRST_BASE = 0x50200;
 export class ChipPio {
   private readonly chip: RP2040;
   private readonly time: PioTime;
+  private readonly onEnabled: () => void;
   private readonly blocks: readonly [PioBlock, PioBlock];
 
-  constructor(chip: RP2040, clock: ChipClock) {
+  /** `onEnabled` hears when machines are started or stopped. */
+  constructor(chip: RP2040, clock: ChipClock, onEnabled: () => void) {
     this.chip = chip;
+    this.onEnabled = onEnabled;
     this.time = new PioTime(clock);
     this.blocks = [this.block(0), this.block(1)];
   }
@@ -26,6 +29,11 @@ export class ChipPio {
       // Pins look here for what PIO drives, and for nothing else.
       this.chip.pio[index] = block as unknown as RPPIO;
     });
+  }
+
+  /** Whether a machine runs: it may look at any pin. */
+  get anyEnabled(): boolean {
+    return this.blocks.some(({ stateMachines }) => stateMachines.some(({ enabled }) => enabled));
   }
 
   /** Called before the input of a pin changes: the machines have seen the level until now. */
@@ -45,6 +53,7 @@ export class ChipPio {
           chip.gpio[31 - Math.clz32(rest & -rest)]!.checkForUpdates();
         }
       },
+      onEnabled: this.onEnabled,
       onInterrupt: (line, level) => chip.setInterrupt(FIRST_INTERRUPT + 2 * index + line, level),
       // Transmit queues first, then receive queues (RP2040 datasheet, 2.5.3.1).
       onDataRequest: (machine, queue, ready) =>

@@ -34,6 +34,7 @@ const RX_UNDER = 8;
 export interface PioSurroundings {
   /** Drives of these pins have changed. */
   readonly onPins: (changed: number) => void;
+  readonly onEnabled: () => void;
   readonly onInterrupt: (line: 0 | 1, level: boolean) => void;
   readonly onDataRequest: (machine: number, queue: "transmit" | "receive", ready: boolean) => void;
 }
@@ -190,6 +191,7 @@ export class PioBlock extends BasePeripheral implements MachineSurroundings {
       if ((value & (bit << 8)) !== 0) machine.next = now;
       machine.enable((value & bit) !== 0, now);
     }
+    this.around.onEnabled();
   }
 
   /** A jump to itself may have been replaced. */
