@@ -16,6 +16,7 @@ import { checkWholeNumbers } from "./checks/board/wholeNumbers.ts";
 import { checkConcurrency } from "./checks/concurrency/checkConcurrency.ts";
 import { checkBigintMixes } from "./checks/language/bigintMixes.ts";
 import { checkCaseVariables } from "./checks/language/caseVariables.ts";
+import { checkDetachedMethods } from "./checks/language/detachedMethods.ts";
 import { checkPrototypes } from "./checks/language/prototypes.ts";
 import { checkTypeFreeRules } from "./checks/language/typeFreeRules.ts";
 import { compileFault } from "./compileFault.ts";
@@ -204,6 +205,7 @@ function checkAndLower(
   checkPrototypes(facts, report);
   checkBigintMixes(facts, report);
   checkCaseVariables(facts, report);
+  checkDetachedMethods(facts, report);
   checkBoardMarks(facts, target, report);
   checkPwmSlices(facts, target, report);
   checkPioPrograms(facts, report);

@@ -4,7 +4,7 @@ import { hasModifier } from "./syntax.ts";
 /** A field that is read before the constructor of its class has set it. */
 export interface EarlyRead {
   readonly read: ts.PropertyAccessExpression;
-  /** The method of a base class's constructor that leads there. */
+  /** The method that the constructor calls too early. */
   readonly method: string;
 }
 
@@ -36,7 +36,7 @@ export function earlyReads(
 }
 
 /** The classes of the program that a class extends, the nearest first. */
-function baseClasses(
+export function baseClasses(
   checker: ts.TypeChecker,
   node: ts.ClassLikeDeclaration,
 ): readonly ts.ClassLikeDeclaration[] {
@@ -63,7 +63,7 @@ function runsInConstruction(member: ts.ClassElement): boolean {
   return ts.isPropertyDeclaration(member) && !hasModifier(member, ts.SyntaxKind.StaticKeyword);
 }
 
-function methodOf(
+export function methodOf(
   classes: readonly ts.ClassLikeDeclaration[],
   name: string,
 ): ts.ClassElement | undefined {
@@ -107,7 +107,7 @@ function isWritten(node: ts.PropertyAccessExpression): boolean {
 }
 
 /** A field that its class sets: with an initialiser, or a parameter of its constructor. */
-function isOwnField(
+export function isOwnField(
   checker: ts.TypeChecker,
   read: ts.PropertyAccessExpression,
   owner: ts.ClassLikeDeclaration,

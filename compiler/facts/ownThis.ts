@@ -115,3 +115,18 @@ export function handsThisOn(checker: ts.TypeChecker, value: ts.Expression): bool
   const own = declaredThis(written);
   return takesThis(checker, written) || (own !== undefined && isObjectThis(checker, own));
 }
+
+/** Does a member use `this` or `super` itself, not inside a function of its own? */
+export function mentionsThis(node: ts.Node): boolean {
+  let found = false;
+  const visit = (child: ts.Node): void => {
+    if (found || ts.isFunctionDeclaration(child) || ts.isFunctionExpression(child)) return;
+    if (ts.isClassLike(child)) return;
+    if (child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword) {
+      found = true;
+    }
+    ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node, visit);
+  return found;
+}

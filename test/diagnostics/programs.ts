@@ -79,6 +79,11 @@ export const programs: Readonly<Record<string, string>> = {
       return work.«bind(undefined, 1);
     }
     print(later((x: number) => x) === 2);`,
+  TSMP2054: `class Scale {
+      factor = 2;
+      of(value: number): number { return value * this.factor; }
+    }
+    print([1, 2].map(«new Scale().of).length);`,
   TSMP2060: `class Base {
       constructor() { this.show(); }
       show(): void {}

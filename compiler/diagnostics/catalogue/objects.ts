@@ -23,11 +23,16 @@ export const attributeClash = defineProblem("TSMP2053", "error", (one: string, o
   hint: "Rename one of the properties.",
 }));
 
+export const methodDetached = defineProblem("TSMP2054", "error", (method: string) => ({
+  message: `\`${method}\` uses \`this\`, which JavaScript forgets when a method is read without being called.`,
+  hint: `Write \`(...) => ${method}(...)\`, or bind it: \`${method}.bind(...)\`.`,
+}));
+
 export const fieldReadEarly = defineProblem(
   "TSMP2060",
   "error",
   (field: string, method: string) => ({
-    message: `\`${field}\` is read before it is set: the constructor of a base class calls \`${method}\`.`,
+    message: `\`${field}\` is read before it is set: the constructor calls \`${method}\` too early.`,
     hint: "Set the field where it is needed, or call the method after the object is made.",
   }),
 );

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { fieldReadEarly } from "../../diagnostics/catalogue/objects.ts";
 import { earlyReads } from "../../facts/earlyFields.ts";
+import { ownEarlyReads } from "../../facts/ownEarlyReads.ts";
 import { hasModifier } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerClassReference } from "../expressions/instanceOf.ts";
@@ -35,7 +36,8 @@ export function defineClass(
   node: ts.ClassLikeDeclaration,
   name: string,
 ): py.Statement[] {
-  for (const { read, method } of earlyReads(ctx.checker, node)) {
+  const early = [...earlyReads(ctx.checker, node), ...ownEarlyReads(ctx.checker, node)];
+  for (const { read, method } of early) {
     ctx.report(read, fieldReadEarly(read.name.text, method));
   }
   const decorators = lowerDecorators(ctx, node, name);

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
+import { mentionsThis } from "../../facts/ownThis.ts";
 import { hasModifier } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
@@ -126,19 +127,4 @@ export function methodName(ctx: Lowering, name: ts.PropertyName): string {
   if (!ts.isComputedPropertyName(name)) return attributeName(name.text);
   if (symbolName(name.expression) === "toStringTag") return "__tag__";
   return attributeName(ctx.facts.objects.literalName(name) ?? name.expression.getText());
-}
-
-/** Does a static member use `this` itself, not inside a function of its own? */
-export function mentionsThis(node: ts.Node): boolean {
-  let found = false;
-  const visit = (child: ts.Node): void => {
-    if (found || ts.isFunctionDeclaration(child) || ts.isFunctionExpression(child)) return;
-    if (ts.isClassLike(child)) return;
-    if (child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword) {
-      found = true;
-    }
-    ts.forEachChild(child, visit);
-  };
-  ts.forEachChild(node, visit);
-  return found;
 }

@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
+import { mentionsThis } from "../../facts/ownThis.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
-import { mentionsThis } from "../classes/classMembers.ts";
 import { lowerFunctionLike } from "../functions/functionLike.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";

@@ -1,10 +1,6 @@
 import { ts } from "ts-morph";
 import { notInTheSubset } from "../../diagnostics/catalogue/language.ts";
-import { methodCopied } from "../../diagnostics/catalogue/objects.ts";
-import { isFreeMethod } from "../../facts/ownThis.ts";
-import { hasModifier, skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
-import { mentionsThis } from "../classes/classMembers.ts";
 import { propertyText } from "../destructuring/objectSource.ts";
 import { lowerKey } from "../expressions/elementAccess.ts";
 import { numberLiteral } from "../expressions/literals.ts";
@@ -19,7 +15,6 @@ export function lowerPropertyValue(
   self?: py.Expression,
 ): py.Expression {
   if (ts.isPropertyAssignment(property)) {
-    refuseMovedMethod(ctx, property.initializer);
     return lowerExpression(ctx, property.initializer);
   }
   if (ts.isShorthandPropertyAssignment(property)) return lowerExpression(ctx, property.name);
@@ -28,16 +23,6 @@ export function lowerPropertyValue(
     property,
     notInTheSubset("An accessor here", "Use a class, or an object literal with fixed names."),
   );
-}
-
-/** `{ read: sensor.read }`: the method would still be that of the sensor. */
-export function refuseMovedMethod(ctx: Lowering, node: ts.Expression): void {
-  const bare = skipWrappers(node);
-  if (!ts.isPropertyAccessExpression(bare) || isFreeMethod(ctx.checker, bare)) return;
-  const method = ctx.checker.getSymbolAtLocation(bare.name)?.valueDeclaration;
-  if (!method || !ts.isMethodDeclaration(method) || !mentionsThis(method)) return;
-  if (hasModifier(method, ts.SyntaxKind.StaticKeyword)) return;
-  ctx.report(node, methodCopied(bare.name.text));
 }
 
 /** The key of a property as a Python value. */

@@ -1,0 +1,128 @@
+import { ts } from "ts-morph";
+import { methodDetached } from "../../diagnostics/catalogue/objects.ts";
+import type { Problem } from "../../diagnostics/diagnostic.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { isFreeMethod, mentionsThis } from "../../facts/ownThis.ts";
+import { outerParent, skipWrappers } from "../../facts/syntax.ts";
+import { isOfPython } from "../../facts/typeFacts.ts";
+
+/**
+ * `const read = sensor.read`, `[1, 2].map(this.scale)`: JavaScript forgets the object of a method that is read
+ * without being called, Python keeps it. Functions of Python's take it with its object, as they do in Python.
+ */
+export function checkDetachedMethods(
+  { checker, sourceFiles }: Pick<Facts, "checker" | "sourceFiles">,
+  report: (node: ts.Node, problem: Problem) => void,
+): void {
+  const methods = new Map<string, ts.MethodDeclaration[]>();
+  for (const file of sourceFiles) collect(file);
+  if (methods.size > 0) for (const file of sourceFiles) visit(file);
+
+  function collect(node: ts.Node): void {
+    if (ts.isMethodDeclaration(node) && node.body && mentionsThis(node)) {
+      const name = node.name.getText();
+      const known = methods.get(name);
+      if (known) known.push(node);
+      else methods.set(name, [node]);
+    }
+    ts.forEachChild(node, collect);
+  }
+
+  function visit(node: ts.Node): void {
+    if (ts.isTypeNode(node)) return;
+    if (ts.isPropertyAccessExpression(node)) checkAccess(node);
+    if (ts.isBindingElement(node)) checkBinding(node);
+    ts.forEachChild(node, visit);
+  }
+
+  function checkAccess(node: ts.PropertyAccessExpression): void {
+    if (!methods.has(node.name.text) || keepsItsObject(node) || isFreeMethod(checker, node)) return;
+    if (needsThis(node.name.text, checker.getSymbolAtLocation(node.name)))
+      report(node, methodDetached(node.getText()));
+  }
+
+  /** `const { read } = sensor` */
+  function checkBinding(node: ts.BindingElement): void {
+    const name = node.propertyName ?? node.name;
+    if (!ts.isIdentifier(name) || !methods.has(name.text) || node.dotDotDotToken) return;
+    if (!ts.isObjectBindingPattern(node.parent)) return;
+    const property = checker.getTypeAtLocation(node.parent).getProperty(name.text);
+    if (needsThis(name.text, property)) report(node, methodDetached(name.text));
+  }
+
+  /** Does the method, or one that may stand in its place, use `this`? */
+  function needsThis(name: string, symbol: ts.Symbol | undefined): boolean {
+    if (!symbol || !(symbol.flags & ts.SymbolFlags.Method)) return false;
+    const declared = symbol.declarations ?? [];
+    const candidates = methods.get(name) ?? [];
+    return candidates.some(
+      (method) =>
+        declared.includes(method) || declared.some((other) => standsInFor(method, other.parent)),
+    );
+  }
+
+  function standsInFor({ parent }: ts.MethodDeclaration, owner: ts.Node): boolean {
+    if (!ts.isInterfaceDeclaration(owner) && !ts.isClassLike(owner)) return false;
+    return checker.isTypeAssignableTo(
+      checker.getTypeAtLocation(parent),
+      checker.getTypeAtLocation(owner),
+    );
+  }
+
+  /** Is the method called, asked for something, or handed to a function of Python's? */
+  function keepsItsObject(node: ts.Expression): boolean {
+    const parent = outerParent(node);
+    if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return true;
+    if (ts.isTypeOfExpression(parent) || ts.isExpressionStatement(parent)) return true;
+    if (ts.isDecorator(parent) || ts.isTaggedTemplateExpression(parent)) return true;
+    if (ts.isCallExpression(parent)) {
+      return (
+        isInside(node, parent.expression) || isForPython(parent) || isGivenObject(node, parent)
+      );
+    }
+    if (ts.isBinaryExpression(parent)) {
+      return isAsked.has(parent.operatorToken.kind) || isWritten(node, parent);
+    }
+    if (ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent)) {
+      const call = outerParent(parent.parent);
+      return ts.isCallExpression(call) && isForPython(call);
+    }
+    return isCondition(node, parent);
+  }
+
+  function isForPython(call: ts.CallExpression | ts.NewExpression): boolean {
+    return isOfPython(checker.getResolvedSignature(call)?.getDeclaration());
+  }
+}
+
+function isInside(node: ts.Node, whole: ts.Node): boolean {
+  return node.pos >= whole.pos && node.end <= whole.end;
+}
+
+/** `values.map(this.scale, this)`: the second argument is what `this` is. */
+function isGivenObject(node: ts.Expression, { arguments: given }: ts.CallExpression): boolean {
+  const bare = skipWrappers(node);
+  const [callback, object] = given;
+  if (!callback || !object || !ts.isPropertyAccessExpression(bare)) return false;
+  return isInside(node, callback) && object.getText() === bare.expression.getText();
+}
+
+function isWritten(node: ts.Node, { left, operatorToken }: ts.BinaryExpression): boolean {
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken && isInside(node, left);
+}
+
+/** `if (plugin.close)`, `!plugin.close`, `plugin.close ? ... : ...` */
+function isCondition(node: ts.Node, parent: ts.Node): boolean {
+  if (ts.isPrefixUnaryExpression(parent)) return true;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return true;
+  return ts.isConditionalExpression(parent) && isInside(node, parent.condition);
+}
+
+/** The operators that ask what a method is, and give nobody its value. */
+const isAsked: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.InstanceOfKeyword,
+]);
