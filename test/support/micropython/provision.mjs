@@ -18,6 +18,7 @@ import { findOnPath } from "../debian/findOnPath.mjs";
 import { hostArchitecture } from "../debian/hostArchitecture.mjs";
 import { ProvisionError } from "../debian/provisionError.mjs";
 import { unpackWithDependencies } from "../debian/unpackPackages.mjs";
+import { unpackEmulator } from "./userEmulator.mjs";
 
 export { ProvisionError } from "../debian/provisionError.mjs";
 
@@ -118,8 +119,11 @@ async function build(folder, architecture, wrapper) {
       accept,
       also: [UNWINDER],
     });
-    await rm(join(scratch, "downloads"), { recursive: true });
     await writeWrapper(scratch, loaderName, wrapper);
+    if (architecture === "i386" && !(await startsHere(join(scratch, wrapper)))) {
+      await writeWrapper(scratch, loaderName, wrapper, await unpackEmulator(scratch));
+    }
+    await rm(join(scratch, "downloads"), { recursive: true });
     await writeFile(join(scratch, "VERSION"), `${version} ${architecture}\n`);
     await usableVersion(join(scratch, wrapper), "Debian");
     await rename(scratch, folder).catch((error) => {
@@ -132,12 +136,24 @@ async function build(folder, architecture, wrapper) {
 }
 
 /**
+ * Some 64-bit kernels start no 32-bit program.
+ * @param {string} command
+ */
+async function startsHere(command) {
+  return run(command, ["-c", "pass"]).then(
+    () => true,
+    (error) => !String(error.stderr).includes("Exec format error"),
+  );
+}
+
+/**
  * The unpacked libc is newer than the system's, so the binary starts through the loader that came with it.
  * @param {string} folder
  * @param {string} loaderName
  * @param {string} wrapper
+ * @param {string} [emulator] below `folder`: what runs programs of another processor
  */
-async function writeWrapper(folder, loaderName, wrapper) {
+async function writeWrapper(folder, loaderName, wrapper, emulator) {
   const root = join(folder, "root");
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).map((entry) => ({
     name: entry.name,
@@ -159,7 +175,7 @@ async function writeWrapper(folder, loaderName, wrapper) {
 [ -L "$0" ] && set -- "$(readlink -f "$0")" "$@" || set -- "$0" "$@"
 here=\${1%/*}
 shift
-exec "$here/${loader.folder}/${loader.name}" --library-path "${libraries
+exec ${emulator ? `"$here/${emulator}" ` : ""}"$here/${loader.folder}/${loader.name}" --library-path "${libraries
     .map((library) => `$here/${library}`)
     .join(":")}" "$here/${binary.folder}/micropython" "$@"
 `;
