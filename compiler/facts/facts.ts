@@ -15,6 +15,7 @@ import { findInlinedCallbacks, type InlinedCallbacks } from "./inlinedCallbacks.
 import { createInliningFacts, type InliningFacts, noInlining } from "./inlining/simpleFunctions.ts";
 import { closesIterators } from "./iteratorClosing.ts";
 import { createKeyLoopFacts } from "./keyLoops.ts";
+import { createLoopLoads, type LoopLoads } from "./loopLoads.ts";
 import { createMapValues } from "./maps/mapValues.ts";
 import { createPlainMaps, type PlainMaps } from "./maps/plainMaps.ts";
 import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
@@ -45,6 +46,8 @@ export interface Facts {
   /** Functions that have properties of their own. */
   readonly functionObjects: FunctionObjects;
   readonly order: OrderFacts;
+  /** What loops read again and again. */
+  readonly loopLoads: LoopLoads;
   /** Reads that find nothing. */
   readonly missing: MissingReadFacts;
   /** May some text of the program have a percent sign in it? */
@@ -143,6 +146,7 @@ export function createFacts(
     objects,
     dictionaries: createDictionaryFacts(typed.checker, objects),
     functionObjects: createFunctionObjects(typed.checker, sourceFiles),
+    loopLoads: createLoopLoads(typed.checker, bindings, sourceFiles),
     order: createOrderFacts(types, bindings, sourceFiles),
     missing: createMissingReadFacts({
       checker: typed.checker,

@@ -8,7 +8,7 @@ import { libraryKey } from "./typeFacts.ts";
  *
  *     class Meter { reading = this.scaled(); factor = 2; scaled() { return this.factor * 10; } }
  *
- * Fields that may be undefined by their type are none: those who read them expect it.
+ * Fields that may be undefined by their type, or say `name!: string`, are none: those who read them expect it.
  */
 export function ownEarlyReads(
   checker: ts.TypeChecker,
@@ -41,7 +41,7 @@ class Construction {
     for (const member of members) {
       if (!ts.isPropertyDeclaration(member) || isStatic(member)) continue;
       if (member.initializer) this.#visit(member.initializer);
-      if (member.initializer || isDeclared(member)) this.#set.add(member.name.getText());
+      if (member.initializer) this.#set.add(member.name.getText());
     }
     for (const { body } of constructors) if (body) this.#visit(body);
     return this.#found;
@@ -83,7 +83,7 @@ class Construction {
   #isMissed(node: ts.PropertyAccessExpression): boolean {
     if (!isOwnField(this.#checker, node, this.#node) || isCondition(node)) return false;
     const declared = this.#checker.getSymbolAtLocation(node.name)?.valueDeclaration;
-    if (!declared || hasModifier(declared, ts.SyntaxKind.DeclareKeyword)) return false;
+    if (!declared || isPromised(declared)) return false;
     const type = this.#checker.getTypeAtLocation(declared);
     const admits = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Undefined;
     const parts = type.isUnion() ? type.types : [type];
@@ -107,9 +107,10 @@ function isStatic(member: ts.Node): boolean {
   return hasModifier(member, ts.SyntaxKind.StaticKeyword);
 }
 
-/** `declare name: string`: set by somebody else. */
-function isDeclared(member: ts.PropertyDeclaration): boolean {
-  return hasModifier(member, ts.SyntaxKind.DeclareKeyword);
+/** `declare name: string`, `name!: string`: the author knows that it is not set yet, and reads are lowered so. */
+function isPromised(field: ts.Declaration): boolean {
+  if (!ts.isPropertyDeclaration(field)) return false;
+  return field.exclamationToken !== undefined || hasModifier(field, ts.SyntaxKind.DeclareKeyword);
 }
 
 /** `if (this.cache)`, `this.cache ?? ...`, `!this.cache`: nothing is told from undefined there. */

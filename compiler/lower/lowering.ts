@@ -12,6 +12,7 @@ import * as py from "../python/py.ts";
 import { Conversions } from "./conversions.ts";
 import type { ModuleContext } from "./moduleContext.ts";
 import { outerDeclarations, type PythonScope } from "./pythonScope.ts";
+import { isRepeatable } from "./values/repeatable.ts";
 
 /** What is known of a value that an expression outside of the program stands for. */
 interface StandIn {
@@ -51,6 +52,7 @@ export class Lowering {
       nonlocals: new Set(),
       self: undefined,
       temporaries: new Set(),
+      loaded: new Map(),
       outer: undefined,
     };
   }
@@ -167,6 +169,7 @@ export class Lowering {
       self: options.self,
       wrapped: options.wrapped ?? false,
       temporaries: new Set(),
+      loaded: new Map(),
       outer: saved,
     };
     this.#scope = scope;
@@ -182,7 +185,7 @@ export class Lowering {
   /** Lowers code in which `this` is something else, without a Python scope of its own. */
   withSelf<T>(self: py.Expression, lower: () => T): T {
     const saved = this.#scope;
-    this.#scope = { ...saved, self };
+    this.#scope = { ...saved, self, loaded: new Map() };
     try {
       return lower();
     } finally {
@@ -251,9 +254,14 @@ export class Lowering {
   /** Puts a value into a new variable before the statement at hand, unless it can be repeated freely. */
   stash(value: py.Expression, hint = "value"): py.Expression {
     if (isRepeatable(value)) return value;
-    const name = this.#freshHere(hint);
-    this.prerequisite(py.assign(py.name(name), value));
-    return py.name(name);
+    return this.remember(value, hint);
+  }
+
+  /** Puts a value into a new variable before the statement at hand, even one that could be repeated. */
+  remember(value: py.Expression, hint: string): py.Name {
+    const name = py.name(this.#freshHere(hint));
+    this.prerequisite(py.assign(name, value));
+    return name;
   }
 
   /**
@@ -283,18 +291,4 @@ export class Lowering {
 
 function isSamePlace(a: Diagnostic, b: Diagnostic): boolean {
   return a.line === b.line && a.column === b.column && a.message === b.message;
-}
-
-/** Evaluating it twice costs nothing and changes nothing, and nothing in one expression can change it. */
-export function isRepeatable(value: py.Expression): boolean {
-  return value.kind === "name" || (value.kind === "literal" && value.type !== "str");
-}
-
-/** Can never change, whatever runs in between. */
-export function isConstant(value: py.Expression): boolean {
-  return (
-    value.kind === "literal" ||
-    value.kind === "lambda" ||
-    (value.kind === "unary" && isConstant(value.operand))
-  );
 }

@@ -1,3 +1,4 @@
+import type { ts } from "ts-morph";
 import type { ScopeNode } from "../facts/scopes.ts";
 import * as py from "../python/py.ts";
 
@@ -13,6 +14,8 @@ export interface PythonScope {
   readonly self: py.Expression | undefined;
   /** Made-up variables of this scope. */
   readonly temporaries: Set<string>;
+  /** Fields of `self` and constants of the module that local variables have the values of. */
+  readonly loaded: Map<ts.Symbol, py.Name>;
   readonly outer: PythonScope | undefined;
 }
 

@@ -3,8 +3,8 @@ import { methodDetached } from "../../diagnostics/catalogue/objects.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isFreeMethod, mentionsThis } from "../../facts/ownThis.ts";
-import { outerParent, skipWrappers } from "../../facts/syntax.ts";
-import { isOfPython } from "../../facts/typeFacts.ts";
+import { outerParent } from "../../facts/syntax.ts";
+import { isOfPython, libraryKey } from "../../facts/typeFacts.ts";
 
 /**
  * `const read = sensor.read`, `[1, 2].map(this.scale)`: JavaScript forgets the object of a method that is read
@@ -15,6 +15,8 @@ export function checkDetachedMethods(
   report: (node: ts.Node, problem: Problem) => void,
 ): void {
   const methods = new Map<string, ts.MethodDeclaration[]>();
+  /** Methods that a constructor binds: `this.read = this.read.bind(this)`. */
+  const bound = new Set<ts.Symbol>();
   for (const file of sourceFiles) collect(file);
   if (methods.size > 0) for (const file of sourceFiles) visit(file);
 
@@ -25,7 +27,16 @@ export function checkDetachedMethods(
       if (known) known.push(node);
       else methods.set(name, [node]);
     }
+    const symbol = ts.isBinaryExpression(node) ? boundMethod(node) : undefined;
+    if (symbol) bound.add(symbol);
     ts.forEachChild(node, collect);
+  }
+
+  function boundMethod({ left, operatorToken, right }: ts.BinaryExpression): ts.Symbol | undefined {
+    if (operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
+    if (!ts.isPropertyAccessExpression(left)) return undefined;
+    const isBind = right.getText() === `${left.getText()}.bind(${left.expression.getText()})`;
+    return isBind ? checker.getSymbolAtLocation(left.name) : undefined;
   }
 
   function visit(node: ts.Node): void {
@@ -52,7 +63,7 @@ export function checkDetachedMethods(
 
   /** Does the method, or one that may stand in its place, use `this`? */
   function needsThis(name: string, symbol: ts.Symbol | undefined): boolean {
-    if (!symbol || !(symbol.flags & ts.SymbolFlags.Method)) return false;
+    if (!symbol || !(symbol.flags & ts.SymbolFlags.Method) || bound.has(symbol)) return false;
     const declared = symbol.declarations ?? [];
     const candidates = methods.get(name) ?? [];
     return candidates.some(
@@ -90,6 +101,17 @@ export function checkDetachedMethods(
     return isCondition(node, parent);
   }
 
+  /** `values.map(this.scale, this)`: the second argument is what `this` is; others are refused elsewhere. */
+  function isGivenObject(
+    node: ts.Node,
+    { arguments: given, expression }: ts.CallExpression,
+  ): boolean {
+    if (!ts.isPropertyAccessExpression(expression) || given.length !== 2) return false;
+    const method = checker.getSymbolAtLocation(expression.name);
+    const isArrays = method !== undefined && /^(Readonly)?Array\./.test(libraryKey(method) ?? "");
+    return isArrays && isInside(node, given[0]!);
+  }
+
   function isForPython(call: ts.CallExpression | ts.NewExpression): boolean {
     return isOfPython(checker.getResolvedSignature(call)?.getDeclaration());
   }
@@ -97,14 +119,6 @@ export function checkDetachedMethods(
 
 function isInside(node: ts.Node, whole: ts.Node): boolean {
   return node.pos >= whole.pos && node.end <= whole.end;
-}
-
-/** `values.map(this.scale, this)`: the second argument is what `this` is. */
-function isGivenObject(node: ts.Expression, { arguments: given }: ts.CallExpression): boolean {
-  const bare = skipWrappers(node);
-  const [callback, object] = given;
-  if (!callback || !object || !ts.isPropertyAccessExpression(bare)) return false;
-  return isInside(node, callback) && object.getText() === bare.expression.getText();
 }
 
 function isWritten(node: ts.Node, { left, operatorToken }: ts.BinaryExpression): boolean {

@@ -4,7 +4,8 @@ import { isInt, type NumberFact } from "../../facts/numberFacts.ts";
 import { isInLoop, outerParent } from "../../facts/syntax.ts";
 import type { ValueKind } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
-import { isRepeatable, type Lowering } from "../lowering.ts";
+import type { Lowering } from "../lowering.ts";
+import { isRepeatable } from "../values/repeatable.ts";
 import { bitOperation } from "./bitOperation.ts";
 
 /** An arithmetic operation with its operands already lowered; `node` is the operation or the `op=`. */

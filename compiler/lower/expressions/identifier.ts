@@ -22,6 +22,8 @@ export function lowerIdentifier(ctx: Lowering, node: ts.Identifier): py.Expressi
   if (binding) {
     const substitute = ctx.substituteFor(binding) ?? refusePioParameter(ctx, binding, node);
     if (substitute) return substitute;
+    const loaded = ctx.scope.loaded.get(binding.symbol);
+    if (loaded) return asRead(ctx, node, node, loaded);
     const name = importedName(ctx, binding) ?? py.name(ctx.nameOf(binding));
     return asRead(ctx, node, node, isBoxed(ctx, node) ? py.subscript(name, py.int(0)) : name);
   }

@@ -2,9 +2,10 @@ import { ts } from "ts-morph";
 import { isInt } from "../../facts/numberFacts.ts";
 import { isInLoop, isLogicalAssignment, outerParent, skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
-import { isConstant, isRepeatable, type Lowering } from "../lowering.ts";
+import type { Lowering } from "../lowering.ts";
 import { isInside } from "../values/isInside.ts";
 import { mayRunCode } from "../values/mayRunCode.ts";
+import { isConstant, isRepeatable } from "../values/repeatable.ts";
 
 /** `xs[i] = v` is plain where it is proven to be in bounds; otherwise it may extend the list. */
 export function indexTarget(

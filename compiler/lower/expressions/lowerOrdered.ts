@@ -1,6 +1,7 @@
 import type { ts } from "ts-morph";
 import type * as py from "../../python/py.ts";
-import { type Captured, isConstant, type Lowering } from "../lowering.ts";
+import type { Captured, Lowering } from "../lowering.ts";
+import { isConstant } from "../values/repeatable.ts";
 import { lowerExpression } from "./lowerExpression.ts";
 
 /**

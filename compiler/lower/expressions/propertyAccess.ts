@@ -12,6 +12,7 @@ import type { Lowering } from "../lowering.ts";
 import { moduleMemberName, namespaceMember } from "../modules/namespace.ts";
 import { runtimeMember } from "../modules/runtimeMember.ts";
 import { lowerPioOperand } from "../pio/pioInstruction.ts";
+import { loadedName } from "../statements/loopLoads.ts";
 import { readNamed } from "../values/property.ts";
 import { enumConstant } from "./enumConstant.ts";
 import { lowerChainLink, lowerOptionalChain } from "./optionalChain.ts";
@@ -31,6 +32,10 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   const constant =
     enumConstant(ctx, node) ?? namespaceMember(ctx, node) ?? runtimeMember(ctx, node);
   if (constant) return constant;
+  if (node.expression.kind === ts.SyntaxKind.ThisKeyword) {
+    const loaded = loadedName(ctx, node.name);
+    if (loaded) return loaded;
+  }
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
     const attribute = superAttribute(ctx, node, memberName(ctx, node));
     return isAccessorMethod(ctx, node) ? py.call(attribute) : attribute;

@@ -3,8 +3,9 @@ import type { SimpleFunction } from "../../facts/inlining/simpleFunctions.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
-import { isRepeatable, type Lowering } from "../lowering.ts";
+import type { Lowering } from "../lowering.ts";
 import { bindLeftmost } from "../values/bindLeftmost.ts";
+import { isRepeatable } from "../values/repeatable.ts";
 import { asReturned } from "../values/residue.ts";
 
 /**

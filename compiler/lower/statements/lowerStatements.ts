@@ -4,6 +4,7 @@ import { lowerGuarded } from "../lowerGuarded.ts";
 import type { Lowering } from "../lowering.ts";
 import { statementTable } from "../statementTable.ts";
 import { hoistFunctions } from "./hoistFunctions.ts";
+import { withLoopLoads } from "./loopLoads.ts";
 import { originOf } from "./origin.ts";
 import { lowerUsing } from "./usingDeclaration.ts";
 
@@ -14,7 +15,11 @@ export function lowerStatement(ctx: Lowering, node: ts.Statement): py.Statement[
   // The table pairs each kind with a lowering of exactly that node type, so the cast is safe.
   const lower = statementTable[node.kind as keyof typeof statementTable] as AnyStatementLowering;
   const { value, prerequisites } = lowerGuarded(ctx, node, () =>
-    ctx.capture(() => lower(ctx, node)),
+    ctx.capture(() =>
+      ts.isIterationStatement(node, false)
+        ? withLoopLoads(ctx, node, () => lower(ctx, node))
+        : lower(ctx, node),
+    ),
   );
   const statements = [...prerequisites, ...value];
   const origin = originOf(ctx, node);

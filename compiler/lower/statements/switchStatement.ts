@@ -2,9 +2,10 @@ import { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { stashAlways } from "../expressions/lowerOrdered.ts";
-import { isConstant, type Lowering } from "../lowering.ts";
+import type { Lowering } from "../lowering.ts";
 import { compareValues } from "../values/equality.ts";
 import { isExactly } from "../values/nulls.ts";
+import { isConstant } from "../values/repeatable.ts";
 import { withBreakTarget } from "./jumps.ts";
 import { lowerStatements } from "./lowerStatements.ts";
 

@@ -3,7 +3,8 @@ import * as py from "../../../python/py.ts";
 import { joinParts, lowerElement } from "../../expressions/arrayLiteral.ts";
 import { inOrder } from "../../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../../expressions/optionalChain.ts";
-import { isRepeatable, type Lowering } from "../../lowering.ts";
+import type { Lowering } from "../../lowering.ts";
+import { isRepeatable } from "../../values/repeatable.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { isAsserted, isResultUnused } from "./resultUse.ts";
 

@@ -1,8 +1,9 @@
 import { ts } from "ts-morph";
 import type { ValueKind } from "../../../facts/typeFacts.ts";
 import * as py from "../../../python/py.ts";
-import { isConstant, type Lowering } from "../../lowering.ts";
+import type { Lowering } from "../../lowering.ts";
 import { comparesByValue } from "../../values/pythonValues.ts";
+import { isConstant } from "../../values/repeatable.ts";
 import { argumentType, settle } from "./callbackCall.ts";
 
 /** Values that Python's `==` compares as JavaScript's `===` does, among each other. */

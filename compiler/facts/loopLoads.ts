@@ -1,0 +1,177 @@
+import { ts } from "ts-morph";
+import { type BindingFacts, isWritten } from "./bindings.ts";
+import { hasModifier, skipWrappers } from "./syntax.ts";
+
+/** Something that a loop reads again and again, and that is the same each time. */
+export interface LoopLoad {
+  /** The field or module variable. */
+  readonly symbol: ts.Symbol;
+  /** One of the reads. */
+  readonly read: ts.PropertyAccessExpression | ts.Identifier;
+}
+
+/**
+ * What a loop reads of fields that only constructors set, and of the module's tables. An attribute and a global
+ * are looked up by name each time, a local variable has its place:
+ *
+ *     data = self.data
+ *     while i < n:
+ *         total += data[i] * data[n - i]
+ */
+export interface LoopLoads {
+  before(loop: ts.IterationStatement): readonly LoopLoad[];
+}
+
+export function createLoopLoads(
+  checker: ts.TypeChecker,
+  bindings: BindingFacts,
+  sourceFiles: readonly ts.SourceFile[],
+): LoopLoads {
+  let changed: ReadonlySet<string> | "any" | undefined;
+  const changedOnce = () => (changed ??= changedFields(checker, sourceFiles));
+
+  return { before: (loop) => (isOutermost(loop) ? loadsOf(loop) : []) };
+
+  function loadsOf(loop: ts.IterationStatement): readonly LoopLoad[] {
+    const counts = new Map<ts.Symbol, { read: LoopLoad["read"]; weight: number }>();
+    for (const part of repeatedParts(loop)) visit(part, false);
+    return [...counts]
+      .filter(([, { weight }]) => weight > 1)
+      .map(([symbol, { read }]) => ({ symbol, read }));
+
+    function visit(node: ts.Node, isNested: boolean): void {
+      if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isTypeNode(node)) return;
+      const symbol = stableSymbol(node, loop);
+      if (symbol) count(symbol, node as LoopLoad["read"], isNested);
+      ts.forEachChild(node, (child) =>
+        visit(child, isNested || ts.isIterationStatement(node, false)),
+      );
+    }
+
+    function count(symbol: ts.Symbol, read: LoopLoad["read"], isNested: boolean): void {
+      const known = counts.get(symbol) ?? { read, weight: 0 };
+      known.weight += isNested ? 2 : 1;
+      counts.set(symbol, known);
+    }
+  }
+
+  function stableSymbol(node: ts.Node, loop: ts.Node): ts.Symbol | undefined {
+    if (ts.isPropertyAccessExpression(node)) return isOwnRead(node) ? fieldOf(node) : undefined;
+    return ts.isIdentifier(node) ? tableOf(node, loop) : undefined;
+  }
+
+  /** The field of `this.name`, where nobody but constructors gives it a value. */
+  function fieldOf(node: ts.PropertyAccessExpression): ts.Symbol | undefined {
+    const names = changedOnce();
+    if (names === "any" || names.has(node.name.text)) return undefined;
+    const symbol = checker.getSymbolAtLocation(node.name);
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || declaration.getSourceFile().isDeclarationFile) return undefined;
+    const isField = ts.isPropertyDeclaration(declaration) && isPlainField(declaration);
+    return isField || ts.isParameter(declaration) ? symbol : undefined;
+  }
+
+  /** A constant of the module that is more than a number or a text: those are in place where it matters. */
+  function tableOf(node: ts.Identifier, loop: ts.Node): ts.Symbol | undefined {
+    const binding = bindings.at(node);
+    if (!binding || !ts.isSourceFile(binding.scope) || isDeclared(node)) return undefined;
+    const { declaration } = binding;
+    if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+    if (!(declaration.parent.flags & ts.NodeFlags.Const)) return undefined;
+    if (declaration.getSourceFile() !== node.getSourceFile()) return undefined;
+    if (!isTable(skipWrappers(declaration.initializer))) return undefined;
+    const owner = ts.findAncestor(loop, (one) => ts.isSourceFile(one.parent));
+    return owner && declaration.pos < owner.pos ? binding.symbol : undefined;
+  }
+}
+
+function isPlainField(field: ts.PropertyDeclaration): boolean {
+  return (
+    !hasModifier(field, ts.SyntaxKind.StaticKeyword) &&
+    !hasModifier(field, ts.SyntaxKind.AccessorKeyword) &&
+    ts.getDecorators(field) === undefined
+  );
+}
+
+function isTable(value: ts.Expression): boolean {
+  return (
+    ts.isStringLiteral(value) ||
+    ts.isArrayLiteralExpression(value) ||
+    ts.isNewExpression(value) ||
+    ts.isCallExpression(value)
+  );
+}
+
+/** Is the identifier no use of the variable: a property's name, a type? */
+function isDeclared(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  return ts.isPropertyAssignment(parent) ? parent.name === node : ts.isDeclarationStatement(parent);
+}
+
+/** `this.name` as a value: neither written nor called. */
+function isOwnRead(node: ts.PropertyAccessExpression): boolean {
+  if (node.expression.kind !== ts.SyntaxKind.ThisKeyword || isWritten(node)) return false;
+  const { parent } = node;
+  if (ts.isDeleteExpression(parent)) return false;
+  return !(ts.isCallExpression(parent) && parent.expression === node);
+}
+
+/** A loop of a function, in no other loop of it; while an object is made, its fields are not set yet. */
+function isOutermost(loop: ts.IterationStatement): boolean {
+  for (let node: ts.Node = loop.parent; ; node = node.parent) {
+    if (ts.isSourceFile(node) || ts.isConstructorDeclaration(node)) return false;
+    if (ts.isFunctionLike(node)) return true;
+    if (ts.isIterationStatement(node, false) || ts.isClassStaticBlockDeclaration(node))
+      return false;
+  }
+}
+
+/** The parts of a loop that run in every turn. */
+function repeatedParts(loop: ts.IterationStatement): readonly ts.Node[] {
+  if (ts.isWhileStatement(loop) || ts.isDoStatement(loop)) return [loop.expression, loop.statement];
+  return [loop.statement];
+}
+
+/**
+ * The names of fields that somebody else than a constructor writes, or that are accessors somewhere; "any"
+ * where the program writes fields by names that it computes.
+ */
+function changedFields(
+  checker: ts.TypeChecker,
+  sourceFiles: readonly ts.SourceFile[],
+): ReadonlySet<string> | "any" {
+  const names = new Set<string>();
+  let isAny = false;
+  for (const file of sourceFiles) visit(file);
+  return isAny ? "any" : names;
+
+  function visit(node: ts.Node): void {
+    if (ts.isPropertyAccessExpression(node)) {
+      const changes = isWritten(node) || ts.isDeleteExpression(node.parent);
+      if (changes && !isSetInConstructor(node)) names.add(node.name.text);
+    } else if (ts.isElementAccessExpression(node)) {
+      if (isWritten(node) && isInstance(checker.getTypeAtLocation(node.expression))) isAny = true;
+    } else if (ts.isCallExpression(node)) {
+      if (/^Object\s*\.\s*assign$/.test(node.expression.getText())) isAny = true;
+    } else if (ts.isAccessor(node)) names.add(node.name.getText());
+    ts.forEachChild(node, visit);
+  }
+
+  function isInstance(type: ts.Type): boolean {
+    const isOpaque = (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+    const { symbol } = type;
+    const isOwnClass =
+      symbol !== undefined &&
+      (symbol.flags & ts.SymbolFlags.Class) !== 0 &&
+      symbol.valueDeclaration?.getSourceFile().isDeclarationFile === false;
+    return isOpaque || isOwnClass || (type.flags & ts.TypeFlags.TypeParameter) !== 0;
+  }
+}
+
+/** `this.name = ...` in the constructor itself. */
+function isSetInConstructor(node: ts.PropertyAccessExpression): boolean {
+  if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+  const owner = ts.findAncestor(node, ts.isFunctionLike);
+  return owner !== undefined && ts.isConstructorDeclaration(owner);
+}
