@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { ArrayIdentity } from "./arrayIdentity.ts";
 import { type BindingFacts, isWritten } from "./bindings.ts";
 import { CalleeFacts, type Code } from "./callees.ts";
+import type { NumberProofs } from "./numberFacts.ts";
 import { outerParent, skipWrappers } from "./syntax.ts";
 import { isDeclarationFileSymbol, libraryKey, type TypeFacts } from "./typeFacts.ts";
 
@@ -31,16 +32,19 @@ export class ArrayChangeFacts {
   readonly #checker: ts.TypeChecker;
   readonly #types: TypeFacts;
   readonly #callees: CalleeFacts;
+  readonly #numbers: Pick<NumberProofs, "indexProof">;
   readonly #known = new Map<ts.Node, Effects>();
 
   constructor(
     checker: ts.TypeChecker,
     types: TypeFacts,
     bindings: BindingFacts,
+    numbers: Pick<NumberProofs, "indexProof">,
     sourceFiles: readonly ts.SourceFile[],
   ) {
     this.#checker = checker;
     this.#types = types;
+    this.#numbers = numbers;
     this.identity = new ArrayIdentity(checker, bindings);
     this.#callees = new CalleeFacts(checker, sourceFiles);
   }
@@ -104,7 +108,7 @@ export class ArrayChangeFacts {
           run(undefined);
       }
       if (ts.isPropertyAccessExpression(node)) runs.push(...this.#callees.ofAccess(node));
-      const written = writtenArray(this.#checker, node);
+      const written = writtenArray(this.#checker, this.#numbers, node);
       if (written) changes.push(written);
       ts.forEachChild(node, visit);
     };
@@ -190,8 +194,13 @@ function builtInChanges(
 }
 
 /** `xs[i] = v` may write behind the end; `xs.length = n` cuts. */
-function writtenArray(checker: ts.TypeChecker, node: ts.Node): Change | undefined {
+function writtenArray(
+  checker: ts.TypeChecker,
+  numbers: Pick<NumberProofs, "indexProof">,
+  node: ts.Node,
+): Change | undefined {
   if (ts.isElementAccessExpression(node) && isWritten(node)) {
+    if (numbers.indexProof(node) === "inBounds") return undefined;
     return { array: node.expression, kind: "grows" };
   }
   if (!ts.isPropertyAccessExpression(node) || node.name.text !== "length") return undefined;

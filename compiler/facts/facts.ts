@@ -114,6 +114,7 @@ export function createFacts(
   const accessors = createAccessorFacts(typed.checker, sourceFiles, objects.isKnownToAny);
   const numbers = createNumberFacts(typed.program, typed.checker, sourceFiles, entry);
   const holes = createHoleFacts({ checker: typed.checker, types, numbers, bindings, sourceFiles });
+  const arrays = new ArrayChangeFacts(typed.checker, types, bindings, numbers, sourceFiles);
   let contexts: ContextFacts | undefined;
   const contextsOnce = () => (contexts ??= createContextFacts(typed.checker, sourceFiles));
   return {
@@ -125,7 +126,7 @@ export function createFacts(
     inlined,
     mapValuesArePresent: createMapValues(typed.checker, sourceFiles),
     tuples: createReturnedTuples(typed.checker, bindings),
-    arrays: new ArrayChangeFacts(typed.checker, types, bindings, sourceFiles),
+    arrays,
     closesIterators: closesIterators(sourceFiles),
     cycles: createImportCycles(typed.checker, sourceFiles),
     nulls: {
@@ -146,7 +147,7 @@ export function createFacts(
     objects,
     dictionaries: createDictionaryFacts(typed.checker, objects),
     functionObjects: createFunctionObjects(typed.checker, sourceFiles),
-    loopLoads: createLoopLoads(typed.checker, bindings, sourceFiles),
+    loopLoads: createLoopLoads({ checker: typed.checker, types, bindings, arrays, sourceFiles }),
     order: createOrderFacts(types, bindings, sourceFiles),
     missing: createMissingReadFacts({
       checker: typed.checker,

@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
+import type { ArrayChangeFacts } from "./arrayChanges.ts";
 import { type BindingFacts, isWritten } from "./bindings.ts";
 import { hasModifier, skipWrappers } from "./syntax.ts";
+import type { TypeFacts } from "./typeFacts.ts";
 
 /** Something that a loop reads again and again, and that is the same each time. */
 export interface LoopLoad {
@@ -20,19 +22,69 @@ export interface LoopLoad {
  */
 export interface LoopLoads {
   before(loop: ts.IterationStatement): readonly LoopLoad[];
+  /** The variable or field of an array or text whose length is the same in all turns of a loop. */
+  steadyLength(loop: ts.IterationStatement, list: ts.Expression): ts.Symbol | undefined;
+  /** Has a variable the same text or typed array as long as it lives? */
+  keepsLength(symbol: ts.Symbol): boolean;
 }
 
-export function createLoopLoads(
-  checker: ts.TypeChecker,
-  bindings: BindingFacts,
-  sourceFiles: readonly ts.SourceFile[],
-): LoopLoads {
+/** What the facts about loops stand on. */
+interface Known {
+  readonly checker: ts.TypeChecker;
+  readonly types: TypeFacts;
+  readonly bindings: BindingFacts;
+  readonly arrays: ArrayChangeFacts;
+  readonly sourceFiles: readonly ts.SourceFile[];
+}
+
+export function createLoopLoads(known: Known): LoopLoads {
+  const { checker, types, bindings, arrays, sourceFiles } = known;
   let changed: ReadonlySet<string> | "any" | undefined;
   const changedOnce = () => (changed ??= changedFields(checker, sourceFiles));
 
-  return { before: (loop) => (isOutermost(loop) ? loadsOf(loop) : []) };
+  return { before: (loop) => (isOutermost(loop) ? loadsOf(loop) : []), steadyLength, keepsLength };
+
+  function steadyLength(loop: ts.IterationStatement, list: ts.Expression): ts.Symbol | undefined {
+    const bare = skipWrappers(list);
+    const symbol = ts.isIdentifier(bare)
+      ? steadyVariable(loop, bare)
+      : ts.isPropertyAccessExpression(bare) && isOwnRead(bare) && isInFunction(loop)
+        ? fieldOf(bare)
+        : undefined;
+    if (!symbol || !isRepeated(loop, list) || waits(loop)) return undefined;
+    const type = checker.getTypeOfSymbol(symbol);
+    if (types.isOnly(type, "string") || isFixed(type)) return symbol;
+    return types.isArray(type) && arrays.during(loop, list) === "none" ? symbol : undefined;
+  }
+
+  function keepsLength(symbol: ts.Symbol): boolean {
+    const type = checker.getTypeOfSymbol(symbol);
+    const binding = bindings.of(symbol);
+    return (types.isOnly(type, "string") || isFixed(type)) && binding?.writes.length === 0;
+  }
+
+  /** A variable of the function that has its value before the loop, and keeps it. */
+  function steadyVariable(loop: ts.Node, node: ts.Identifier): ts.Symbol | undefined {
+    const binding = bindings.at(node);
+    if (!binding || isInside(binding.declaration, loop)) return undefined;
+    const { declaration, writes, capturedBy } = binding;
+    const hasValue =
+      ts.isParameter(declaration) ||
+      (ts.isVariableDeclaration(declaration) &&
+        (declaration.initializer !== undefined || ts.isForOfStatement(declaration.parent.parent)));
+    if (!hasValue || (capturedBy.size > 0 && writes.length > 0)) return undefined;
+    return writes.some((write) => isInside(write, loop)) ? undefined : binding.symbol;
+  }
+
+  /** Typed arrays and bytes stay as long as they are. */
+  function isFixed(type: ts.Type): boolean {
+    return /^((Uint|Int|Float)\d+(Clamped)?Array|bytes|bytearray)$/.test(
+      types.libraryClass(type) ?? "",
+    );
+  }
 
   function loadsOf(loop: ts.IterationStatement): readonly LoopLoad[] {
+    if (waits(loop)) return [];
     const counts = new Map<ts.Symbol, { read: LoopLoad["read"]; weight: number }>();
     for (const part of repeatedParts(loop)) visit(part, false);
     return [...counts]
@@ -125,6 +177,28 @@ function isOutermost(loop: ts.IterationStatement): boolean {
     if (ts.isIterationStatement(node, false) || ts.isClassStaticBlockDeclaration(node))
       return false;
   }
+}
+
+function isInside(node: ts.Node, whole: ts.Node): boolean {
+  return (
+    node.pos >= whole.pos && node.end <= whole.end && node.getSourceFile() === whole.getSourceFile()
+  );
+}
+
+function isInFunction(loop: ts.Node): boolean {
+  const owner = ts.findAncestor(loop, ts.isFunctionLike);
+  return owner !== undefined && !ts.isConstructorDeclaration(owner);
+}
+
+function isRepeated(loop: ts.IterationStatement, node: ts.Node): boolean {
+  return repeatedParts(loop).some((part) => isInside(node, part));
+}
+
+/** Does a loop wait in its turns? Then nobody counts the microseconds of a look-up. */
+function waits(node: ts.Node): boolean {
+  if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
+  if (ts.isForOfStatement(node) && node.awaitModifier) return true;
+  return !ts.isFunctionLike(node) && (ts.forEachChild(node, waits) ?? false);
 }
 
 /** The parts of a loop that run in every turn. */

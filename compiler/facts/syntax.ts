@@ -88,14 +88,32 @@ export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
 export function wordsInside(node: ts.Node): ReadonlySet<string> {
   const words = new Set<string>();
   const visit = (part: ts.Node): void => {
-    if (ts.isIdentifier(part)) words.add(part.text);
+    if (ts.isIdentifier(part) && !isMemberName(part)) words.add(part.text);
     ts.forEachChild(part, visit);
   };
   visit(node);
   for (const statement of node.getSourceFile().statements) {
+    for (const name of declaredAtTop(statement)) words.add(name);
     if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
       for (const part of statement.moduleSpecifier.text.split(/[./]/)) words.add(part);
     }
   }
   return words;
+}
+
+/** `name` in `object.name`, `{ name: value }` and `class { name() {} }`: no variable. */
+function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  if (ts.isPropertyAssignment(parent) || ts.isClassElement(parent)) return parent.name === node;
+  return false;
+}
+
+/** The names that a statement of a module gives to variables, functions and classes. */
+function declaredAtTop(statement: ts.Statement): readonly string[] {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
+  }
+  const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+  return isNamed && statement.name ? [statement.name.text] : [];
 }

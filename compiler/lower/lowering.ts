@@ -53,6 +53,8 @@ export class Lowering {
       self: undefined,
       temporaries: new Set(),
       loaded: new Map(),
+      lengths: new Map(),
+      loops: [],
       outer: undefined,
     };
   }
@@ -170,6 +172,8 @@ export class Lowering {
       wrapped: options.wrapped ?? false,
       temporaries: new Set(),
       loaded: new Map(),
+      lengths: new Map(),
+      loops: [],
       outer: saved,
     };
     this.#scope = scope;
@@ -185,7 +189,7 @@ export class Lowering {
   /** Lowers code in which `this` is something else, without a Python scope of its own. */
   withSelf<T>(self: py.Expression, lower: () => T): T {
     const saved = this.#scope;
-    this.#scope = { ...saved, self, loaded: new Map() };
+    this.#scope = { ...saved, self, loaded: new Map(), lengths: new Map(), loops: [] };
     try {
       return lower();
     } finally {
@@ -232,8 +236,9 @@ export class Lowering {
   }
 
   /** A new local variable, under a name that other functions of the file may have. */
-  #freshHere(hint: string): string {
-    return hint === "value" ? this.fresh(hint) : this.freshParameter(hint, this.#wordsHere());
+  local(hint: string): py.Name {
+    const isCommon = hint === "value";
+    return py.name(isCommon ? this.fresh(hint) : this.freshParameter(hint, this.#wordsHere()));
   }
 
   /** The identifiers of the current function. */
@@ -259,7 +264,7 @@ export class Lowering {
 
   /** Puts a value into a new variable before the statement at hand, even one that could be repeated. */
   remember(value: py.Expression, hint: string): py.Name {
-    const name = py.name(this.#freshHere(hint));
+    const name = this.local(hint);
     this.prerequisite(py.assign(name, value));
     return name;
   }

@@ -2,6 +2,12 @@ import type { ts } from "ts-morph";
 import type { ScopeNode } from "../facts/scopes.ts";
 import * as py from "../python/py.ts";
 
+/** A loop, and the lengths that its body wants to have in variables. */
+export interface LoopFrame {
+  readonly loop: ts.IterationStatement;
+  readonly lengths: Map<ts.Symbol, { readonly name: py.Name; readonly list: py.Expression }>;
+}
+
 /** The Python function (or module) that statements are being lowered for. */
 export interface PythonScope {
   readonly node: ScopeNode;
@@ -16,6 +22,10 @@ export interface PythonScope {
   readonly temporaries: Set<string>;
   /** Fields of `self` and constants of the module that local variables have the values of. */
   readonly loaded: Map<ts.Symbol, py.Name>;
+  /** The variables that have the length of a text or typed array. */
+  readonly lengths: Map<ts.Symbol, py.Name>;
+  /** The loops that are being lowered, the outermost first. */
+  readonly loops: LoopFrame[];
   readonly outer: PythonScope | undefined;
 }
 

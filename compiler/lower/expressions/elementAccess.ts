@@ -11,6 +11,7 @@ import { partsOf } from "../../python/expressionParts.ts";
 import * as py from "../../python/py.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import type { Lowering } from "../lowering.ts";
+import { lengthOf } from "../statements/loopLoads.ts";
 import { isInside } from "../values/isInside.ts";
 import { readKeyed, readNamed } from "../values/property.ts";
 import { isRepeatable } from "../values/repeatable.ts";
@@ -116,7 +117,7 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
   }
   const isWhole = isInt(ctx.facts.numbers.of(node.argumentExpression));
   return isWhole && (object!.kind === "name" || isRepeatable(index!))
-    ? readUnlessNegative(ctx, object!, index!)
+    ? readUnlessNegative(ctx, node.expression, object!, index!)
     : ctx.callHelper("item", object!, index!);
 }
 
@@ -149,12 +150,13 @@ function isStep(node: py.Expression): boolean {
  */
 function readUnlessNegative(
   ctx: Lowering,
+  node: ts.Expression,
   object: py.Expression,
   index: py.Expression,
 ): py.Expression {
   const list = ctx.bind(object, "values");
   const { first, again } = ctx.bind(index, "index");
-  const outside = py.callBuiltin("len", [list.again]);
+  const outside = lengthOf(ctx, node, list.again);
   const isInside = py.compare(first, ">=", py.int(0));
   return py.subscript(list.first, py.ifExp(isInside, again, outside));
 }

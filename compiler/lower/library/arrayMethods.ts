@@ -3,6 +3,7 @@ import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import type { Lowering } from "../lowering.ts";
+import { lengthOf } from "../statements/loopLoads.ts";
 import { arrayStatics } from "./arrays/arrayConstructor.ts";
 import { arrayCopies } from "./arrays/arrayCopies.ts";
 import { arrayEnds } from "./arrays/arrayEnds.ts";
@@ -48,7 +49,7 @@ function lowerLength(
   node: ts.Expression,
   receiver: ts.Expression | undefined,
 ): py.Expression {
-  return py.callBuiltin("len", [
-    receiver ? lowerChainLink(ctx, receiver) : lowerExpression(ctx, node),
-  ]);
+  return receiver
+    ? lengthOf(ctx, receiver, lowerChainLink(ctx, receiver))
+    : py.callBuiltin("len", [lowerExpression(ctx, node)]);
 }

@@ -7,6 +7,7 @@ import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
+import { lengthOf } from "../statements/loopLoads.ts";
 import { forEffect } from "../values/forEffect.ts";
 import { lowerIntegerText } from "../values/integerFormat.ts";
 import { kindsOf } from "../values/kinds.ts";
@@ -74,7 +75,7 @@ export const stringValues: LibraryValueTable = {
   "TemplateStringsArray.raw": (ctx, _node, receiver) =>
     py.attribute(lowerChainLink(ctx, receiver!), "raw"),
   "String.length": (ctx, _node, receiver) =>
-    py.callBuiltin("len", [lowerChainLink(ctx, receiver!)]),
+    lengthOf(ctx, receiver!, lowerChainLink(ctx, receiver!)),
 };
 
 /** Receiver and arguments, in order. */

@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
-import type * as py from "../../python/py.ts";
+import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
+import type { LoopFrame } from "../pythonScope.ts";
 
 /**
  * Lowers a loop with what it reads again and again in local variables:
@@ -11,8 +12,12 @@ import type { Lowering } from "../lowering.ts";
  *
  * After a loop that nothing jumps around, the rest of the function may use them.
  */
-export function withLoopLoads<T>(ctx: Lowering, loop: ts.IterationStatement, lower: () => T): T {
-  const { loaded } = ctx.scope;
+export function withLoopLoads(
+  ctx: Lowering,
+  loop: ts.IterationStatement,
+  lower: () => readonly py.Statement[],
+): readonly py.Statement[] {
+  const { loaded, loops } = ctx.scope;
   const own: ts.Symbol[] = [];
   for (const { symbol, read } of ctx.facts.loopLoads.before(loop)) {
     if (loaded.has(symbol)) continue;
@@ -21,14 +26,40 @@ export function withLoopLoads<T>(ctx: Lowering, loop: ts.IterationStatement, low
     loaded.set(symbol, ctx.remember(value, localName(symbol)));
     own.push(symbol);
   }
-  const result = lower();
-  if (!isAlwaysReached(loop)) {
+  const frame: LoopFrame = { loop, lengths: new Map() };
+  loops.push(frame);
+  const statements = lower();
+  loops.pop();
+  const lengths = [...frame.lengths.values()].map(({ name, list }) =>
+    py.assign(name, py.callBuiltin("len", [list])),
+  );
+  if (isAlwaysReached(loop)) {
+    for (const [symbol, { name }] of frame.lengths) {
+      if (ctx.facts.loopLoads.keepsLength(symbol)) ctx.scope.lengths.set(symbol, name);
+    }
+  } else {
     for (const symbol of own) {
       ctx.release(loaded.get(symbol));
       loaded.delete(symbol);
     }
   }
-  return result;
+  return lengths.length > 0 ? [...lengths, ...statements] : statements;
+}
+
+/** `len(xs)`, or the variable that has it where `xs` stays as long as it is in all turns of a loop. */
+export function lengthOf(ctx: Lowering, node: ts.Expression, list: py.Expression): py.Expression {
+  const isPlain = list.kind === "name" || list.kind === "attribute";
+  const variable = ctx.scope.lengths.size > 0 && ctx.checker.getSymbolAtLocation(node);
+  const measured = variable && ctx.scope.lengths.get(variable);
+  if (measured) return measured;
+  for (const { loop, lengths } of isPlain ? ctx.scope.loops : []) {
+    const symbol = ctx.facts.loopLoads.steadyLength(loop, node);
+    if (!symbol) continue;
+    const known = lengths.get(symbol) ?? { name: ctx.local(`n_${localName(symbol)}`), list };
+    lengths.set(symbol, known);
+    return known.name;
+  }
+  return py.callBuiltin("len", [list]);
 }
 
 /** Is everything after the loop in its function after the loop in time, too? */

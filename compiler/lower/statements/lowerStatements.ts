@@ -1,8 +1,10 @@
 import { ts } from "ts-morph";
+import { isInLoop } from "../../facts/syntax.ts";
 import type * as py from "../../python/py.ts";
 import { lowerGuarded } from "../lowerGuarded.ts";
 import type { Lowering } from "../lowering.ts";
 import { statementTable } from "../statementTable.ts";
+import { greaterOf } from "../values/greaterOf.ts";
 import { hoistFunctions } from "./hoistFunctions.ts";
 import { withLoopLoads } from "./loopLoads.ts";
 import { originOf } from "./origin.ts";
@@ -21,7 +23,8 @@ export function lowerStatement(ctx: Lowering, node: ts.Statement): py.Statement[
         : lower(ctx, node),
     ),
   );
-  const statements = [...prerequisites, ...value];
+  const plain = [...prerequisites, ...value];
+  const statements = isInLoop(node) ? plain.map((one) => greaterOf(ctx, one)) : plain;
   const origin = originOf(ctx, node);
   for (const statement of statements) statement.origin ??= origin;
   return statements;

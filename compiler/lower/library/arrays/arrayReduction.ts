@@ -8,6 +8,7 @@ import { inOrder } from "../../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../../expressions/optionalChain.ts";
 import type { TurnUse } from "../../functions/inlinedBody.ts";
 import type { Lowering } from "../../lowering.ts";
+import { greaterOf } from "../../values/greaterOf.ts";
 import { isConstant } from "../../values/repeatable.ts";
 import type { LibraryCall, LibraryTable } from "../libraryTypes.ts";
 import { type Callback, lowerCallback } from "./callback.ts";
@@ -128,7 +129,7 @@ function accumulate(ctx: Lowering, call: LibraryCall, total: py.Name): TurnUse {
       return [
         isStep && isPlain
           ? py.augAssign(total, value.operator, value.right)
-          : py.assign(total, value),
+          : greaterOf(ctx, py.assign(total, value)),
       ];
     },
   };
