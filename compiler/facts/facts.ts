@@ -19,6 +19,7 @@ import { createLoopLoads, type LoopLoads } from "./loopLoads.ts";
 import { createMapValues } from "./maps/mapValues.ts";
 import { createPlainMaps, type PlainMaps } from "./maps/plainMaps.ts";
 import { createMissingReadFacts, type MissingReadFacts } from "./missingReads.ts";
+import { createModuleConstants, type ModuleConstants } from "./moduleConstants.ts";
 import type { NumberProofs } from "./numberFacts.ts";
 import { createNumberFacts } from "./numbers/createNumberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
@@ -46,6 +47,8 @@ export interface Facts {
   /** Functions that have properties of their own. */
   readonly functionObjects: FunctionObjects;
   readonly order: OrderFacts;
+  /** Whole numbers that a module keeps to itself. */
+  readonly constants: ModuleConstants;
   /** What loops read again and again. */
   readonly loopLoads: LoopLoads;
   /** Reads that find nothing. */
@@ -147,6 +150,7 @@ export function createFacts(
     objects,
     dictionaries: createDictionaryFacts(typed.checker, objects),
     functionObjects: createFunctionObjects(typed.checker, sourceFiles),
+    constants: createModuleConstants(typed.checker, bindings, sourceFiles),
     loopLoads: createLoopLoads({ checker: typed.checker, types, bindings, arrays, sourceFiles }),
     order: createOrderFacts(types, bindings, sourceFiles),
     missing: createMissingReadFacts({

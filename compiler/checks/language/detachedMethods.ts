@@ -16,7 +16,7 @@ export function checkDetachedMethods(
 ): void {
   const methods = new Map<string, ts.MethodDeclaration[]>();
   /** Methods that a constructor binds: `this.read = this.read.bind(this)`. */
-  const bound = new Set<ts.Symbol>();
+  const bound = new Set<ts.Declaration>();
   for (const file of sourceFiles) collect(file);
   if (methods.size > 0) for (const file of sourceFiles) visit(file);
 
@@ -27,16 +27,20 @@ export function checkDetachedMethods(
       if (known) known.push(node);
       else methods.set(name, [node]);
     }
-    const symbol = ts.isBinaryExpression(node) ? boundMethod(node) : undefined;
-    if (symbol) bound.add(symbol);
+    const method = ts.isBinaryExpression(node) ? boundMethod(node) : undefined;
+    if (method) bound.add(method);
     ts.forEachChild(node, collect);
   }
 
-  function boundMethod({ left, operatorToken, right }: ts.BinaryExpression): ts.Symbol | undefined {
+  function boundMethod({
+    left,
+    operatorToken,
+    right,
+  }: ts.BinaryExpression): ts.Declaration | undefined {
     if (operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
     if (!ts.isPropertyAccessExpression(left)) return undefined;
     const isBind = right.getText() === `${left.getText()}.bind(${left.expression.getText()})`;
-    return isBind ? checker.getSymbolAtLocation(left.name) : undefined;
+    return isBind ? checker.getSymbolAtLocation(left.name)?.valueDeclaration : undefined;
   }
 
   function visit(node: ts.Node): void {
@@ -63,8 +67,9 @@ export function checkDetachedMethods(
 
   /** Does the method, or one that may stand in its place, use `this`? */
   function needsThis(name: string, symbol: ts.Symbol | undefined): boolean {
-    if (!symbol || !(symbol.flags & ts.SymbolFlags.Method) || bound.has(symbol)) return false;
+    if (!symbol || !(symbol.flags & ts.SymbolFlags.Method)) return false;
     const declared = symbol.declarations ?? [];
+    if (declared.some((one) => bound.has(one))) return false;
     const candidates = methods.get(name) ?? [];
     return candidates.some(
       (method) =>

@@ -1,9 +1,5 @@
-import type { ts } from "ts-morph";
 import * as py from "../../python/py.ts";
-import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
-import type { Lowering } from "../lowering.ts";
-import { lengthOf } from "../statements/loopLoads.ts";
 import { arrayStatics } from "./arrays/arrayConstructor.ts";
 import { arrayCopies } from "./arrays/arrayCopies.ts";
 import { arrayEnds } from "./arrays/arrayEnds.ts";
@@ -16,6 +12,7 @@ import { arraySorting } from "./arrays/arraySorting.ts";
 import { arraySplicing } from "./arrays/arraySplicing.ts";
 import { arrayTexts } from "./arrays/arrayText.ts";
 import { arrayUpdates } from "./arrays/arrayUpdates.ts";
+import { lowerLength } from "./lengths.ts";
 import type { LibraryTable, LibraryValueTable } from "./libraryTypes.ts";
 
 export { arrayConstructors } from "./arrays/arrayConstructor.ts";
@@ -42,14 +39,3 @@ export const arrayValues: LibraryValueTable = {
   "ArrayLike.length": (ctx, _node, receiver) =>
     ctx.callHelper("get_property", lowerChainLink(ctx, receiver!), py.str("length")),
 };
-
-/** `xs.length` */
-function lowerLength(
-  ctx: Lowering,
-  node: ts.Expression,
-  receiver: ts.Expression | undefined,
-): py.Expression {
-  return receiver
-    ? lengthOf(ctx, receiver, lowerChainLink(ctx, receiver))
-    : py.callBuiltin("len", [lowerExpression(ctx, node)]);
-}

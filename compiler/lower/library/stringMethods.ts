@@ -7,13 +7,13 @@ import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
-import { lengthOf } from "../statements/loopLoads.ts";
 import { forEffect } from "../values/forEffect.ts";
 import { lowerIntegerText } from "../values/integerFormat.ts";
 import { kindsOf } from "../values/kinds.ts";
 import { formatText, lowerText } from "../values/text.ts";
 import { addressFunctions } from "./addressFunctions.ts";
 import { contains } from "./arrays/plainEquality.ts";
+import { lowerLength } from "./lengths.ts";
 import type {
   LibraryCall,
   LibraryLowering,
@@ -74,8 +74,7 @@ export const stringValues: LibraryValueTable = {
   "StringConstructor.fromCodePoint": (ctx) => ctx.helper("from_code_points"),
   "TemplateStringsArray.raw": (ctx, _node, receiver) =>
     py.attribute(lowerChainLink(ctx, receiver!), "raw"),
-  "String.length": (ctx, _node, receiver) =>
-    lengthOf(ctx, receiver!, lowerChainLink(ctx, receiver!)),
+  "String.length": lowerLength,
 };
 
 /** Receiver and arguments, in order. */

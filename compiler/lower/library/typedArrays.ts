@@ -8,7 +8,7 @@ import { inOrder, lowerOrdered } from "../expressions/lowerOrdered.ts";
 import { lowerChainLink } from "../expressions/optionalChain.ts";
 import { lowerPositional } from "../functions/arguments.ts";
 import type { Lowering } from "../lowering.ts";
-import { lengthOf } from "../statements/loopLoads.ts";
+import { lowerLength } from "./lengths.ts";
 import type {
   LibraryCall,
   LibraryConstructorTable,
@@ -62,8 +62,7 @@ export const typedArrayMethods: LibraryTable = {
 };
 
 export const typedArrayValues: LibraryValueTable = {
-  "TypedArrayOf.length": (ctx, _node, receiver) =>
-    lengthOf(ctx, receiver!, lowerChainLink(ctx, receiver!)),
+  "TypedArrayOf.length": lowerLength,
   "TypedArrayConstructorOf.BYTES_PER_ELEMENT": (ctx, node, receiver) => {
     const size = bytesPerElement.get(typeCodes.get(receiver?.getText() ?? "") ?? "");
     return size === undefined

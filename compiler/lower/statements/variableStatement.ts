@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
+import { legalIdentifier } from "../../python/reservedNames.ts";
 import { defineClass } from "../classes/classDeclaration.ts";
 import { minLengthOf } from "../destructuring/arraySource.ts";
 import { bindPattern } from "../destructuring/bindPattern.ts";
@@ -45,6 +46,8 @@ function lowerDeclaration(ctx: Lowering, node: ts.VariableDeclaration): py.State
     return bindPattern(ctx, name, value, ctx.typeOf(initializer), minLengthOf(ctx, initializer));
   }
   if (!initializer) return lowerUninitialised(ctx, node, name);
+  const constant = lowerModuleConstant(ctx, name, initializer);
+  if (constant) return [constant];
   const { target, statements } = bindVariable(ctx, name);
   if (target.kind === "name") {
     const named = lowerNamed(ctx, target.id, name.text, initializer);
@@ -54,6 +57,23 @@ function lowerDeclaration(ctx: Lowering, node: ts.VariableDeclaration): py.State
   // A loop may have built the value in the variable itself.
   const isBuilt = value.kind === "name" && target.kind === "name" && value.id === target.id;
   return isBuilt ? [...statements] : [py.assign(target, value), ...statements];
+}
+
+/** `const SIZE = 16;` of a module is `_SIZE = const(16)`. */
+function lowerModuleConstant(
+  ctx: Lowering,
+  name: ts.Identifier,
+  initializer: ts.Expression,
+): py.Statement | undefined {
+  const symbol = ctx.checker.getSymbolAtLocation(name);
+  const binding = symbol && ctx.facts.bindings.of(symbol);
+  if (!binding || ctx.scope.wrapped || !ctx.facts.constants.has(symbol)) return undefined;
+  const value = lowerExpression(ctx, initializer);
+  ctx.module.names.fix(binding, `_${legalIdentifier(name.text)}`);
+  return py.assign(
+    py.name(ctx.nameOf(binding)),
+    py.call(ctx.pythonFunction("micropython", "const"), [value]),
+  );
 }
 
 /** Functions and classes take the variable's name. */
