@@ -45,14 +45,14 @@ export function createModuleConstants(
 
   /** A whole number that needs no more than 31 bits, or a sum or product of such: what Python computes, too. */
   function isWhole(node: ts.Expression): boolean {
-    return valueOf(node) !== undefined;
+    return valueAt(node) !== undefined;
   }
 
-  function valueOf(node: ts.Expression): number | undefined {
-    if (ts.isParenthesizedExpression(node)) return valueOf(node.expression);
+  function valueAt(node: ts.Expression): number | undefined {
+    if (ts.isParenthesizedExpression(node)) return valueAt(node.expression);
     if (ts.isNumericLiteral(node)) return whole(Number(node.text));
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken) {
-      const value = valueOf(node.operand);
+      const value = valueAt(node.operand);
       // JavaScript's -0 is no whole number of Python's.
       return value ? -value : undefined;
     }
@@ -60,14 +60,14 @@ export function createModuleConstants(
       const symbol = checker.getSymbolAtLocation(node);
       const declared = symbol && constants.has(symbol) ? symbol.valueDeclaration : undefined;
       const isKnown = declared && ts.isVariableDeclaration(declared) && declared.initializer;
-      return isKnown ? valueOf(isKnown) : undefined;
+      return isKnown ? valueAt(isKnown) : undefined;
     }
     return ts.isBinaryExpression(node) ? computed(node) : undefined;
   }
 
   function computed({ left, operatorToken, right }: ts.BinaryExpression): number | undefined {
-    const a = valueOf(left);
-    const b = valueOf(right);
+    const a = valueAt(left);
+    const b = valueAt(right);
     const compute = operators.get(operatorToken.kind);
     return a === undefined || b === undefined || !compute ? undefined : whole(compute(a, b));
   }

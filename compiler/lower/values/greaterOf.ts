@@ -33,9 +33,12 @@ function isName(node: py.Expression, { id }: py.Name): boolean {
   return node.kind === "name" && node.id === id;
 }
 
-/** Reads and sums: nothing that could assign the variable. */
+/** Reads, lengths and sums: nothing that could assign the variable. */
 function runsNoCode(node: py.Expression): boolean {
-  if (node.kind === "call" || node.kind === "walrus") return false;
+  if (node.kind === "call") {
+    const isLength = node.callee.kind === "name" && node.callee.id === "len";
+    return isLength && node.args.every(runsNoCode);
+  }
   if (node.kind === "subscript") return runsNoCode(node.value) && runsNoCode(node.index);
   return partsOf(node)?.every(runsNoCode) ?? false;
 }
