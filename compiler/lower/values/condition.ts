@@ -6,6 +6,7 @@ import * as py from "../../python/py.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import type { Lowering } from "../lowering.ts";
 import { kindsOf } from "./kinds.ts";
+import { testOfLength } from "./lengthTest.ts";
 import { isNullish } from "./nulls.ts";
 import { whenNeeded } from "./whenNeeded.ts";
 
@@ -25,7 +26,9 @@ export function lowerCondition(ctx: Lowering, node: ts.Expression): py.Expressio
     }
   }
   const value = lowerExpression(ctx, bare);
-  return testOfBits(ctx, bare, value) ?? truthOf(ctx, value, bare);
+  return (
+    testOfBits(ctx, bare, value) ?? testOfLength(ctx, bare, value) ?? truthOf(ctx, value, bare)
+  );
 }
 
 /**
