@@ -21,6 +21,8 @@ export interface ProgramNames {
 export class ModuleContext {
   readonly sourceFile: ts.SourceFile;
   readonly names: Names;
+  /** Python names whose value is in place wherever they are read. */
+  readonly replacedNames = new Set<string>();
   /** A source file's path as the user knows it. */
   readonly pathOf: (file: ts.SourceFile) => string;
   /** The Python module name of a source file: "lib.util". */

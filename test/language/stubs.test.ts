@@ -431,11 +431,11 @@ describe("a program of PIO", () => {
       print(new StateMachine(0, strip, { sideset_base: new Pin(22) }).tx_fifo());
     `);
     expect(python).toContain(`@asm_pio(sideset_init=PIO.OUT_LOW, autopull=True, pull_thresh=24)
-def strip(T1=T1):
+def strip():
     T3 = 3
     label("bit")
     out(x, 1).side(0)[T3 - 1]
-    jmp(not_x, "bit").side(1)[T1 - 1]
+    jmp(not_x, "bit").side(1)[_T1 - 1]
     mov(isr, invert(x)).side(0)
 `);
   });

@@ -50,7 +50,9 @@ export function definePioProgram(
   );
   reportHiddenNames(ctx, program);
   const { value: body } = ctx.inScope(program, {}, () => lowerBody(ctx, program));
-  const kept = freeNames(body).filter((free) => !isPioName(ctx, program, free));
+  const kept = freeNames(body).filter(
+    (free) => !isPioName(ctx, program, free) && !ctx.module.replacedNames.has(free),
+  );
   const parameters = kept.map((free) => py.parameter(free, py.name(free)));
   const definition = py.functionDef(name, parameters, body, { decorators: [decorator] });
   definition.origin = originOf(ctx, node);

@@ -70,6 +70,7 @@ function lowerModuleConstant(
   if (!binding || ctx.scope.wrapped || !ctx.facts.constants.has(symbol)) return undefined;
   const value = lowerExpression(ctx, initializer);
   ctx.module.names.fix(binding, `_${legalIdentifier(name.text)}`);
+  ctx.module.replacedNames.add(ctx.nameOf(binding));
   return py.assign(
     py.name(ctx.nameOf(binding)),
     py.call(ctx.pythonFunction("micropython", "const"), [value]),

@@ -25,7 +25,7 @@ asm_pio({ sideset_init: PIO.OUT_LOW }, (p) => {
     "numbers that do not fit": `const N = 30;
 asm_pio((p) => { p.nop().delay(«N + 2); p.set(p.x, «N * 2); p.out(p.x, «N - 30); });
 asm_pio({ sideset_init: [PIO.OUT_LOW, PIO.OUT_LOW] }, (p) => { p.nop().side(«N - 26).delay(«N - 22); });`,
-    "names of PIO's own": `const x = 3;
+    "names of PIO's own": `let x = 3;
 asm_pio((p) => { const «y = 2; p.set(p.x, «x); p.set(p.y, y); });`,
   },
 });
