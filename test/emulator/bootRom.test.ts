@@ -138,8 +138,9 @@ test("flash functions in the order of the SDK", () => {
   call("FC");
   expect(bench.calls).toEqual([
     "unmapped",
-    "erase 1048576 8192",
-    "program 1048832 01020304",
+    "erase 1048576",
+    "erase 1052672",
+    `program 1048832 ${"01020304".padEnd(512, "0")}`,
     "mapped",
   ]);
 });

@@ -312,6 +312,27 @@ print(bus.scan())`,
     expect(preparePico({ firmware: file }).notes).toMatchObject([{ code: "TSMP7030" }]);
   });
 
+  test("a file system of the program's own: whole pages are programmed, whatever its units are", () => {
+    const pico = started(bin);
+    const lines = printed(
+      pico,
+      `import rp2, vfs
+area = rp2.Flash(start=0x40000, len=32 * 4096)
+for options in ({"progsize": 256}, {}):
+    try:
+        vfs.VfsLfs2.mkfs(area, **options); fs = vfs.VfsLfs2(area, **options); vfs.mount(fs, "/own")
+        with open("/own/a.txt", "w") as f: n = f.write("kept" * 100)
+        print(open("/own/a.txt").read() == "kept" * 100)
+        vfs.umount("/own")
+    except OSError as error: print("error", error)
+page = bytearray(b"\xab" * 512); area.ioctl(6, 3); area.writeblocks(3, memoryview(page)[:4], 0)
+got = bytearray(260); area.readblocks(3, got, 0); print(got[3] == got[255] == 0xab, got[256])`,
+    );
+    expect([lines[0], lines.at(-1)]).toEqual(["True", "True 255"]);
+    // Pages of which only 32 bytes are meant spoil the file system, as on a board.
+    expect(lines[1]).toMatch(/^(False|error \d+)$/);
+  });
+
   test("power that is cut in the middle of writing leaves a file system, old or new", () => {
     const found = [1, 2, 5, 9].map((cutAt) => {
       const pico = started(bin, { "data.txt": "old" });

@@ -103,11 +103,11 @@ export class RomBench implements RomCaller, RomMemory, RomBoard {
     return range.bytes.subarray(address - range.start, address - range.start + length);
   }
 
-  eraseRange(offset: number, length: number): void {
-    this.calls.push(`erase ${offset} ${length}`);
+  eraseSector(offset: number): void {
+    this.calls.push(`erase ${offset}`);
   }
 
-  programRange(offset: number, data: Uint8Array): void {
+  programPage(offset: number, data: Uint8Array): void {
     this.calls.push(`program ${offset} ${Buffer.from(data).toString("hex")}`);
   }
 

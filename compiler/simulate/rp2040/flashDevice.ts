@@ -10,8 +10,6 @@ export const FLASH_SIZE = 2 * 1024 * 1024;
 const ERASE_NANOS = 45e6;
 const PROGRAM_NANOS = 0.4e6;
 
-export class FlashRangeError extends Error {}
-
 /**
  * The flash chip: erased bytes are 0xff, programming only clears bits, and both take time during
  * which the program that asked for it stands still.
@@ -28,36 +26,25 @@ export class FlashDevice implements RomFlash, FlashWindow {
     this.charge = charge;
   }
 
-  eraseRange(offset: number, length: number): void {
-    this.checkRange(offset, length, SECTOR_SIZE);
-    for (let sector = offset; sector < offset + length; sector += SECTOR_SIZE) {
-      this.beforeOperation();
-      this.bytes.fill(0xff, sector, sector + SECTOR_SIZE);
-      this.charge(ERASE_NANOS);
-    }
+  /** Beyond its last byte a chip of this size begins anew: it has no more address bits. */
+  eraseSector(offset: number): void {
+    const sector = (offset % this.bytes.length) & -SECTOR_SIZE;
+    this.beforeOperation();
+    this.bytes.fill(0xff, sector, sector + SECTOR_SIZE);
+    this.charge(ERASE_NANOS);
   }
 
-  programRange(offset: number, data: Uint8Array): void {
-    this.checkRange(offset, data.length, PAGE_SIZE);
-    for (let page = 0; page < data.length; page += PAGE_SIZE) {
-      this.beforeOperation();
-      for (let index = page; index < page + PAGE_SIZE; index++) {
-        this.bytes[offset + index]! &= data[index]!;
-      }
-      this.charge(PROGRAM_NANOS);
+  /** At the end of a page the chip goes on at its beginning. */
+  programPage(offset: number, data: Uint8Array): void {
+    const page = (offset % this.bytes.length) & -PAGE_SIZE;
+    this.beforeOperation();
+    for (let index = 0; index < PAGE_SIZE; index++) {
+      this.bytes[page + ((offset + index) & (PAGE_SIZE - 1))]! &= data[index]!;
     }
+    this.charge(PROGRAM_NANOS);
   }
 
   setMapped(mapped: boolean): void {
     this.mapped = mapped;
-  }
-
-  private checkRange(offset: number, length: number, unit: number): void {
-    const aligned = offset % unit === 0 && length % unit === 0;
-    if (!aligned || offset < 0 || offset + length > this.bytes.length) {
-      throw new FlashRangeError(
-        `flash range 0x${offset.toString(16)} of ${length} bytes is not whole units of ${unit} inside ${this.bytes.length} bytes`,
-      );
-    }
   }
 }

@@ -56,10 +56,10 @@ export interface RomBoard {
 
 /** The flash chip behind the ROM's functions. Offsets count from the start of the flash. */
 export interface RomFlash {
-  /** Erases whole sectors of 4,096 bytes; time is charged by the device. */
-  eraseRange(offset: number, length: number): void;
-  /** Programs whole pages of 256 bytes; bits only go from 1 to 0; time is charged by the device. */
-  programRange(offset: number, data: Uint8Array): void;
+  /** Erases the sector of 4,096 bytes in which the offset lies; time is charged by the device. */
+  eraseSector(offset: number): void;
+  /** Programs 256 bytes of the page in which the offset lies; bits only go from 1 to 0; time is charged by the device. */
+  programPage(offset: number, data: Uint8Array): void;
   /** `flash_exit_xip` and its like: while false, a read or fetch in the flash window is a fault. */
   setMapped(mapped: boolean): void;
 }

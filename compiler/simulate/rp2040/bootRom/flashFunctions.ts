@@ -15,15 +15,24 @@ export const exitXip: RomTrap = (caller, { flash }) => {
   caller.charge(2000);
 };
 
-/** `flash_range_erase(r0 offset, r1 length, r2 block size, r3 block command)` */
+const SECTOR = 4096;
+const PAGE = 256;
+
+/**
+ * `flash_range_erase(r0 offset, r1 length, r2 block size, r3 block command)`. Neither this nor the next function
+ * looks at what it is told: of a part of a sector or a page, all of it is erased or programmed.
+ */
 export const eraseRange: RomTrap = ({ registers }, { flash }) => {
-  flash.eraseRange(registers[0]!, registers[1]!);
+  const [offset, length] = [registers[0]!, registers[1]!];
+  for (let at = 0; at < length; at += SECTOR) flash.eraseSector(offset + at);
 };
 
-/** `flash_range_program(r0 offset, r1 data, r2 length)` */
+/** `flash_range_program(r0 offset, r1 data, r2 length)`; a last page is filled with what comes after the data. */
 export const programRange: RomTrap = (caller, { flash }) => {
   const [offset, data, length] = [caller.registers[0]!, caller.registers[1]!, caller.registers[2]!];
-  flash.programRange(offset, readBytes(caller, data, length));
+  for (let at = 0; at < length; at += PAGE) {
+    flash.programPage(offset + at, readBytes(caller, data + at, PAGE));
+  }
 };
 
 export const flushCache: RomTrap = (caller, { flash }) => {
