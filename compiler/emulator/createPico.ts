@@ -3,8 +3,9 @@ import type { Firmware } from "../simulate/rp2040/firmware/readFirmware.ts";
 import { readLittleFs } from "../simulate/rp2040/littlefs/readLittleFs.ts";
 import { Pico } from "../simulate/rp2040/pico.ts";
 import type { PinState } from "../simulate/rp2040/pinLevels.ts";
+import { type BoardProgram, filesOfProgram } from "./boardProgram.ts";
 import { EmulatorError } from "./emulatorError.ts";
-import { readFlashImage } from "./flashImage.ts";
+import { readFlashImage, wholeFlash } from "./flashImage.ts";
 import { findFirmware, loadFirmware, parseFirmware } from "./loadFirmware.ts";
 import { flashWithFiles } from "./picoFiles.ts";
 import { bootPico, explainingLockUp } from "./startPico.ts";
@@ -14,15 +15,20 @@ import { Waveform } from "./waveform.ts";
 export type BoardFiles = Readonly<Record<string, string | Uint8Array>>;
 
 export interface CreatePicoOptions {
-  /** A `.uf2` or `.bin`; by default what `TSMP_FIRMWARE` names, else what was fetched before. */
+  /** A `.uf2` or `.bin`; by default that of `flash`, else what `TSMP_FIRMWARE` names, else what was fetched before. */
   readonly firmware?: string | Uint8Array;
   /** The flash of an earlier run: its bytes, or a file with them. */
   readonly flash?: string | Uint8Array;
   /** Files to write before the board starts, such as those of a build, with a `main.py`. */
   readonly files?: BoardFiles;
+  /** A program to write before the board starts: what `compileProject` gives. */
+  readonly program?: BoardProgram;
   /** `false` leaves the board without power: call `powerOn()`. */
   readonly powerOn?: boolean;
 }
+
+/** The ADC's own input. */
+const TEMPERATURE = 4;
 
 /** A change of a pin: its level from this time on, in microseconds since the start. */
 export interface PinEdge {
@@ -40,24 +46,32 @@ export interface PinEdge {
  * Throws `EmulatorError` for files with which no Pico starts, and where the firmware locks up.
  */
 export function createPico(options: CreatePicoOptions = {}): VirtualPico {
-  const firmware = firmwareOf(options.firmware);
-  let flash = typeof options.flash === "string" ? readFlashImage(options.flash) : options.flash;
-  if (options.files !== undefined) {
-    const files = new Map(
-      Object.entries(options.files).map(([path, content]) => [
-        path,
-        typeof content === "string" ? new TextEncoder().encode(content) : content,
-      ]),
-    );
-    flash = flashWithFiles(firmware, flash?.slice(), files);
+  let flash = flashOf(options.flash);
+  const firmware = firmwareOf(options.firmware, flash);
+  const files = options.program === undefined ? new Map() : filesOfProgram(options.program);
+  for (const [path, content] of Object.entries(options.files ?? {})) {
+    files.set(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
   }
+  if (files.size > 0) flash = flashWithFiles(firmware, flash?.slice(), files);
   const board = new VirtualPico(firmware, flash);
   if (options.powerOn !== false) board.powerOn();
   return board;
 }
 
-function firmwareOf(given: string | Uint8Array | undefined): Firmware {
+function flashOf(given: string | Uint8Array | undefined): Uint8Array | undefined {
+  if (given === undefined) return undefined;
+  return typeof given === "string"
+    ? readFlashImage(given)
+    : wholeFlash(given, "given to createPico");
+}
+
+/** That of a flash is taken where none is named. */
+function firmwareOf(
+  given: string | Uint8Array | undefined,
+  flash: Uint8Array | undefined,
+): Firmware {
   if (given instanceof Uint8Array) return parseFirmware(given, "firmware");
+  if (given === undefined && flash !== undefined) return parseFirmware(flash, "the flash");
   return loadFirmware(given ?? findFirmware());
 }
 
@@ -126,6 +140,7 @@ export class VirtualPico {
 
   /** Lets so many milliseconds pass on the board. */
   advance(milliseconds: number): void {
+    if (!(milliseconds >= 0)) throw new RangeError(`no time to advance by: ${milliseconds} ms`);
     this.run(() => this.pico.advance(milliseconds));
   }
 
@@ -152,6 +167,9 @@ export class VirtualPico {
   /** Puts a voltage on an ADC pin: 26 to 29, or the temperature sensor, 4. */
   setVoltage(pin: number, volts: number): void {
     const channel = pin >= 26 ? pin - 26 : pin;
+    if (![0, 1, 2, 3, TEMPERATURE].includes(channel)) {
+      throw new RangeError(`the ADC has GP26 to GP29, and 4 for the temperature, not ${pin}`);
+    }
     this.pico.adcVolts[channel] = volts;
   }
 
@@ -162,6 +180,8 @@ export class VirtualPico {
 
   /** Sends bytes to the program's UART. */
   uartSend(uart: 0 | 1, bytes: Uint8Array | string): void {
+    if (this.uartOutput[uart] === undefined)
+      throw new RangeError(`a Pico has UART 0 and 1, not ${uart}`);
     const data = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
     for (const byte of data) this.pico.feedUart(uart, byte);
   }

@@ -11,10 +11,13 @@ const QUIET_MS = 100;
 export function readFlashImage(path: string): Uint8Array | undefined {
   if (!existsSync(path)) return undefined;
   const bytes = onFile(path, () => new Uint8Array(readFileSync(path)));
-  if (bytes.length !== FLASH_SIZE) {
-    throw new EmulatorError(flashImageSize(path, bytes.length, FLASH_SIZE));
-  }
-  return bytes;
+  return wholeFlash(bytes, path);
+}
+
+/** The bytes of a flash, if they are as many as a Pico has. Throws `EmulatorError`. */
+export function wholeFlash(bytes: Uint8Array, name: string): Uint8Array {
+  if (bytes.length === FLASH_SIZE) return bytes;
+  throw new EmulatorError(flashImageSize(name, bytes.length, FLASH_SIZE));
 }
 
 /** Keeps a file equal to the flash of a board, as it is between two operations. */

@@ -1,4 +1,5 @@
 /** `import { createPico } from "tsmp/emulator"`: real firmware on an emulated Pico, for a project's own tests. */
+export type { BoardProgram } from "./boardProgram.ts";
 export {
   type BoardFiles,
   type CreatePicoOptions,

@@ -32,12 +32,12 @@ export function flashWithFiles(
 ): Uint8Array {
   const pico = new Pico(flash === undefined ? { firmware } : { firmware, flash });
   const session = sessionOn(pico);
-  ask(session, "import os, binascii");
+  ask(session, "import os, binascii", "/");
   const folders = new Set<string>();
   for (const [path, bytes] of files) {
     for (const folder of foldersOf(path)) folders.add(folder);
     for (const folder of folders) {
-      ask(session, `try: os.mkdir(${text(folder)})\nexcept OSError: pass`);
+      ask(session, `try: os.mkdir(${text(folder)})\nexcept OSError: pass`, folder);
     }
     folders.clear();
     writeFile(session, path, bytes);
@@ -47,19 +47,19 @@ export function flashWithFiles(
 }
 
 function writeFile(session: RawConsole, path: string, bytes: Uint8Array): void {
-  ask(session, `f = open(${text(path)}, 'wb')`);
+  ask(session, `f = open(${text(path)}, 'wb')`, path);
   for (let at = 0; at < bytes.length; at += CHUNK) {
     const piece = Buffer.from(bytes.subarray(at, at + CHUNK)).toString("base64");
-    ask(session, `f.write(binascii.a2b_base64(b'${piece}'))`);
+    ask(session, `f.write(binascii.a2b_base64(b'${piece}'))`, path);
   }
-  ask(session, "f.close()");
+  ask(session, "f.close()", path);
 }
 
-function ask(session: RawConsole, code: string): string {
-  const { stdout, stderr } = session.run(code);
-  if (stderr === "") return stdout;
+function ask(session: RawConsole, code: string, path: string): void {
+  const { stderr } = session.run(code);
+  if (stderr === "") return;
   const reason = stderr.trim().split("\n").at(-1) ?? "";
-  throw new EmulatorError(firmwareAnswer(reason));
+  throw new EmulatorError(firmwareAnswer(path, reason));
 }
 
 function foldersOf(path: string): string[] {

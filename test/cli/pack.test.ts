@@ -108,10 +108,7 @@ await describeOnFirmware("with firmware", ({ bin: firmware }) => {
       "emulated/main.ts": `import { Pin } from "machine";\nnew Pin(15, Pin.OUT).on();\nprint("emulated");\n`,
       "pico.mjs": `import { createPico } from "tsmp/emulator";
         import { compileProject } from "tsmp";
-        const files = Object.fromEntries(
-          compileProject("emulated").files.map(({ path, text }) => [path, text]),
-        );
-        const pico = createPico({ firmware: process.argv[2], files });
+        const pico = createPico({ firmware: process.argv[2], program: compileProject("emulated") });
         pico.advance(500);
         console.log(pico.pin(15).level, pico.output.split("\\r\\n")[0]);`,
     });

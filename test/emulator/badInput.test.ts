@@ -40,6 +40,17 @@ function codeOf(work: () => unknown): string {
 
 const loop = imageWith([0xe7fe]);
 
+test("a flash of the wrong size, and numbers of what a Pico does not have", () => {
+  expect(codeOf(() => createPico({ firmware: loop, flash: new Uint8Array(100) }))).toBe("TSMP7027");
+  expect(codeOf(() => createPico({ flash: new Uint8Array(2 << 20).fill(0xff) }))).toBe("TSMP7022");
+  const pico = createPico({ firmware: loop });
+  expect(() => pico.pin(30)).toThrow(RangeError);
+  expect(() => pico.setVoltage(25, 1)).toThrow(RangeError);
+  expect(() => pico.uartSend(2 as 1, "x")).toThrow(RangeError);
+  expect(() => pico.advance(Number.NaN)).toThrow(RangeError);
+  expect(pico.micros).toBe(0);
+});
+
 describe("firmware that is none", () => {
   const forOtherChip = writeUf2(loop, FLASH_BASE);
   for (let block = 0; block < forOtherChip.length; block += 512) {
@@ -53,7 +64,12 @@ describe("firmware that is none", () => {
     ["a UF2 for the RP2350", forOtherChip, "TSMP7023"],
     ["half a UF2", writeUf2(loop, FLASH_BASE).subarray(0, 1024), "TSMP7024"],
     ["an image without a stack", damaged, "TSMP7025"],
-    ["more than the flash holds", new Uint8Array(3 * 1024 * 1024), "TSMP7026"],
+    ["more than the flash holds", Buffer.concat([loop, new Uint8Array(3 << 20)]), "TSMP7026"],
+    [
+      "an ELF file of 3 MiB",
+      Buffer.concat([Buffer.from("\x7fELF"), new Uint8Array(3 << 20)]),
+      "TSMP7022",
+    ],
   ])("%s", (_name, firmware, code) => {
     expect(codeOf(() => createPico({ firmware }))).toBe(code);
   });

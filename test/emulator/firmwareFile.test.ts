@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { sumOf } from "../../compiler/simulate/rp2040/bootRom/start.ts";
 import { FirmwareError } from "../../compiler/simulate/rp2040/firmware/firmwareError.ts";
 import { readFirmware } from "../../compiler/simulate/rp2040/firmware/readFirmware.ts";
 import { readUf2, writeUf2 } from "../../compiler/simulate/rp2040/firmware/uf2.ts";
@@ -93,7 +94,11 @@ describe("what is no firmware", () => {
     ["not-firmware: a text", bytes("print('hello')\n")],
     ["not-firmware: an empty flash", new Uint8Array(4096).fill(0xff)],
     ["not-firmware: no second stage at its start", new Uint8Array(4096)],
-    [`too-large: 3145728 bytes for a flash of ${FLASH_BYTES}`, new Uint8Array(3 << 20)],
+    [
+      `too-large: 3145728 bytes for a flash of ${FLASH_BYTES}`,
+      withWord(new Uint8Array(3 << 20), 252, sumOf(new Uint8Array(252))),
+    ],
+    ["not-firmware: an ELF file", Buffer.concat([bytes("\x7fELF"), new Uint8Array(3 << 20)])],
   ])("%s", (problem, file) => {
     expect(problemOf(file)).toBe(problem);
   });

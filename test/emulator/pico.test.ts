@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { compileProject } from "../../compiler/compileProject.ts";
 import { createPico, type VirtualPico } from "../../compiler/emulator/index.ts";
 import { preparePico } from "../../compiler/emulator/startPico.ts";
 import { PicoRunner } from "../../compiler/simulate/rp2040/picoRunner.ts";
@@ -286,6 +287,23 @@ print(bus.scan())`,
     expect(pico.output).toContain("from a folder");
     expect(pico.listFiles()).toEqual(["boots", "lib/say.py", "main.py"]);
     expect(Buffer.from(pico.readFile("lib/say.py")).toString()).toBe(files["lib/say.py"]);
+  });
+
+  test("a program is what the compiler gives: its files, more files, and a start; one with errors is refused", () => {
+    const folder = temporaryFolder({
+      "tsconfig.json": `{ "tsmp": { "include": ["*.txt"] } }`,
+      "other.ts": `import { said } from "./lib";\nprint(said);\n`,
+      "lib.ts": `export const said = "by a module";\n`,
+      "note.txt": "as it is",
+      "wrong.ts": `const n: number = "no";\nprint(n);\n`,
+    });
+    const program = compileProject(join(folder, "other.ts"));
+    const pico = createPico({ firmware: bin, program, files: { "extra.txt": "x" } });
+    pico.advanceUntil(() => pico.output.includes(">>>"), 500);
+    expect(pico.output).toContain("by a module\r\n");
+    expect(pico.listFiles()).toEqual(["extra.txt", "lib.py", "main.py", "note.txt", "other.py"]);
+    const wrong = compileProject(join(folder, "wrong.ts"));
+    expect(() => createPico({ firmware: bin, program: wrong })).toThrow(/TSMP7041.*wrong\.ts:1:7/);
   });
 
   test("a file that is not there, and a program that cannot be stopped, are named", () => {

@@ -128,10 +128,14 @@ export const firmwareBusy = defineProblem("TSMP7035", "error", () => ({
   hint: "A program that catches KeyboardInterrupt again and again cannot be stopped: start with an erased flash.",
 }));
 
-export const firmwareAnswer = defineProblem("TSMP7036", "error", (traceback: string) => ({
-  message: `MicroPython on the emulated Pico refused: ${traceback}`,
-  hint: "The file or folder is not there, or the file system is full.",
-}));
+export const firmwareAnswer = defineProblem(
+  "TSMP7036",
+  "error",
+  (path: string, traceback: string) => ({
+    message: `MicroPython on the emulated Pico did not write ${path}: ${traceback}`,
+    hint: "The numbers are those of errno: 28 is a full file system, 20 a file where a folder should be, 22 a name that cannot be.",
+  }),
+);
 
 export const fileMissing = defineProblem("TSMP7037", "error", (path: string) => ({
   message: `There is no file ${path} on the emulated Pico.`,
@@ -152,6 +156,11 @@ export const waveformUnwritable = defineProblem(
     hint: "Name a file in a folder that you may write to.",
   }),
 );
+
+export const programHasErrors = defineProblem("TSMP7041", "error", (first: string) => ({
+  message: `The program for the emulated Pico has errors, and was not written to it. The first: ${first}`,
+  hint: "`tsmp check` shows them all; so do the `diagnostics` of what `compileProject` gives.",
+}));
 
 export const argumentsForBoard = defineProblem("TSMP7038", "error", (words: readonly string[]) => ({
   message: `A program on a Pico gets no arguments, and here are some: ${words.join(" ")}.`,

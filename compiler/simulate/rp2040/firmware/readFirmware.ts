@@ -24,10 +24,10 @@ export interface Firmware {
 export function readFirmware(file: Uint8Array, flashBytes: number): Firmware {
   if (file.length === 0) throw new FirmwareError("empty", "the file has no bytes");
   const image = isUf2(file) ? imageOfUf2(file, flashBytes) : file.slice();
+  if (!startsWithSecondStage(image)) throw new FirmwareError("not-firmware", kindOf(image));
   if (image.length > flashBytes) {
     throw new FirmwareError("too-large", `${image.length} bytes for a flash of ${flashBytes}`);
   }
-  if (!startsWithSecondStage(image)) throw new FirmwareError("not-firmware", kindOf(image));
   const info = readBinaryInfo(image, FLASH_BASE);
   const end = info?.binaryEnd ?? 0;
   if (end > FLASH_BASE + image.length) {
