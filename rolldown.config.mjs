@@ -20,7 +20,7 @@ const groups = [
     name: "link",
     test: inCompiler(
       "mpremote/(?!index|pseudoTerminal|rawTerminal|transports/t)",
-      "cli/(flash|(?!main|commandLine|livePins)[a-zA-Z]+[.]ts|commands/monitor)",
+      "cli/(flash|(?!main|start|commandLine|livePins)[a-zA-Z]+[.]ts|commands/monitor)",
       "project/(installedTsmp|sourcePlaces)",
       "(rememberedBuild|cacheFolder)[.]ts",
     ),

@@ -73,15 +73,18 @@ function ownStamp(): string {
   const [folder] = fileURLToPath(import.meta.url)
     .slice(packageRoot.length)
     .split(/[\\/]/);
-  const modules = join(packageRoot, folder!);
-  return readdirSync(modules, { recursive: true, encoding: "utf8" })
-    .map((name) => {
-      if (ownDigest.test(name)) return name;
-      const { size, mtimeMs, ctimeMs } = statSync(join(modules, name));
-      return `${name} ${size} ${mtimeMs} ${ctimeMs}`;
-    })
-    .sort()
-    .join("\n");
+  return stampOf(join(packageRoot, folder!)).sort().join("\n");
+}
+
+/** Of a package that is built, the types are most files, and none that runs. */
+function stampOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === "types" ? [] : stampOf(path);
+    if (ownDigest.test(entry.name)) return [path];
+    const { size, mtimeMs, ctimeMs } = statSync(path);
+    return [`${path} ${size} ${mtimeMs} ${ctimeMs}`];
+  });
 }
 
 function remembered(file: string): PlacedResult | undefined {
