@@ -40,6 +40,8 @@ export class Maker {
   readonly id: number;
   readonly callables: Callable[] = [];
   readonly classes: ClassShape[] = [];
+  /** What the module declares for all its functions. */
+  readonly tables: Variable[] = [];
   #names = 0;
   #labels = 0;
 

@@ -15,7 +15,7 @@ export interface FuzzProgram {
 
 /** The program's text, its names with its own number. */
 export function textOf({ id, named, tree }: FuzzProgram): string {
-  const names = new RegExp(`\\b(f|C|main)${named}(?=_|\\()`, "g");
+  const names = new RegExp(`\\b(f|C|K|main)${named}(?=_|\\()`, "g");
   return render(tree).replace(names, `$1${id}`);
 }
 
@@ -57,16 +57,32 @@ export function makeProgram(seed: number, id: number): FuzzProgram {
   const maker = new Maker(randomOf(seed * 1_000_003 + id), id);
   const isAsync = maker.chance(1, 4);
   const parts: Piece[] = [];
+  if (maker.chance(1, 3)) parts.push(makeTables(maker));
   if (maker.chance(1, 3)) parts.push(makeClass(maker));
   if (maker.chance(1, 4) && maker.classes.length > 0) parts.push(makeClass(maker));
   const count = 1 + maker.below(2);
   for (let i = 0; i < count; i++) parts.push(makeFunction(maker, isAsync && maker.chance(1, 2)));
-  const place = { ...outside, isAsync };
+  const place = { ...outside, variables: maker.tables, isAsync };
   const body = block(maker, place, 2, 2 + maker.below(3));
   parts.push(
     declaration`${isAsync ? "async " : ""}function main${id}(): ${isAsync ? "Promise<void>" : "void"} {\n${body}}\n`,
   );
   return { id, named: id, tree: { kind: "callback", parts }, isAsync };
+}
+
+/** What the module has for all its functions: a list and a text that stay, and a number. */
+function makeTables(maker: Maker): Piece {
+  const [list, text, count] = [maker.globalName("K"), maker.globalName("K"), maker.globalName("K")];
+  maker.tables.push(
+    { name: list, kind: "ints", isConst: true },
+    { name: text, kind: "text", isConst: true },
+    { name: count, kind: "int", isConst: true },
+  );
+  const items = Array.from({ length: maker.below(4) }, () => maker.below(9) - 4).join(", ");
+  return declaration`const ${list}: number[] = [${items}];
+const ${text} = "${"abcab".slice(maker.below(6))}";
+const ${count} = ${maker.below(5) - 1};
+`;
 }
 
 /** A function of earlier ones: plain, a generator, async, or both. */
@@ -84,7 +100,7 @@ function makeFunction(maker: Maker, isAsync: boolean): Piece {
   const gives: PieceKind = "int";
   const place: Place = {
     ...outside,
-    variables: parameters,
+    variables: [...maker.tables, ...parameters],
     isAsync,
     isGenerator,
     returns: isGenerator ? undefined : gives,
@@ -103,13 +119,17 @@ function makeFunction(maker: Maker, isAsync: boolean): Piece {
   return declaration`${isAsync ? "async " : ""}function${isGenerator ? "*" : ""} ${name}(${list}): ${type} {\n${body}${last}}\n`;
 }
 
-/** A class with a field, a private one, an accessor, a static; it may extend an earlier one. */
+/** A class with fields of several kinds, a private one, an accessor, a static; it may extend an earlier one. */
 function makeClass(maker: Maker): Piece {
   const base = maker.classes.length > 0 ? maker.pick(maker.classes) : undefined;
   const name = maker.globalName("C");
   const n: Variable = { name: "n", kind: "int", isConst: false };
   const value: Variable = { name: "this.value", kind: "int", isConst: false };
-  const own: Place = { ...outside, variables: [n, value], returns: "int" };
+  const own: Place = {
+    ...outside,
+    variables: [...maker.tables, n, value, ...fields(maker)],
+    returns: "int",
+  };
   const method = maker.name("run");
   const methodBody = block(maker, own, 1, 1 + maker.below(2));
   const result = expression(maker, own, "int", 2);
@@ -133,11 +153,23 @@ ${used}(n: number): number {\n${methodBody}return whole(${result}${inherited});\
   return declaration`class ${name} {
 static made = 0;
 value: number;
+items: number[] = [3, 1, 2];
+tag = "ab";
 #hidden = 1;
-constructor(n: number) { this.value = whole(${start}); ${name}.made++; }
+constructor(n: number, readonly limit = 2) { this.value = whole(${start}); ${name}.made++; }
 get double(): number { return this.#hidden * 2; }
 set double(to: number) { print("set", to); this.#hidden = to; }
 ${used}(n: number): number {\n${methodBody}return whole(${result});\n}
 }
 `;
+}
+
+/** Fields that the code of a method uses; sometimes it writes none of them, so that loops may keep them. */
+function fields(maker: Maker): readonly Variable[] {
+  const isConst = maker.chance(1, 2);
+  return [
+    { name: "this.items", kind: "ints", isConst },
+    { name: "this.tag", kind: "text", isConst },
+    { name: "this.limit", kind: "int", isConst: true },
+  ];
 }

@@ -97,6 +97,16 @@ const assign: Way = (m, p, d) => {
   return statement`${variable.name} = ${bounded(kind, expression(m, p, kind, d))};\n`;
 };
 
+/** `best = Math.max(best, ...)` */
+const extreme: Way = (m, p, d) => {
+  const kind = m.pick(["int", "float"] as const);
+  const variable = m.variable(p, kind, true);
+  if (!variable) return undefined;
+  const operands = [piece(kind)`${variable.name}`, expression(m, p, kind, d)];
+  const order = m.chance(1, 2) ? operands : operands.reverse();
+  return statement`${variable.name} = Math.${m.pick(["max", "min"])}(${joined(order)});\n`;
+};
+
 const swap: Way = (m, p) => {
   const a = m.variable(p, "int", true);
   const b = m.variable(p, "int", true);
@@ -165,8 +175,17 @@ const loop: Way = (m, p, d) => {
   const label = m.chance(1, 3) ? m.name("loop") : undefined;
   const head = label ? `${label}: ` : "";
   const place = inLoop(p, [{ name: i, kind: "int", isConst: true }], label);
-  const form = m.below(5);
+  const form = m.below(7);
   const count = 1 + m.below(4);
+  const list = m.variable(p, m.pick(["ints", "text"] as const));
+  if (form > 4 && list) {
+    const turns = m.pick([` && ${i} < ${count}`, ""]);
+    // A list that grows while it is walked would never end.
+    const body = few(m, turns === "" && list.kind === "ints" ? without(place, list) : place, d);
+    return form === 5
+      ? statement`${head}for (let ${i} = 0; ${i} < ${list.name}.length${turns}; ${i}++) {\n${body}}\n`
+      : statement`let ${i} = -1;\n${head}while (++${i} < ${list.name}.length${turns}) {\n${body}}\n`;
+  }
   if (form === 0) {
     return statement`${head}for (let ${i} = 0; ${i} < ${count}; ${i}++) {\n${few(m, place, d)}}\n`;
   }
@@ -183,6 +202,11 @@ const loop: Way = (m, p, d) => {
   const named = inLoop(p, [{ name: k, kind: "text", isConst: true }], label);
   return statement`${head}for (const ${k} of ${expression(m, p, "text", d)}) {\n${few(m, named, d)}}\n`;
 };
+
+/** The place where a variable is not to be used. */
+function without(place: Place, variable: Variable): Place {
+  return { ...place, variables: place.variables.filter((one) => one !== variable) };
+}
 
 /** Closures that are made in a loop and called after it. */
 const closures: Way = (m, p, d) => {
@@ -271,7 +295,18 @@ print(${m.label()}, Object.keys(${t}).length, ${t}["a"], JSON.stringify(${t}));
 `;
 };
 
-const simple: readonly Way[] = [show, show, assign, assign, swap, change, jump, yieldOne, awaitOne];
+const simple: readonly Way[] = [
+  show,
+  show,
+  assign,
+  assign,
+  extreme,
+  swap,
+  change,
+  jump,
+  yieldOne,
+  awaitOne,
+];
 const all: readonly Way[] = [
   ...simple,
   choose,
