@@ -5,6 +5,7 @@ import { assignPattern } from "../destructuring/assignPattern.ts";
 import type { Lowering } from "../lowering.ts";
 import { truthOf } from "../values/condition.ts";
 import { kindsOf } from "../values/kinds.ts";
+import { mayRunCode } from "../values/mayRunCode.ts";
 import { isNullish } from "../values/nulls.ts";
 import { asKept, asRead } from "../values/residue.ts";
 import { lowerText } from "../values/text.ts";
@@ -124,6 +125,7 @@ function lowerCompoundAssignment(
   const right = ctx.capture(() =>
     isText ? lowerText(ctx, node.right) : lowerExpression(ctx, node.right),
   );
+  const isQuiet = right.prerequisites.length === 0 && !mayRunCode(node.right);
   const isStashed = right.prerequisites.length > 0 && isReadFirst(ctx, node);
   if (right.prerequisites.length > 0) place.settle();
   if (isUsedAsStatement(node) && !isStashed && augment()) return py.noneValue();
@@ -135,6 +137,10 @@ function lowerCompoundAssignment(
   /** `target += value`, where that is what Python's operator makes of them. */
   function augment(): boolean {
     const { target } = place;
+    if (place.update && isQuiet) {
+      ctx.prerequisite(...place.update((element) => changed(element, combine(element))));
+      return true;
+    }
     const left = place.read();
     const result = target && ctx.capture(() => combine(left));
     if (result?.value.kind !== "binary" || result.value.left !== left) return false;
@@ -211,4 +217,10 @@ function logicalTest(
     default:
       return truthOf(ctx, current, node.left);
   }
+}
+
+/** `xs[i] += value`, or `xs[i] = value` where it is more than one operator. */
+function changed(target: py.Target, value: py.Expression): py.Statement {
+  const isStep = value.kind === "binary" && value.left === target;
+  return isStep ? py.augAssign(target, value.operator, value.right) : py.assign(target, value);
 }

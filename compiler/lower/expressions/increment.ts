@@ -23,6 +23,10 @@ export function lowerIncrement(
       place.noteWrite();
       return py.noneValue();
     }
+    if (place.update && isOnlyOf(kindsOf(ctx, node.operand), "number", "undefined")) {
+      ctx.prerequisite(...place.update((target) => py.augAssign(target, operator, one)));
+      return py.noneValue();
+    }
     place.settle();
     ctx.prerequisite(...place.write(py.binary(read(), operator, one)));
     return py.noneValue();

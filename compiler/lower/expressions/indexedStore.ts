@@ -7,6 +7,15 @@ import { isInside } from "../values/isInside.ts";
 import { mayRunCode } from "../values/mayRunCode.ts";
 import { isConstant, isRepeatable } from "../values/repeatable.ts";
 
+/** How an element is read and written. */
+interface IndexTarget {
+  target?: py.Target;
+  read: py.Expression;
+  write?: (value: py.Expression) => py.Statement[];
+  /** Changes an element by what is there, and nothing where there is none. */
+  update?: (change: (target: py.Target) => py.Statement) => py.Statement[];
+}
+
 /** `xs[i] = v` is plain where it is proven to be in bounds; otherwise it may extend the list. */
 export function indexTarget(
   ctx: Lowering,
@@ -14,7 +23,7 @@ export function indexTarget(
   type: ts.Type,
   object: py.Expression,
   index: py.Expression,
-): { target?: py.Target; read: py.Expression; write?: (value: py.Expression) => py.Statement[] } {
+): IndexTarget {
   const proof = ctx.facts.numbers.indexProof(node);
   const isIntIndex = isInt(ctx.facts.numbers.of(node.argumentExpression));
   const target = py.subscript(object, index);
@@ -34,12 +43,14 @@ export function indexTarget(
   if (!ctx.facts.types.isArray(type)) {
     const store = { object, index, helper: undefined };
     const isShort = isIntIndex && isPlainStore && isStoredInLoop(ctx, node);
+    const isUpdated = isIntIndex && isPlainStore;
     return {
       read,
       write: (value) =>
         isShort
           ? writeInLoop(ctx, node, { ...store, value })
           : [py.expression(ctx.callHelper("set_byte", object, index, value))],
+      ...(isUpdated ? { update: (change) => guardedUpdate(ctx, node, object, index, change) } : {}),
     };
   }
   const helper = ctx.facts.holes.mayNotGape(node.expression) ? "set_next_item" : "set_item";
@@ -104,20 +115,48 @@ function writeInLoop(
   { object, index, value, helper }: IndexedStore,
 ): py.Statement[] {
   const before: py.Statement[] = [];
-  const list = named(object, "values");
-  const place = named(index, "index");
+  const list = named(ctx, object, "values", before);
+  const place = named(ctx, index, "index", before);
   const isSimple = isConstant(value) || value.kind === "name";
-  const item = isSimple ? value : named(value, "value");
+  const item = isSimple ? value : named(ctx, value, "value", before);
   const otherwise = helper ? [py.expression(ctx.callHelper(helper, list, place, item))] : [];
   const store = py.assign(py.subscript(list, place), item);
   return [...before, py.ifThen(isInside(ctx, node, list, place), [store], otherwise)];
+}
 
-  function named(part: py.Expression, hint: string): py.Expression {
-    if (isRepeatable(part)) return part;
-    const name = py.name(ctx.fresh(hint));
-    before.push(py.assign(name, part));
-    return name;
-  }
+/**
+ * `bytes[i]++` where nobody knows that `i` is a position: a typed array has no other elements to change.
+ *
+ *     if 0 <= i < len(bytes):
+ *         bytes[i] += 1
+ */
+function guardedUpdate(
+  ctx: Lowering,
+  node: ts.ElementAccessExpression,
+  object: py.Expression,
+  index: py.Expression,
+  change: (target: py.Target) => py.Statement,
+): py.Statement[] {
+  const before: py.Statement[] = [];
+  const list = named(ctx, object, "values", before);
+  const place = named(ctx, index, "index", before);
+  return [
+    ...before,
+    py.ifThen(isInside(ctx, node, list, place), [change(py.subscript(list, place))]),
+  ];
+}
+
+/** The value itself, where it can be repeated, or a variable that gets it `before`. */
+function named(
+  ctx: Lowering,
+  part: py.Expression,
+  hint: string,
+  before: py.Statement[],
+): py.Expression {
+  if (isRepeatable(part)) return part;
+  const name = py.name(ctx.fresh(hint));
+  before.push(py.assign(name, part));
+  return name;
 }
 
 /** Is it a plain `xs[i] = value;` in a loop, whose value changes neither `xs` nor `i`? */

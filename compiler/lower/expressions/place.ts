@@ -34,6 +34,8 @@ export interface Place {
   settle(copies?: boolean): void;
   /** Says that the target was written by other means than `write`. */
   noteWrite(): void;
+  /** One statement that reads and writes, for what may not be there. */
+  readonly update?: ((change: (target: py.Target) => py.Statement) => py.Statement[]) | undefined;
 }
 
 /**
@@ -82,6 +84,7 @@ function partsPlace(
     target?: py.Target;
     read: py.Expression;
     write?: (value: py.Expression) => py.Statement[];
+    update?: (change: (target: py.Target) => py.Statement) => py.Statement[];
   },
 ): Place {
   let current = parts;
@@ -91,6 +94,9 @@ function partsPlace(
       return made.target;
     },
     variable: undefined,
+    get update() {
+      return made.update;
+    },
     read: () => made.read,
     write: (value) =>
       made.write ? made.write(value) : [py.assign(made.target ?? py.name("_"), value)],

@@ -6,7 +6,7 @@ import type { Place } from "../solve/places.ts";
 import type { Forms } from "./forms.ts";
 import { combine, type LinearForm, leastOf, plus, scaled } from "./linearForm.ts";
 import { listLength } from "./listLengths.ts";
-import { isNeeded, readsIn } from "./reads.ts";
+import { isNeeded, isUpdate, readsIn } from "./reads.ts";
 
 const mostFacts = 40;
 
@@ -95,7 +95,9 @@ export class Knowledge {
   #learnReads(node: ts.Node, held?: ts.Expression): void {
     for (const read of readsIn(node)) {
       if (this.facts.length >= mostFacts) return;
-      if (!isNeeded(this.#forms.builder.typeOf(read), read, held)) continue;
+      const { builder } = this.#forms;
+      if (!isNeeded(builder.typeOf(read), read, held)) continue;
+      if (isUpdate(read) && !isList(builder.checker, builder.typeOf(read.expression))) continue;
       const index = this.#forms.of(read.argumentExpression);
       const length = index && this.#forms.lengthOf(read.expression);
       if (!index) continue;
@@ -279,3 +281,7 @@ const comparisons: ReadonlyMap<ts.SyntaxKind, Comparison> = new Map([
   [ts.SyntaxKind.ExclamationEqualsEqualsToken, unequal],
   [ts.SyntaxKind.ExclamationEqualsToken, unequal],
 ]);
+
+function isList(checker: ts.TypeChecker, type: ts.Type): boolean {
+  return checker.isArrayType(type) || checker.isTupleType(type);
+}

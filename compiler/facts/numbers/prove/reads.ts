@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { isAssignmentOperator } from "../../bindings.ts";
 import { isOrder } from "../../missingSyntax.ts";
-import { outerParent, skipWrappers } from "../../syntax.ts";
+import { isUsedAsStatement, outerParent, skipWrappers } from "../../syntax.ts";
 
 const mostReads = 12;
 
@@ -85,6 +85,14 @@ export function isNeeded(
   }
   if (ts.isArrayLiteralExpression(parent)) return isSwapped(parent);
   return ts.isBinaryExpression(parent) && isComputed(parent.operatorToken.kind);
+}
+
+/** `bytes[i]++;` and `bytes[i] += n;`: a typed array that has no such element is left as it is. */
+export function isUpdate(read: ts.ElementAccessExpression): boolean {
+  const parent = outerParent(read);
+  if (!ts.isExpression(parent) || !isUsedAsStatement(parent)) return false;
+  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return true;
+  return ts.isBinaryExpression(parent) && skipWrappers(parent.left) === read;
 }
 
 /** `[xs[i], xs[j]] = [xs[j], xs[i]]` */
