@@ -11,7 +11,7 @@ import { wordsInside } from "../facts/syntax.ts";
 import * as py from "../python/py.ts";
 import { Conversions } from "./conversions.ts";
 import type { ModuleContext } from "./moduleContext.ts";
-import { outerDeclarations, type PythonScope } from "./pythonScope.ts";
+import { nothingKnown, outerDeclarations, type PythonScope } from "./pythonScope.ts";
 import { isRepeatable } from "./values/repeatable.ts";
 
 /** What is known of a value that an expression outside of the program stands for. */
@@ -52,9 +52,7 @@ export class Lowering {
       nonlocals: new Set(),
       self: undefined,
       temporaries: new Set(),
-      loaded: new Map(),
-      lengths: new Map(),
-      loops: [],
+      ...nothingKnown(),
       outer: undefined,
     };
   }
@@ -171,9 +169,7 @@ export class Lowering {
       self: options.self,
       wrapped: options.wrapped ?? false,
       temporaries: new Set(),
-      loaded: new Map(),
-      lengths: new Map(),
-      loops: [],
+      ...nothingKnown(),
       outer: saved,
     };
     this.#scope = scope;
@@ -189,7 +185,7 @@ export class Lowering {
   /** Lowers code in which `this` is something else, without a Python scope of its own. */
   withSelf<T>(self: py.Expression, lower: () => T): T {
     const saved = this.#scope;
-    this.#scope = { ...saved, self, loaded: new Map(), lengths: new Map(), loops: [] };
+    this.#scope = { ...saved, self, ...nothingKnown() };
     try {
       return lower();
     } finally {

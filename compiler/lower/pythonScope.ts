@@ -22,6 +22,8 @@ export interface PythonScope {
   readonly temporaries: Set<string>;
   /** Fields of `self` and constants of the module that local variables have the values of. */
   readonly loaded: Map<ts.Symbol, py.Name>;
+  /** Records whose fields are in variables: field -> variable. */
+  readonly unpacked: Map<ts.Symbol, ReadonlyMap<string, py.Name>>;
   /** The variables that have the length of a text or typed array. */
   readonly lengths: Map<ts.Symbol, py.Name>;
   /** The loops that are being lowered, the outermost first. */
@@ -35,4 +37,9 @@ export function outerDeclarations(scope: PythonScope): readonly py.Statement[] {
   if (scope.globals.size > 0) statements.push(py.global([...scope.globals].sort()));
   if (scope.nonlocals.size > 0) statements.push(py.nonlocal([...scope.nonlocals].sort()));
   return statements;
+}
+
+/** What a scope starts with: none of its values is in a variable of its own. */
+export function nothingKnown(): Pick<PythonScope, "loaded" | "unpacked" | "lengths" | "loops"> {
+  return { loaded: new Map(), unpacked: new Map(), lengths: new Map(), loops: [] };
 }

@@ -101,13 +101,14 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
   const proof = ctx.facts.numbers.indexProof(node);
   if (proof === "inBounds") return py.subscript(object!, index!);
   if (ctx.facts.missing.asksForUndefined(node)) {
-    const isSimple = isInt(ctx.facts.numbers.of(node.argumentExpression)) && isStep(index!);
-    if (isSimple && isCallFree(object!)) {
+    const isWhole = isInt(ctx.facts.numbers.of(node.argumentExpression));
+    if (isWhole && isCallFree(index!) && isCallFree(object!)) {
       const list = isVariable(object!)
         ? { first: object!, again: object! }
         : ctx.bind(object!, "values");
-      const test = isInside(ctx, node, list.first, index!);
-      return py.ifExp(test, py.subscript(list.again, index!), py.noneValue());
+      const at = isStep(index!) ? { first: index!, again: index! } : ctx.bind(index!, "index");
+      const test = isInside(ctx, node, list.first, at.first);
+      return py.ifExp(test, py.subscript(list.again, at.again), py.noneValue());
     }
     const isText = ctx.facts.types.isOnly(type, "string");
     return ctx.callHelper(isText ? "char_or_none" : "item_or_none", object!, index!);

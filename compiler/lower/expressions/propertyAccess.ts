@@ -5,6 +5,7 @@ import { isDeclarationFileSymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { privateAttribute } from "../classes/privateNames.ts";
+import { unpackedField } from "../destructuring/unpackedRecord.ts";
 import { inlineCall } from "../functions/inlineCall.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import { isPythonMember } from "../library/pythonTypes.ts";
@@ -32,6 +33,8 @@ export function readProperty(ctx: Lowering, node: ts.PropertyAccessExpression): 
   const constant =
     enumConstant(ctx, node) ?? namespaceMember(ctx, node) ?? runtimeMember(ctx, node);
   if (constant) return constant;
+  const unpacked = unpackedField(ctx, node);
+  if (unpacked) return unpacked;
   if (node.expression.kind === ts.SyntaxKind.ThisKeyword) {
     const loaded = loadedName(ctx, node.name);
     if (loaded) return loaded;

@@ -5,6 +5,7 @@ import * as py from "../../python/py.ts";
 import { fixedLength } from "../destructuring/arraySource.ts";
 import { assignPattern } from "../destructuring/assignPattern.ts";
 import { bindPattern, unpackedFields } from "../destructuring/bindPattern.ts";
+import { fieldsOfRecord } from "../destructuring/unpackedRecord.ts";
 import { placeOf } from "../expressions/place.ts";
 import { lowerIterable } from "../library/iterables.ts";
 import type { Lowering } from "../lowering.ts";
@@ -109,6 +110,8 @@ export function loopTarget(ctx: Lowering, node: ts.ForOfStatement | ts.ForInStat
 /** A name or pattern that every turn of a loop declares. */
 export function declaredTarget(ctx: Lowering, name: ts.BindingName, type: ts.Type): LoopTarget {
   if (ts.isIdentifier(name)) {
+    const fields = fieldsOfRecord(ctx, name, type);
+    if (fields) return { target: fields, prologue: [] };
     const boxed = boxedTarget(ctx, name);
     return boxed ?? { target: bindVariable(ctx, name).target, prologue: [] };
   }

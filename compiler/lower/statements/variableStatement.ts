@@ -5,6 +5,7 @@ import { legalIdentifier } from "../../python/reservedNames.ts";
 import { defineClass } from "../classes/classDeclaration.ts";
 import { minLengthOf } from "../destructuring/arraySource.ts";
 import { bindPattern } from "../destructuring/bindPattern.ts";
+import { fieldsOfRecord } from "../destructuring/unpackedRecord.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { defineFunction, functionInitializer } from "../functions/functionValue.ts";
 import type { Lowering } from "../lowering.ts";
@@ -54,9 +55,16 @@ function lowerDeclaration(ctx: Lowering, node: ts.VariableDeclaration): py.State
     if (named) return [...named, ...statements];
   }
   const value = asKept(ctx, name, initializer, lowerExpression(ctx, initializer));
+  const fields = isRecordRead(ctx, value) && fieldsOfRecord(ctx, name, ctx.typeOf(name));
+  if (fields) return [py.assign(fields, value)];
   // A loop may have built the value in the variable itself.
   const isBuilt = value.kind === "name" && target.kind === "name" && value.id === target.id;
   return isBuilt ? [...statements] : [py.assign(target, value), ...statements];
+}
+
+/** An element or a result, inside of a function: what is there for sure. */
+function isRecordRead(ctx: Lowering, { kind }: py.Expression): boolean {
+  return (kind === "subscript" || kind === "call") && !ts.isSourceFile(ctx.scope.node);
 }
 
 /** `const SIZE = 16;` of a module is `_SIZE = const(16)`. */

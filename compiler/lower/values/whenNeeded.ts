@@ -1,5 +1,6 @@
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
+import { bothHold } from "./bothHold.ts";
 
 /**
  * `left and right` / `left or right` where the right side may need statements of its own:
@@ -17,7 +18,7 @@ export function whenNeeded(
 ): py.Expression {
   const right = ctx.capture(lowerRight);
   if (right.prerequisites.length === 0) {
-    return isOr ? py.or(left, right.value) : py.and(left, right.value);
+    return isOr ? py.or(left, right.value) : bothHold(left, right.value);
   }
   const name = py.name(ctx.fresh("test"));
   ctx.prerequisite(py.assign(name, left));
