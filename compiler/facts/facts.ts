@@ -5,6 +5,7 @@ import { ArrayChangeFacts } from "./arrayChanges.ts";
 import { createHoleFacts, type HoleFacts } from "./arrayHoles.ts";
 import { type BindingFacts, createBindingFacts } from "./bindings.ts";
 import { type CallFacts, createCallFacts } from "./calls.ts";
+import { mayBeConcurrent } from "./contexts/concurrentImports.ts";
 import { type ContextFacts, createContextFacts } from "./contexts/contexts.ts";
 import { createThreadStarts, type ThreadStarts } from "./contexts/threadStarts.ts";
 import { createDictionaryFacts, type DictionaryFacts } from "./dictionaries.ts";
@@ -151,7 +152,14 @@ export function createFacts(
     dictionaries: createDictionaryFacts(typed.checker, objects),
     functionObjects: createFunctionObjects(typed.checker, sourceFiles),
     constants: createModuleConstants(typed.checker, bindings, sourceFiles),
-    loopLoads: createLoopLoads({ checker: typed.checker, types, bindings, arrays, sourceFiles }),
+    loopLoads: createLoopLoads({
+      checker: typed.checker,
+      types,
+      bindings,
+      arrays,
+      isShared: () => sourceFiles.some(mayBeConcurrent) && contextsOnce().hasForeignCode,
+      sourceFiles,
+    }),
     order: createOrderFacts(types, bindings, sourceFiles),
     missing: createMissingReadFacts({
       checker: typed.checker,

@@ -34,12 +34,15 @@ interface Known {
   readonly types: TypeFacts;
   readonly bindings: BindingFacts;
   readonly arrays: ArrayChangeFacts;
+  /** Has the program code that runs beside the rest: threads, interrupts? */
+  readonly isShared: () => boolean;
   readonly sourceFiles: readonly ts.SourceFile[];
 }
 
 export function createLoopLoads(known: Known): LoopLoads {
-  const { checker, types, bindings, arrays, sourceFiles } = known;
+  const { checker, types, bindings, arrays, isShared, sourceFiles } = known;
   let changed: ReadonlySet<string> | "any" | undefined;
+  const steady = new Map<ts.Node, Map<ts.Symbol, boolean>>();
   const changedOnce = () => (changed ??= changedFields(checker, sourceFiles));
 
   return { before: (loop) => (isOutermost(loop) ? loadsOf(loop) : []), steadyLength, keepsLength };
@@ -54,7 +57,16 @@ export function createLoopLoads(known: Known): LoopLoads {
     if (!symbol || !isRepeated(loop, list) || waits(loop)) return undefined;
     const type = checker.getTypeOfSymbol(symbol);
     if (types.isOnly(type, "string") || isFixed(type)) return symbol;
-    return types.isArray(type) && arrays.during(loop, list) === "none" ? symbol : undefined;
+    return types.isArray(type) && isSteadyArray(loop, list, symbol) ? symbol : undefined;
+  }
+
+  /** A thread or an interrupt may change an array while a loop looks at it, and the loop may wait for that. */
+  function isSteadyArray(loop: ts.Node, list: ts.Expression, symbol: ts.Symbol): boolean {
+    const answers = steady.get(loop) ?? new Map<ts.Symbol, boolean>();
+    steady.set(loop, answers);
+    const answer = answers.get(symbol) ?? (!isShared() && arrays.during(loop, list) === "none");
+    answers.set(symbol, answer);
+    return answer;
   }
 
   function keepsLength(symbol: ts.Symbol): boolean {

@@ -55,3 +55,17 @@ test("whole numbers of a module are constants", () => {
     "_SIZE = const(16)\n_AREA = const(_SIZE * _SIZE)\nRATE = 0.5\nLIMIT = 3\n",
   );
 });
+
+test("a list that an interrupt may fill is measured in every turn", () => {
+  const text = python(`
+    import { Timer } from "machine";
+    const events: number[] = [];
+    new Timer({ period: 10, mode: Timer.PERIODIC, callback: () => { events.push(1); } });
+    export function seen(limit: number): number {
+      let n = 0;
+      while (events.length < limit) n++;
+      return n;
+    }
+  `);
+  expect(text).toContain("while len(events) < limit:");
+});
