@@ -33,12 +33,36 @@ function lowerInPlace(
 ): py.Expression | undefined {
   const args = ts.isCallExpression(node) ? node.arguments : [];
   const values = new Map<ts.Symbol, py.Expression>();
+  let first: { readonly name: py.Name; readonly value: py.Expression } | undefined;
   for (const [index, parameter] of callee.parameters.entries()) {
-    // An argument that is read more than once, or not in its turn, has to be a plain variable.
+    // An argument that is read more than once, or not in its turn, has to be a variable.
     const value = lowerExpression(ctx, args[index]!);
-    if (!isRepeatable(value)) return undefined;
-    values.set(parameter, value);
+    if (isRepeatable(value)) values.set(parameter, value);
+    else if (first || !isRead(value)) return undefined;
+    else {
+      first = { name: ctx.local(parameter.name), value };
+      values.set(parameter, first.name);
+    }
   }
+  const made = lowerWithValues(ctx, node, callee, values);
+  if (!first) return made;
+  const bound = made && bindLeftmost(made, first.name, first.value);
+  if (!bound) ctx.release(first.name);
+  return bound;
+}
+
+/** A field or an element: to read it runs nothing, and changes nothing. */
+function isRead(value: py.Expression): boolean {
+  if (value.kind === "subscript") return isRead(value.value) && isRead(value.index);
+  return value.kind === "attribute" ? isRead(value.value) : isRepeatable(value);
+}
+
+function lowerWithValues(
+  ctx: Lowering,
+  node: ts.CallExpression | ts.PropertyAccessExpression,
+  callee: SimpleFunction,
+  values: ReadonlyMap<ts.Symbol, py.Expression>,
+): py.Expression | undefined {
   const receiver = receiverOf(node);
   const lowerBody = () => {
     const value = lowerExpression(ctx, callee.body);

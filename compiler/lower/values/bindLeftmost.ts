@@ -1,4 +1,5 @@
 import * as py from "../../python/py.ts";
+import { isConstant } from "./repeatable.ts";
 
 /**
  * Binds a name where an expression reads it first, `a.x == a.y` becomes `(a := value).x == a.y`;
@@ -20,7 +21,11 @@ export function bindLeftmost(
     case "subscript":
       return inside(expression, "value") as py.Expression | undefined;
     case "binary":
-    case "compare":
+    case "compare": {
+      // `"0" <= c <= "9"`: a literal that comes first is nothing to evaluate.
+      const side = isConstant(expression.left) ? "right" : "left";
+      return inside(expression, side) as py.Expression | undefined;
+    }
     case "boolOp":
       return inside(expression, "left") as py.Expression | undefined;
     case "unary":
