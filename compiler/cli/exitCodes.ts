@@ -31,7 +31,10 @@ const boardExitCodes: readonly [readonly string[], number][] = [
   [["TSMP6001", "TSMP6002", "TSMP6003", "TSMP6004", "TSMP6026", "TSMP6028"], exitCodes.noBoard],
   [["TSMP6058"], exitCodes.noBoard],
   [["TSMP6005", "TSMP6006", "TSMP6007", "TSMP6008"], exitCodes.portBusy],
-  [["TSMP6020", "TSMP6022", "TSMP6023", "TSMP6025", "TSMP6030", "TSMP6027"], exitCodes.failed],
+  [
+    ["TSMP6020", "TSMP6022", "TSMP6023", "TSMP6025", "TSMP6030", "TSMP6027", "TSMP6034"],
+    exitCodes.failed,
+  ],
   [["TSMP6055", "TSMP6056", "TSMP6057"], exitCodes.failed],
   [["TSMP6021", "TSMP6051", "TSMP6052"], exitCodes.noSpace],
   [["TSMP6024", "TSMP6053", "TSMP6054"], exitCodes.transferFailed],

@@ -27,6 +27,14 @@ export interface BoardSpace {
 
 const noEntry = 2;
 const noSpace = 28;
+const nameTooLong = 36;
+/** A folder that grows takes two blocks of littlefs. */
+const folderBytes = 2 * 4096;
+
+/** Whether an error number of writing means that there is no space: littlefs has two for it. */
+export function meansNoSpace(errno: number | null | undefined, free: number): boolean {
+  return errno === noSpace || (errno === nameTooLong && free <= folderBytes);
+}
 
 /** Python's spelling of a text, also for names with quotes and control characters. */
 export function pythonText(text: string): string {
@@ -246,9 +254,13 @@ async function afterFailure(board: Board, path: string, stderr: string): Promise
   // Lines that were on their way stand on the prompt now; Ctrl-C clears it.
   await board.stream.write(ctrlC);
   const exception = new DeviceException(stderr);
-  if (exception.errno !== noSpace) return storageError(exception, path);
+  if (exception.errno !== noSpace && exception.errno !== nameTooLong)
+    return storageError(exception, path);
   const [root] = await spaces(board);
-  return new BoardError(boardFull(0, root?.free ?? 0));
+  const free = root?.free ?? 0;
+  return meansNoSpace(exception.errno, free)
+    ? new BoardError(boardFull(0, free))
+    : storageError(exception, path);
 }
 
 /** A file needs whole blocks, and one for what the file system notes about it. */

@@ -1,18 +1,24 @@
 import {
+  boardFull,
   clockNotSet,
   memoryLow,
   storageNearlyFull,
   storageUnreadable,
   watchdogReset,
 } from "../diagnostics/catalogue/boardFiles.ts";
+import { storageBroken } from "../diagnostics/catalogue/deploy.ts";
 import type { Problem } from "../diagnostics/diagnostic.ts";
 import type { Board } from "./board.ts";
+import { meansNoSpace } from "./boardFiles.ts";
+import { storageError } from "./transfer/storageError.ts";
 
 /** What a board that answers says of its health. */
 interface Vitals {
   readonly memory: number;
   /** [bytes, free bytes] of the file system, or the error that reading it gave. */
   readonly storage: readonly [number, number] | string;
+  /** The error number that writing a file gave. */
+  readonly write: number | null;
   /** year, month, day, weekday, hour, minute, second; null without a clock. */
   readonly clock: readonly number[] | null;
   /** `machine.reset_cause()` is the one of the watchdog. */
@@ -29,9 +35,11 @@ export async function examineBoard(board: Board, now = new Date()): Promise<Prob
   return [...ofStorage(vitals), ...ofClock(vitals, now), ...ofRest(vitals)];
 }
 
-function ofStorage({ storage }: Vitals): Problem[] {
+function ofStorage({ storage, write }: Vitals): Problem[] {
   if (typeof storage === "string") return [storageUnreadable(storage)];
   const [size, free] = storage;
+  if (meansNoSpace(write, free)) return [boardFull(0, free)];
+  if (write !== null) return [storageError(`OSError: ${write}`) ?? storageBroken(`error ${write}`)];
   return free * 10 < size ? [storageNearlyFull(free, size)] : [];
 }
 
@@ -59,6 +67,12 @@ def _vitals():
   _walk('/')
   s=os.statvfs('/');s=[s[0]*s[2],s[0]*s[3]]
  except OSError as e:s=str(e)
+ e=None
+ try:
+  with open('/.tsmp-doctor','w') as f:f.write('x')
+ except OSError as x:e=x.errno
+ try:os.remove('/.tsmp-doctor')
+ except OSError:pass
  c=None;w=False
  try:
   import machine
@@ -66,6 +80,6 @@ def _vitals():
   c=list(machine.RTC().datetime())
  except (ImportError,AttributeError):pass
  gc.collect()
- return json.dumps({'memory':gc.mem_free(),'storage':s,'clock':c,'watchdog':w})
+ return json.dumps({'memory':gc.mem_free(),'storage':s,'write':e,'clock':c,'watchdog':w})
 print(_vitals())
 del _walk,_vitals`;

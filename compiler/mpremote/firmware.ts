@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   bootDriveMissing,
   firmwareFileRefused,
+  localFileFailed,
   localFileMissing,
 } from "../diagnostics/catalogue/boardFiles.ts";
 import { BoardError } from "./boardError.ts";
@@ -18,6 +19,7 @@ const families: Readonly<Record<number, Chip>> = {
 
 export type Chip = "RP2040" | "RP2350";
 
+const absoluteFamily = 3834380119;
 const blockBytes = 512;
 const magics = [
   [0, 0x0a324655],
@@ -29,12 +31,12 @@ const familyFlag = 0x2000;
 /** Which chip a .uf2 file is for. Throws a BoardError for one that is damaged or for another chip. */
 export function chipOfFirmware(path: string): Chip {
   if (!existsSync(path)) throw new BoardError(localFileMissing(path));
-  const bytes = readFileSync(path);
+  const bytes = onComputer(path, () => readFileSync(path));
   const refuse = (why: string) => new BoardError(firmwareFileRefused(path, why));
   if (bytes.length === 0 || bytes.length % blockBytes !== 0)
     throw refuse("it is no whole .uf2 file");
-  const blocks = bytes.length / blockBytes;
   const chips = new Set<Chip>();
+  const numbers = new Map<number, { readonly seen: Set<number>; readonly total: number }>();
   for (let at = 0; at < bytes.length; at += blockBytes) {
     if (magics.some(([offset, magic]) => bytes.readUInt32LE(at + offset) !== magic)) {
       throw refuse(`its block ${at / blockBytes} is not one of a .uf2 file`);
@@ -45,9 +47,18 @@ export function chipOfFirmware(path: string): Chip {
     if (chip === undefined)
       throw refuse(`it is for another chip (family 0x${family.toString(16)})`);
     chips.add(chip);
+    // The block that files for the RP2350 begin with belongs to no whole (RP2350 datasheet, E10).
+    if (family === absoluteFamily) continue;
+    const total = bytes.readUInt32LE(at + 24);
+    const { seen } = numbers.get(family) ?? { seen: new Set() };
+    const number = bytes.readUInt32LE(at + 20);
+    if (number >= total || seen.has(number))
+      throw refuse(`its block ${at / blockBytes} says it is number ${number} of ${total}`);
+    numbers.set(family, { seen: seen.add(number), total });
   }
-  const declared = bytes.readUInt32LE(bytes.length - blockBytes + 24);
-  if (declared > blocks) throw refuse(`${declared - blocks} of its blocks are missing`);
+  for (const { seen, total } of numbers.values()) {
+    if (seen.size < total) throw refuse(`${total - seen.size} of its blocks are missing`);
+  }
   const [chip] = [...chips];
   if (chip === undefined || chips.size > 1) throw refuse("it is for more than one chip");
   return chip;
@@ -104,5 +115,15 @@ export function copyFirmware(path: string, drive: string): void {
       firmwareFileRefused(path, `it is for the ${chip}, the board has an ${found}`),
     );
   }
-  copyFileSync(path, join(drive, basename(path)));
+  const target = join(drive, basename(path));
+  onComputer(target, () => copyFileSync(path, target));
+}
+
+/** Does something with a file of this computer; what the system says against it is a BoardError. */
+function onComputer<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new BoardError(localFileFailed(path, (error as Error).message), { cause: error });
+  }
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openBoard } from "../../compiler/mpremote/board.ts";
 import { examineBoard } from "../../compiler/mpremote/examineBoard.ts";
-import { copyFirmware } from "../../compiler/mpremote/firmware.ts";
+import { chipOfFirmware, copyFirmware } from "../../compiler/mpremote/firmware.ts";
 import { VirtualBoard, type VirtualBoardOptions } from "../support/board/virtualBoard.ts";
 import { tsmp } from "./tsmp.ts";
 
@@ -73,6 +73,16 @@ describe("tsmp firmware", () => {
     ["another chip", uf2(0xada52840, 2), /for another chip/],
     ["a newer Pico", uf2(0xe48bff59, 2), /for the RP2350, the board has an RP2040/],
     ["a file cut off", uf2(rp2040, 3).subarray(0, 1024), /1 of its blocks are missing/],
+    [
+      "a block that is missing in the middle",
+      without(uf2(rp2040, 4), 1),
+      /1 of its blocks are missing/,
+    ],
+    [
+      "a block that is there twice",
+      twice(uf2(rp2040, 3), 1),
+      /its block 2 says it is number 1 of 3/,
+    ],
     ["half a block", uf2(rp2040, 3).subarray(0, 700), /no whole/],
     ["a text", Buffer.alloc(512, "x"), /its block 0 is not/],
     ["nothing", Buffer.alloc(0), /no whole/],
@@ -87,6 +97,24 @@ describe("tsmp firmware", () => {
     });
     expect(() => copyFirmware(file, drive)).toThrow(refused);
     expect(readdirSync(drive)).toEqual(["INFO_UF2.TXT"]);
+  });
+
+  test("takes what files for the RP2350 begin with, a block of no whole", () => {
+    const file = join(folder, "new.uf2");
+    const first = uf2(0xe48bff57, 2).subarray(0, 512);
+    writeFileSync(file, Buffer.concat([first, uf2(0xe48bff59, 3)]));
+    expect(chipOfFirmware(file)).toBe("RP2350");
+  });
+
+  test("a folder instead of a file, and a drive that cannot be written, are named", async () => {
+    const drive = mkdtempSync(join(folder, "drive"));
+    writeFileSync(join(drive, "INFO_UF2.TXT"), readFileSync(join(folder, "INFO_UF2.TXT")));
+    expect((await tsmp(["firmware", folder, "--drive", drive])).stderr).toContain("TSMP6034");
+    const file = join(folder, "new.uf2");
+    writeFileSync(file, uf2(rp2040, 1));
+    mkdirSync(join(drive, "new.uf2"));
+    const ended = await tsmp(["firmware", file, "--drive", drive]);
+    expect([ended.code, ended.stderr.includes("TSMP6034")]).toEqual([1, true]);
   });
 
   test("a folder that is no boot drive", () => {
@@ -106,6 +134,20 @@ describe("tsmp firmware", () => {
     await board.transport.close();
   });
 });
+
+function without(file: Buffer, block: number): Buffer {
+  return Buffer.concat([file.subarray(0, 512 * block), file.subarray(512 * (block + 1))]);
+}
+
+/** The block instead of the one after it. */
+function twice(file: Buffer, block: number): Buffer {
+  const one = file.subarray(512 * block, 512 * (block + 1));
+  return Buffer.concat([
+    file.subarray(0, 512 * (block + 1)),
+    one,
+    file.subarray(512 * (block + 2)),
+  ]);
+}
 
 /** A file in the form of microsoft/uf2. */
 function uf2(family: number, blocks: number): Buffer {

@@ -8,7 +8,10 @@ export const boardFileMissing = defineProblem("TSMP6020", "error", (path: string
 }));
 
 export const boardFull = defineProblem("TSMP6021", "error", (needed: number, free: number) => ({
-  message: `The board has no space: ${needed} bytes are needed, ${free} are free.`,
+  message:
+    needed === 0
+      ? `The board has no space for another file: ${free} bytes are free.`
+      : `The board has no space: ${needed} bytes are needed, ${free} are free.`,
   hint: "Remove files with `tsmp rm`; `tsmp df` shows what is used.",
 }));
 
@@ -49,6 +52,15 @@ export const localFileMissing = defineProblem("TSMP6027", "error", (path: string
   message: `There is no file ${path} on this computer.`,
   hint: "A path on the board begins with a colon: `tsmp cp :main.py .`.",
 }));
+
+export const localFileFailed = defineProblem(
+  "TSMP6034",
+  "error",
+  (path: string, detail: string) => ({
+    message: `${path} cannot be read or written on this computer: ${detail}`,
+    hint: "Look at the path and its permissions. If it is a board's boot drive that went away in the middle, hold BOOTSEL while plugging the board in, and run the command again.",
+  }),
+);
 
 export const boardInBootloader = defineProblem("TSMP6028", "error", () => ({
   message: "A board is plugged in, but it is in its bootloader and runs no MicroPython.",
