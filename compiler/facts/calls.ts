@@ -83,7 +83,8 @@ export function createCallFacts(
     if (node.parameters.some((p) => p.dotDotDotToken) || isLoose(node)) return 0;
     // `await` calls a method `then` with two functions.
     const least = node.name && ts.isIdentifier(node.name) && node.name.text === "then" ? 2 : 0;
-    return Math.max(0, Math.max(least, wideUses.argumentsOf(node)) - node.parameters.length);
+    const own = node.parameters.filter((p) => p.name.getText() !== "this").length;
+    return Math.max(0, Math.max(least, wideUses.argumentsOf(node)) - own);
   }
 }
 

@@ -24,11 +24,12 @@ import { createModuleConstants, type ModuleConstants } from "./moduleConstants.t
 import type { NumberProofs } from "./numberFacts.ts";
 import { createNumberFacts } from "./numbers/createNumberFacts.ts";
 import { createObjectFacts, type ObjectFacts } from "./objectFacts.ts";
+import { noteUsesOfThis } from "./ownThis.ts";
 import { createPercentFacts } from "./percentSigns.ts";
 import { createPromiseFlows, type PromiseFlows } from "./promiseFlows.ts";
 import { createResultUses } from "./resultUses.ts";
 import { createReturnedTuples, type ReturnedTuples } from "./returnedTuples.ts";
-import { setsErrorMessage, throwsValues } from "./thrownValues.ts";
+import { addsToErrors, setsErrorMessage, throwsValues } from "./thrownValues.ts";
 import { TypeFacts } from "./typeFacts.ts";
 import { createUnicodeFacts } from "./unicodeTexts.ts";
 
@@ -87,6 +88,8 @@ export interface Facts {
   readonly throwsValues: boolean;
   /** Does the program put a `message` of its own on an error? */
   readonly setsErrorMessage: boolean;
+  /** Does the program put properties on errors of the built-in classes? */
+  readonly addsToErrors: boolean;
   /** Can the program see that an iterator is ended early? Then loops end theirs. */
   readonly closesIterators: boolean;
 }
@@ -111,6 +114,7 @@ export function createFacts(
   { inlines = true, nullsAreObjects = false }: FactOptions = {},
 ): Facts {
   const sourceFiles = typed.sourceFiles.filter((file) => !file.isDeclarationFile);
+  noteUsesOfThis(typed.checker, sourceFiles);
   const types = new TypeFacts(typed.checker);
   const inlined = findInlinedCallbacks(typed.checker, sourceFiles);
   const bindings = createBindingFacts(typed.checker, sourceFiles, inlined);
@@ -142,6 +146,7 @@ export function createFacts(
     contexts: contextsOnce,
     threadStarts: createThreadStarts(sourceFiles, contextsOnce),
     promises: createPromiseFlows(typed.checker, sourceFiles, entry, inlined),
+    addsToErrors: addsToErrors(typed.checker, sourceFiles),
     setsErrorMessage: setsErrorMessage(typed.checker, sourceFiles),
     convertsObjects: sourceFiles.some((file) => /\b(valueOf|toPrimitive)\b/.test(file.text)),
     groupsConsole: sourceFiles.some((file) => /\bconsole\s*\.\s*group/.test(file.text)),

@@ -1,9 +1,36 @@
 import { ts } from "ts-morph";
+import { mentionsOwnContext } from "./inlinedCallbacks.ts";
 import { outerParent, skipWrappers } from "./syntax.ts";
 import { isLibrarySymbol } from "./typeFacts.ts";
 
 /** The decorator contexts whose decorator may put another function in place of the one it is given. */
 const ofFunctions = /^Class(Method|Getter|Setter)DecoratorContext$/;
+
+const usesThis = new WeakMap<ts.TypeChecker, boolean>();
+
+/**
+ * Looks whether any function of the program that is no method means its own `this`. Where none does, a
+ * parameter `this` is a word of types alone, and no call hands anything on for it.
+ */
+export function noteUsesOfThis(
+  checker: ts.TypeChecker,
+  sourceFiles: readonly ts.SourceFile[],
+): void {
+  usesThis.set(checker, sourceFiles.some(meansThis));
+}
+
+/** May a value that is a function look at a `this` that its caller chooses? */
+export function functionsUseThis(checker: ts.TypeChecker): boolean {
+  return usesThis.get(checker) ?? true;
+}
+
+function meansThis(node: ts.Node): boolean {
+  if (ts.isDecorator(node)) return true;
+  const isFunction = ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node);
+  const isFree = isFunction || (ts.isMethodDeclaration(node) && declaredThis(node) !== undefined);
+  if (isFree && node.body && mentionsOwnContext(node.body)) return true;
+  return ts.forEachChild(node, (child) => meansThis(child) || undefined) ?? false;
+}
 
 /**
  * Is a function given its `this` as its first argument? So is one that declares a parameter `this`, and
@@ -72,6 +99,7 @@ function declaredThis(node: ts.SignatureDeclaration): ts.ParameterDeclaration | 
 }
 
 function isObjectThis(checker: ts.TypeChecker, parameter: ts.ParameterDeclaration): boolean {
+  if (!functionsUseThis(checker)) return false;
   const { flags } = checker.getTypeAtLocation(parameter);
   return (flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Never)) === 0;
 }

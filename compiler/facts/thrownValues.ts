@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { isAssignmentOperator } from "./bindings.ts";
 import { skipWrappers } from "./syntax.ts";
 
 /**
@@ -91,6 +92,48 @@ export function setsErrorMessage(
   };
   sourceFiles.forEach(visit);
   return found;
+}
+
+/**
+ * Does the program put properties on errors of the built-in classes? Python's own take none, so such
+ * errors are instances of classes made from them.
+ */
+export function addsToErrors(
+  checker: ts.TypeChecker,
+  sourceFiles: readonly ts.SourceFile[],
+): boolean {
+  const visit = (node: ts.Node): boolean => {
+    const target = writtenObject(node);
+    if (target && mayBeBuiltInError(checker, target)) return true;
+    return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  };
+  return sourceFiles.some((file) => /Error\b/.test(file.text) && visit(file));
+}
+
+/** `x` of `x.name = value`, `Object.assign(x, ...)` and `Object.defineProperty(x, ...)`. */
+function writtenObject(node: ts.Node): ts.Expression | undefined {
+  if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)) {
+    const left = skipWrappers(node.left);
+    const isProperty = ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left);
+    return isProperty ? left.expression : undefined;
+  }
+  if (!ts.isCallExpression(node)) return undefined;
+  return /^Object\.(assign|defineProperty)$/.test(node.expression.getText())
+    ? node.arguments[0]
+    : undefined;
+}
+
+function mayBeBuiltInError(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  const bare = skipWrappers(node);
+  if (bare.kind === ts.SyntaxKind.ThisKeyword) return false;
+  const type = checker.getTypeAtLocation(bare);
+  if (isErrorType(type) || isErrorType(checker.getTypeAtLocation(node))) return true;
+  if (!ts.isIdentifier(bare) || (type.flags & ts.TypeFlags.Any) === 0) return false;
+  const declaration = checker.getSymbolAtLocation(bare)?.valueDeclaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration)) return false;
+  if (ts.isCatchClause(declaration.parent)) return true;
+  const value = declaration.initializer;
+  return value !== undefined && isErrorType(checker.getTypeAtLocation(skipWrappers(value)));
 }
 
 function classAround(node: ts.Node): ts.Node {

@@ -67,6 +67,7 @@ export class WideUses {
       this.#addMember(node.type, node.name);
     }
     if (isFunctionValue(node)) this.#countUse(node);
+    if (ts.isDecorator(node)) this.#countDecorator(node);
     ts.forEachChild(node, (child) => this.#collect(child));
   }
 
@@ -105,14 +106,30 @@ export class WideUses {
   #countUse(node: ts.Expression): void {
     const contextual = this.#wantedAt(node);
     if (!contextual) return;
-    const own = this.#checker.getTypeAtLocation(node).getCallSignatures()[0]?.getDeclaration();
+    const type = this.#checker.getTypeAtLocation(node);
+    const signature = type.getCallSignatures()[0] ?? type.getConstructSignatures()[0];
+    const own = signature?.getDeclaration();
     if (!own || ts.isJSDocSignature(own)) return;
     if (isUnknown(contextual)) {
       if (!isShown(node)) this.#loose.add(own);
       return;
     }
-    const wanted = this.#checker.getNonNullableType(contextual).getCallSignatures()[0];
-    if (!wanted || isFromLibrary(wanted)) return;
+    // A caller may use any of the overloads.
+    const signatures = this.#checker.getNonNullableType(contextual).getCallSignatures();
+    for (const wanted of signatures) this.#countWanted(own, wanted);
+  }
+
+  /** A decorator is given what it decorates and a context. */
+  #countDecorator({ expression }: ts.Decorator): void {
+    const [signature] = this.#checker.getTypeAtLocation(expression).getCallSignatures();
+    const own = signature?.getDeclaration();
+    if (own && !ts.isJSDocSignature(own)) {
+      this.#counts.set(own, Math.max(this.#counts.get(own) ?? 0, 2));
+    }
+  }
+
+  #countWanted(own: ts.SignatureDeclaration, wanted: ts.Signature): void {
+    if (isFromLibrary(wanted)) return;
     const count = fixedParameters(wanted);
     if (count === undefined && this.#takesAny(wanted)) this.#loose.add(own);
     if (count === undefined) return;

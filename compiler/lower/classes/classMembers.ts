@@ -7,6 +7,7 @@ import { attributeName } from "../../python/reservedNames.ts";
 import { lowerFunctionLike } from "../functions/functionLike.ts";
 import type { Lowering } from "../lowering.ts";
 import { originOf } from "../statements/origin.ts";
+import { baseExpression } from "./classDeclaration.ts";
 import { type FieldInitializers, lowerConstructor } from "./constructor.ts";
 import { privateAttribute } from "./privateNames.ts";
 import { iteratorAdapter, specialMethodName, symbolName } from "./specialMethods.ts";
@@ -22,12 +23,33 @@ export function lowerClassMembers(
   const init = lowerConstructor(ctx, node, initializers);
   if (init) body.push(init);
   for (const member of node.members) {
-    if (ts.isMethodDeclaration(member) && member.body)
+    if (isMissingMethod(ctx, member, node)) {
+      body.push(py.assign(py.name(methodName(ctx, member.name)), py.noneValue()));
+    } else if (ts.isMethodDeclaration(member) && member.body)
       body.push(...lowerMethod(ctx, member, className));
     else if (ts.isGetAccessor(member) && member.body) body.push(lowerGetter(ctx, member));
     else if (ts.isSetAccessor(member) && member.body) body.push(...lowerSetter(ctx, member, node));
   }
   return body;
+}
+
+/** `method?(): void`, which neither the class nor one above it has. */
+function isMissingMethod(
+  ctx: Lowering,
+  member: ts.ClassElement,
+  owner: ts.ClassLikeDeclaration,
+): member is ts.MethodDeclaration {
+  if (!ts.isMethodDeclaration(member) || !member.questionToken || member.body) return false;
+  const isDefined = owner.members.some(
+    (other) => ts.isMethodDeclaration(other) && other.body && isSameName(other, member),
+  );
+  const base = baseExpression(owner);
+  const above = base && ctx.typeOf(base).getConstructSignatures()[0]?.getReturnType();
+  return !isDefined && !above?.getProperty(member.name.getText());
+}
+
+function isSameName(one: ts.ClassElement, other: ts.ClassElement): boolean {
+  return one.name?.getText() === other.name?.getText();
 }
 
 /** `def method(self, ...)`; `this` in a static method is the class. */

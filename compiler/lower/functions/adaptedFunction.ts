@@ -15,17 +15,21 @@ export function asWiderFunction(
   value: py.Expression,
 ): py.Expression {
   const contextual = ctx.checker.getContextualType(node);
-  const wanted = contextual && onlySignature(ctx.checker.getNonNullableType(contextual));
-  if (!wanted || isFromLibrary(wanted) || wanted.parameters.some(isRest)) return value;
-  return withArguments(ctx, node, value, wanted.parameters.length);
+  const present = contextual && ctx.checker.getNonNullableType(contextual);
+  const wanted = present && !present.isUnion() ? present.getCallSignatures() : [];
+  if (wanted.some((w) => isFromLibrary(w) || w.parameters.some(isRest))) return value;
+  const counts = wanted.map((w) => w.parameters.length);
+  if (counts.length === 0) return value;
+  return withArguments(ctx, node, value, Math.max(...counts), Math.min(...counts));
 }
 
-/** A function that is given `count` arguments, where its type takes fewer. */
+/** A function that is given `count` arguments, or some of them, where its type takes fewer. */
 export function withArguments(
   ctx: Lowering,
   node: ts.Expression,
   value: py.Expression,
   count: number,
+  fewest = count,
 ): py.Expression {
   const isPresent = ts.isNonNullExpression(node.parent);
   const type = ctx.typeOf(node);
@@ -40,7 +44,7 @@ export function withArguments(
   const callback = names.pop()!;
   return py.lambda(
     [
-      ...names.map((name) => py.parameter(name)),
+      ...names.map((name, i) => py.parameter(name, i < fewest ? undefined : py.noneValue())),
       { name: "", star: true },
       py.parameter(callback, value),
     ],

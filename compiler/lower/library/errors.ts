@@ -39,7 +39,10 @@ function constructError(
   const type = libraryClass(ctx, name)!;
   const args = lowerPositional(ctx, nodes.slice(0, 1));
   const cause = nodes[1] && causeOf(ctx, nodes[1]);
-  return cause ? ctx.callHelper("with_cause", type, args[0]!, cause) : py.call(type, args);
+  if (cause) return ctx.callHelper("with_cause", type, args[0]!, cause);
+  return ctx.facts.addsToErrors
+    ? py.call(ctx.callHelper("open_error", type), args)
+    : py.call(type, args);
 }
 
 /** The value of `{ cause: value }`. */

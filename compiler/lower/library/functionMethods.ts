@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import { unsupportedMember } from "../../diagnostics/catalogue/language.ts";
 import { mentionsOwnContext } from "../../facts/inlinedCallbacks.ts";
-import { handsThisOn } from "../../facts/ownThis.ts";
+import { functionsUseThis, handsThisOn } from "../../facts/ownThis.ts";
 import { skipWrappers } from "../../facts/syntax.ts";
 import { isDeclarationFileSymbol, libraryKey } from "../../facts/typeFacts.ts";
 import * as py from "../../python/py.ts";
@@ -155,7 +155,8 @@ function hasNoThis(ctx: Lowering, node: ts.Expression): boolean {
   const declaration = signature?.getDeclaration() as ts.SignatureDeclaration | undefined;
   if (!declaration || !("body" in declaration) || !declaration.body) {
     const symbol = ctx.checker.getSymbolAtLocation(node);
-    return !(symbol && isDeclarationFileSymbol(symbol)) && ts.isIdentifier(node);
+    if (symbol && isDeclarationFileSymbol(symbol)) return false;
+    return ts.isIdentifier(node) || !functionsUseThis(ctx.checker);
   }
   return ts.isArrowFunction(declaration) || !mentionsOwnContext(declaration.body as ts.Node);
 }

@@ -28,6 +28,9 @@ export function readNamed(
   if (fields) return py.subscript(object, py.int(fields.indexOf(name)));
   switch (accessOf(ctx, type)) {
     case "attribute":
+      if (isUndeclared(ctx, type, name)) {
+        return py.callBuiltin("getattr", [object, py.str(attributeName(name)), py.noneValue()]);
+      }
       return isRenamedObj(ctx, type, name)
         ? ctx.callHelper("get_property", object, py.str(name))
         : py.attribute(object, attributeName(name));
@@ -39,6 +42,13 @@ export function readNamed(
     case "dynamic":
       return ctx.callHelper("get_property", object, py.str(name));
   }
+}
+
+/** Is it a property that only the index signature of a class allows, which may be missing? */
+function isUndeclared(ctx: Lowering, type: ts.Type, name: string): boolean {
+  const present = ctx.checker.getNonNullableType(type);
+  if (!present.isClass() || ctx.checker.getPropertyOfType(present, name)) return false;
+  return ctx.checker.getIndexInfoOfType(present, ts.IndexKind.String) !== undefined;
 }
 
 /** `object[key]` with a key that is only known at run time, as text. */
