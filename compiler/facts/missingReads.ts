@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { HoleFacts } from "./arrayHoles.ts";
-import type { Binding, BindingFacts } from "./bindings.ts";
+import { type Binding, type BindingFacts, isAssignmentOperator } from "./bindings.ts";
 import {
   initializerOf,
   isAskingOperator,
@@ -229,8 +229,14 @@ export function createMissingReadFacts({
     const isList =
       types.isOnly(type, "array", "string") ||
       /^(Uint|Int|Float)\d+Array$/.test(types.libraryClass(type) ?? "");
-    if (!isList) return isRecordRead(node);
+    if (!isList) return isRecordRead(node) || hasMissingKey(node);
     return !isPartOf(type, node.argumentExpression) && numbers.indexProof(node) !== "inBounds";
+  }
+
+  /** `values[text[i + 1]]`: under no key there is nothing. */
+  function hasMissingKey({ argumentExpression }: ts.ElementAccessExpression): boolean {
+    const key = skipWrappers(argumentExpression);
+    return ts.isElementAccessExpression(key) && mayBeOutside(key);
   }
 
   /** `pair[0]` of a tuple that has it */
@@ -339,8 +345,17 @@ export function createMissingReadFacts({
     return (
       ts.isElementAccessExpression(parent) &&
       skipWrappers(parent.argumentExpression) === skipWrappers(node) &&
-      isRecordRead(parent) &&
+      !isWritten(parent) &&
       asksForUndefined(parent)
+    );
+  }
+
+  function isWritten(node: ts.Expression): boolean {
+    const parent = outerParent(node);
+    return (
+      ts.isBinaryExpression(parent) &&
+      isAssignmentOperator(parent.operatorToken.kind) &&
+      skipWrappers(parent.left) === skipWrappers(node)
     );
   }
 

@@ -104,8 +104,14 @@ export class WideUses {
 
   /** A mentioned function whose place wants a function of more parameters. */
   #countUse(node: ts.Expression): void {
-    const contextual = this.#wantedAt(node);
-    if (!contextual) return;
+    for (let place = node; ; place = place.parent as ts.Expression) {
+      const contextual = this.#wantedAt(place);
+      if (contextual) this.#countWantedType(node, contextual);
+      if (!isWrapper(place.parent)) return;
+    }
+  }
+
+  #countWantedType(node: ts.Expression, contextual: ts.Type): void {
     const type = this.#checker.getTypeAtLocation(node);
     const signature = type.getCallSignatures()[0] ?? type.getConstructSignatures()[0];
     const own = signature?.getDeclaration();
@@ -193,6 +199,13 @@ function isFunctionValue(node: ts.Node): node is ts.Expression {
       ts.isArrayLiteralExpression(parent) ||
       ts.isConditionalExpression(parent)) &&
     !isDeclarationName(node, parent)
+  );
+}
+
+/** `(f as T)`, which may be wanted as another type yet. */
+function isWrapper(node: ts.Node): boolean {
+  return (
+    ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)
   );
 }
 

@@ -1,5 +1,7 @@
 # text[i]: None outside of the text.
 def char_or_none(text, i):
+    if i is None:
+        return None
     if type(i) is not int:
         if i != int(i):
             return None

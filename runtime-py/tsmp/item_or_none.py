@@ -1,5 +1,7 @@
 # values[i], or None where there is no such element.
 def item_or_none(values, i):
+    if i is None:
+        return None
     if type(i) is not int:
         if i - i != 0 or i != int(i):
             return None

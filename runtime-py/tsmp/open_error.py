@@ -10,5 +10,5 @@ def open_error(error_class):
     if getattr(builtins, name, None) is not error_class:
         return error_class
     if name not in _classes:
-        _classes[name] = type(_NAMES.get(name, name), (error_class,), {})
+        _classes[name] = type(_NAMES.get(name, name), (error_class,), {"__keys__": ()})
     return _classes[name]

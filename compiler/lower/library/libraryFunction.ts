@@ -25,7 +25,8 @@ export function lowerLibraryFunction(
   if (isVariadic && !(wanted && /^Math\.(max|min)$/.test(key))) return undefined;
   // A class of errors may be there to be asked for: `expect(f).toThrow(RangeError)`.
   if (/Error$/.test(key) && !wanted) return undefined;
-  const required = own.parameters.filter((p) => !isOptional(p)).length || 1;
+  const required =
+    own.parameters.filter((p) => !isOptional(p)).length || Math.min(1, own.parameters.length);
   const most = isVariadic ? Number.POSITIVE_INFINITY : own.parameters.length;
   const count = wanted ? Math.min(most, wanted.parameters.length) : required;
   const names = Array.from({ length: count }, () => ctx.fresh("value"));

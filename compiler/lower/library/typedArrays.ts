@@ -147,7 +147,10 @@ export function makeTyped(ctx: Lowering, name: string, values: py.Expression): p
 function lowerFrom(ctx: Lowering, call: LibraryCall): py.Expression {
   const name = classOfConstructor(call);
   const [source, map] = call.args;
-  const value = lowerExpression(ctx, source!);
+  const given = lowerExpression(ctx, source!);
+  const isListed =
+    source!.kind === ts.SyntaxKind.ObjectLiteralExpression || isArrayLike(ctx, source!);
+  const value = isListed ? ctx.callHelper("list_of", given) : given;
   if (!map) return makeTyped(ctx, name, asNumbers(ctx, source!, value, name));
   const list = mappedInPlace(ctx, source!, value, map);
   if (list) return makeTyped(ctx, name, list);
@@ -157,6 +160,11 @@ function lowerFrom(ctx: Lowering, call: LibraryCall): py.Expression {
     name,
     name.startsWith("Float") ? mapped : ctx.callHelper("whole_numbers", mapped),
   );
+}
+
+/** Is it known to have a length and indices only? */
+function isArrayLike(ctx: Lowering, node: ts.Expression): boolean {
+  return ctx.facts.types.libraryClass(ctx.typeOf(node)) === "ArrayLike";
 }
 
 /** `[ord(ch) for ch in text]`, where the function makes ints of nothing but the element. */

@@ -5,6 +5,7 @@ import { legalIdentifier } from "../../python/reservedNames.ts";
 import { defineClass } from "../classes/classDeclaration.ts";
 import { minLengthOf } from "../destructuring/arraySource.ts";
 import { bindPattern } from "../destructuring/bindPattern.ts";
+import { bindLibraryMembers } from "../destructuring/libraryMembers.ts";
 import { fieldsOfRecord } from "../destructuring/unpackedRecord.ts";
 import { lowerExpression } from "../expressions/lowerExpression.ts";
 import { defineFunction, functionInitializer } from "../functions/functionValue.ts";
@@ -43,6 +44,8 @@ function lowerDeclaration(ctx: Lowering, node: ts.VariableDeclaration): py.State
   const { name, initializer } = node;
   if (!ts.isIdentifier(name)) {
     if (!initializer) return [];
+    const ofLibrary = bindLibraryMembers(ctx, node);
+    if (ofLibrary) return ofLibrary;
     const value = lowerExpression(ctx, initializer);
     return bindPattern(ctx, name, value, ctx.typeOf(initializer), minLengthOf(ctx, initializer));
   }

@@ -148,7 +148,7 @@ function isRenamedObj(ctx: Lowering, type: ts.Type, name: string): boolean {
 /** May it be an array or a text, as a type parameter without constraint? */
 function mayBeList(ctx: Lowering, type: ts.Type): boolean {
   const { types } = ctx.facts;
-  return types.mayBe(type, "array");
+  return types.mayBe(type, "array") || types.libraryClass(type) === "ArrayLike";
 }
 
 /** Is every property of a type an attribute of its own name? */
