@@ -226,11 +226,17 @@ export function createMissingReadFacts({
   /** May an index be outside of its array or text? Of other objects anything may be missing. */
   function mayBeOutside(node: ts.ElementAccessExpression): boolean {
     const type = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
-    const isList =
-      types.isOnly(type, "array", "string") ||
-      /^(Uint|Int|Float)\d+Array$/.test(types.libraryClass(type) ?? "");
-    if (!isList) return isRecordRead(node) || hasMissingKey(node);
+    if (!isListRead(node)) return isRecordRead(node) || hasMissingKey(node);
     return !isPartOf(type, node.argumentExpression) && numbers.indexProof(node) !== "inBounds";
+  }
+
+  /** Is it an element of an array, a text or a typed array? */
+  function isListRead(node: ts.ElementAccessExpression): boolean {
+    const type = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
+    return (
+      types.isOnly(type, "array", "string") ||
+      /^(Uint|Int|Float)\d+Array$/.test(types.libraryClass(type) ?? "")
+    );
   }
 
   /** `values[text[i + 1]]`: under no key there is nothing. */
@@ -346,6 +352,7 @@ export function createMissingReadFacts({
       ts.isElementAccessExpression(parent) &&
       skipWrappers(parent.argumentExpression) === skipWrappers(node) &&
       !isWritten(parent) &&
+      (!isListRead(parent) || isNullish(outerParent(parent) as ts.Expression)) &&
       asksForUndefined(parent)
     );
   }

@@ -101,7 +101,9 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
   const proof = ctx.facts.numbers.indexProof(node);
   if (proof === "inBounds") return py.subscript(object!, index!);
   if (ctx.facts.missing.asksForUndefined(node)) {
-    const isWhole = isInt(ctx.facts.numbers.of(node.argumentExpression));
+    const isWhole =
+      isInt(ctx.facts.numbers.of(node.argumentExpression)) &&
+      !ctx.facts.missing.mayBeUndefined(node.argumentExpression);
     if (isWhole && isCallFree(index!) && isCallFree(object!)) {
       const list = isVariable(object!)
         ? { first: object!, again: object! }
