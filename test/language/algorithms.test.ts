@@ -10,7 +10,18 @@ import { sameAsNode } from "../support/differential/sameAsNode.ts";
  * costs more than they do.
  */
 const folder = new URL("algorithms", import.meta.url).pathname;
-const collections = ["sorting", "graphs", "structures", "backtracking", "ciphers", "containers", "dynamicProgramming", "maths", "texts", "searching"];
+const collections = [
+  "sorting",
+  "graphs",
+  "structures",
+  "backtracking",
+  "ciphers",
+  "containers",
+  "dynamicProgramming",
+  "maths",
+  "texts",
+  "searching",
+];
 const harnesses = [
   "harnessOfClasses",
   "harnessOfAny",
