@@ -48,7 +48,10 @@ export class ArrayIdentity {
     if (x.writes.length > 0 || y.writes.length > 0) return false;
     if (this.#hasFreshValue(x) && this.#hasFreshValue(y)) return true;
     const [earlier, later] = x.declaration.pos < y.declaration.pos ? [x, y] : [y, x];
-    const isBefore = earlier.scope === later.scope || ts.isParameter(earlier.declaration);
+    // A parameter has its array before the function declares anything; one of another function may get it later.
+    const isBefore =
+      earlier.scope === later.scope ||
+      (ts.isParameter(earlier.declaration) && contains(earlier.scope, later.declaration));
     return isBefore && this.#hasFreshValue(later);
   }
 
@@ -148,3 +151,9 @@ const newArrays: ReadonlySet<string> = new Set([
   "ObjectConstructor.values",
   "String.split",
 ]);
+
+function contains(whole: ts.Node, node: ts.Node): boolean {
+  return (
+    node.pos >= whole.pos && node.end <= whole.end && node.getSourceFile() === whole.getSourceFile()
+  );
+}
