@@ -34,9 +34,12 @@ export class Terminal {
     if (!this.json) process.stdout.write(`${text}\n`);
   }
 
-  /** What the command was asked for, for programs. */
-  document(value: unknown): void {
-    if (this.json) process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+  /** What the command was asked for, for programs. One that says whether it went well has diagnostics, too. */
+  document(value: object): void {
+    if (!this.json) return;
+    const whole =
+      "ok" in value && !("diagnostics" in value) ? { ...value, diagnostics: [] } : value;
+    process.stdout.write(`${JSON.stringify(whole, undefined, 2)}\n`);
   }
 
   /** What is worth knowing beside it. */

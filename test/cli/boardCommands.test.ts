@@ -48,6 +48,7 @@ describe("files of a board", () => {
       ok: true,
       path: "/x",
       base64: Buffer.from("grün\r\n").toString("base64"),
+      diagnostics: [],
     });
   });
 

@@ -53,9 +53,12 @@ export const defineRepl: CommandDefinition = (program, { terminal, run }) => {
     const pieces: Buffer[] = [];
     for await (const piece of process.stdin) pieces.push(Buffer.from(piece));
     return withBoard(options, terminal, async (board) => {
-      const { stdout, stderr } = await board.exec(Buffer.concat(pieces).toString("utf8"), {
-        timeoutMs: Number.POSITIVE_INFINITY,
-      });
+      const code = Buffer.concat(pieces).toString("utf8");
+      // No code at all is not run, but resets a raw REPL, which then answers nothing.
+      const { stdout, stderr } =
+        code.trim() === ""
+          ? { stdout: "", stderr: "" }
+          : await board.exec(code, { timeoutMs: Number.POSITIVE_INFINITY });
       terminal.document({ ok: stderr === "", stdout, stderr });
       if (!terminal.json) process.stdout.write(stdout);
       if (!terminal.json) process.stderr.write(stderr);
