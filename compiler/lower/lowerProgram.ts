@@ -89,23 +89,32 @@ function underItsName(main: py.Module, name: string): py.Module {
 
 /**
  * A main program runs what is still pending when it ends, as Node does; one that runs asyncio itself
- * has seen to that.
+ * has seen to that, but for the timers that are left.
  *
  *     if __name__ == "__main__":
  *         run_main()
  */
 function runToTheEnd(main: py.Module, modules: readonly ModuleInProgress[]): py.Module {
   if (!modules.some(({ context }) => context.usesLoop)) return main;
-  const runsItself =
-    modules.some(({ context }) => context.helpersInUse.has("run_main")) ||
+  const uses = (helper: string) => modules.some(({ context }) => context.helpersInUse.has(helper));
+  if (uses("run_main")) return main;
+  if (!runsLoop(modules)) return endingWith("run_main", main);
+  return uses("set_timeout") || uses("set_interval") ? endingWith("run_timers", main) : main;
+}
+
+function runsLoop(modules: readonly ModuleInProgress[]): boolean {
+  return (
     modules.some(({ module, context }) => importsName(module, context, runs)) ||
     (modules.some(({ context }) => drivesLoop.test(context.sourceFile.text)) &&
-      modules.some(({ module, context }) => importsName(module, context, givesLoop)));
-  if (runsItself) return main;
-  const run = py.importFrom("tsmp.run_main", [{ name: "run_main", alias: undefined }]);
+      modules.some(({ module, context }) => importsName(module, context, givesLoop)))
+  );
+}
+
+function endingWith(helper: string, main: py.Module): py.Module {
+  const run = py.importFrom(`tsmp.${helper}`, [{ name: helper, alias: undefined }]);
   const guard = py.compare(py.name("__name__"), "==", py.str("__main__"));
   return {
-    body: [run, ...main.body, py.ifThen(guard, [py.expression(py.call(py.name("run_main")))])],
+    body: [run, ...main.body, py.ifThen(guard, [py.expression(py.call(py.name(helper)))])],
   };
 }
 

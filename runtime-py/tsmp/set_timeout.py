@@ -5,7 +5,7 @@ from tsmp.uncaught import uncaught
 from time import ticks_add, ticks_diff, ticks_ms
 
 _due = []  # Timers, the next one first
-_server = None
+_in_charge = 0  # The number of the task that serves them: those with smaller numbers leave
 
 
 class Timeout:
@@ -40,7 +40,7 @@ def _start(work, ms, repeats, args):
 
 def _add(timeout):
     if _insert(timeout) == 0:  # A task that waits for a later one finds that it is no longer in charge
-        _put_in_charge(timeout)
+        _serve()
 
 
 def _insert(timeout):
@@ -51,14 +51,20 @@ def _insert(timeout):
     return i
 
 
-def _put_in_charge(timeout):
-    global _server
-    _server = timeout
-    asyncio.create_task(_serve(timeout))
+async def rest():
+    _serve()  # The loop may be a new one, which knows of no task
+    while _due:
+        await asyncio.sleep_ms(max(1, ticks_diff(_due[0].at, ticks_ms())))
 
 
-async def _serve(me):
-    while _server is me and _due:
+def _serve():
+    global _in_charge
+    _in_charge += 1
+    asyncio.create_task(_serve_first(_in_charge))
+
+
+async def _serve_first(me):
+    while _in_charge == me and _due:
         wait = ticks_diff(_due[0].at, ticks_ms())
         if wait > 0:
             await asyncio.sleep_ms(wait)
@@ -75,6 +81,6 @@ async def _serve(me):
             if timeout.every:
                 timeout.at = ticks_add(ticks_ms(), timeout.every)
                 _insert(timeout)
-            if _server is me and _due:
-                _put_in_charge(_due[0])  # As a new task: microtasks come first
+            if _in_charge == me and _due:
+                _serve()  # As a new task: microtasks come first
         return

@@ -111,3 +111,29 @@ test("who asks for the loop and does not run it has timers all the same", async 
     expect(stdout).toBe("end true\ntimer\n");
   }
 });
+
+test("timers that are left when asyncio's run() returns fire, also in a new loop", async () => {
+  const source = (between: string) => `import { new_event_loop, run, sleep_ms } from "asyncio";
+let ticks = 0;
+const every = setInterval(() => { ticks++; if (ticks === 3) clearInterval(every); print("tick", ticks); }, 20);
+async function main(): Promise<void> { setTimeout(() => print("inside"), 10); await sleep_ms(2); print("main"); }
+run(main());
+${between}
+setTimeout((x: string) => { print(x); setTimeout(() => print("last"), 40); }, 50, "after");
+print("end");`;
+  for (const between of ["", "new_event_loop();"]) {
+    const { files, entry, diagnostics } = compile({ files: { "main.ts": source(between) } });
+    expect(diagnostics).toEqual([]);
+    const { stdout } = await runOnUnix(unixMicropython(), files, entry);
+    expect(stdout.trimEnd().split("\n")).toEqual([
+      "main",
+      "end",
+      "inside",
+      "tick 1",
+      "tick 2",
+      "after",
+      "tick 3",
+      "last",
+    ]);
+  }
+});
