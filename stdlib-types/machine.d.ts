@@ -509,24 +509,7 @@ type TargetHandler = (target: I2CTarget) => void;
  *
  * @since 1.26
  */
-export class I2CTarget {
-  /**
-   * @param id The controller, 0 or 1.
-   * @param addr The address, 7 bits, or 10.
-   * @range addr 0 1023
-   * @param options `mem` is the memory that the other side sees.
-   */
-  constructor(
-    id: 0 | 1,
-    addr: int,
-    options?: Keywords<{
-      addrsize?: 7 | 10;
-      mem?: WritableBuffer | null;
-      mem_addrsize?: 0 | 8 | 16 | 24 | 32;
-      scl?: ChipPinLike;
-      sda?: ChipPinLike;
-    }>,
-  );
+export interface I2CTarget {
   /** Ends it. */
   deinit(): void;
   /** The address in `mem` that the other side chose last. */
@@ -542,19 +525,46 @@ export class I2CTarget {
   irq(handler: SoftIsr<TargetHandler> | null, options: Keywords<{ trigger?: int; hard?: false }>): Irq;
   irq(options: Keywords<{ handler: HardIsr<TargetHandler>; trigger?: int; hard: true }>): Irq;
   irq(options: Keywords<{ handler?: SoftIsr<TargetHandler> | null; trigger?: int; hard?: false }>): Irq;
-  /** The other side begins to read. */
-  static readonly IRQ_ADDR_MATCH_READ: int;
-  /** The other side begins to write. */
-  static readonly IRQ_ADDR_MATCH_WRITE: int;
-  /** The other side wants a byte. */
-  static readonly IRQ_READ_REQ: int;
-  /** The other side sent a byte. */
-  static readonly IRQ_WRITE_REQ: int;
-  /** The other side has read. */
-  static readonly IRQ_END_READ: int;
-  /** The other side has written. */
-  static readonly IRQ_END_WRITE: int;
 }
+interface I2cTargetConstructor {
+  /**
+   * @param id The controller, 0 or 1.
+   * @param addr The address, 7 bits, or 10.
+   * @range addr 0 1023
+   * @param options `mem` is the memory that the other side sees.
+   * @throws ValueError for pins that do not belong to the controller.
+   */
+  new <const Bus extends keyof I2cPins, const Scl extends AnyPin = Pin, const Sda extends AnyPin = Pin>(
+    id: Bus,
+    addr: int,
+    options?: Keywords<{
+      addrsize?: 7 | 10;
+      mem?: WritableBuffer | null;
+      mem_addrsize?: 0 | 8 | 16 | 24 | 32;
+      scl?: Line<Scl, I2cPins[Bus], "scl", `I2C ${Bus}`>;
+      sda?: Line<Sda, I2cPins[Bus], "sda", `I2C ${Bus}`>;
+    }>,
+  ): I2CTarget;
+  readonly prototype: I2CTarget;
+  /** The other side begins to read. */
+  readonly IRQ_ADDR_MATCH_READ: int;
+  /** The other side begins to write. */
+  readonly IRQ_ADDR_MATCH_WRITE: int;
+  /** The other side wants a byte. */
+  readonly IRQ_READ_REQ: int;
+  /** The other side sent a byte. */
+  readonly IRQ_WRITE_REQ: int;
+  /** The other side has read. */
+  readonly IRQ_END_READ: int;
+  /** The other side has written. */
+  readonly IRQ_END_WRITE: int;
+}
+/**
+ * This board as a device on somebody else's I2C bus: a memory that the other side reads and writes.
+ *
+ * @since 1.26
+ */
+export const I2CTarget: I2cTargetConstructor;
 
 declare const firstBit: unique symbol;
 /** `SPI.MSB`. */

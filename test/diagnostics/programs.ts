@@ -121,6 +121,14 @@ export const programs: Readonly<Record<string, string>> = {
     asm_pio(«blink);`,
   TSMP4008: `import { match } from "re";
     print(match(«"a{2}", "aa"));`,
+  TSMP4009: `import { Pin } from "machine";
+    print(new Pin("LED", Pin.IN, «Pin.PULL_UP));`,
+  TSMP4010: `import { mem32 } from "machine";
+    print(mem32[«0x20000002]);`,
+  TSMP4011: `import { sleep_ms, ticks_ms } from "time";
+    const start = ticks_ms();
+    sleep_ms(5);
+    print(«ticks_ms() - start);`,
   TSMP5001: `import { Event, run, sleep_ms } from "asyncio";
     import { Pin } from "machine";
     const pressed = new Event();

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
+import { runOnUnix } from "../support/differential/runOnUnix.ts";
+import { unixMicropython } from "../support/differential/sameAsNode.ts";
 
 /** The lines of main.py without its imports. */
 function pythonOf(text: string): string[] {
@@ -48,4 +50,13 @@ start_new_thread(work, []);`);
 test("a program without threads stays as it is written", () => {
   const { files } = compile({ files: { "main.ts": "const a = [1].length;\nprint(a);" } });
   expect(files[0]!.text).toBe("a = len([1])\nprint(a)\n");
+});
+
+test("a program of one line keeps what it imports", async () => {
+  const { files, entry } = compile({
+    files: {
+      "main.ts": `import { start_new_thread } from "_thread"; import time from "time"; let n = 0; start_new_thread(() => { n++; }, []); time.sleep_ms(20); print(n);`,
+    },
+  });
+  expect((await runOnUnix(unixMicropython(), files, entry)).stdout).toBe("1\n");
 });

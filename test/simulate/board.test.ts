@@ -36,6 +36,17 @@ except ValueError as e:
     );
   });
 
+  test("UART and SPI send texts as well as bytes", async () => {
+    expect(
+      await run(
+        'from machine import SPI, UART\nprint(UART(0).write("AT\\u00e9"))\nSPI(0).write("x")\nprint(UART(0).write(bytearray(2)))\n',
+        { trace: true },
+      ),
+    ).toBe(
+      "4\n2\n[board] UART(0) = b'AT\\xc3\\xa9'\n[board] SPI(0) = b'x'\n[board] UART(0) = b'\\x00\\x00'\n",
+    );
+  });
+
   test("Pin.irq follows what is wired to the pin, from the request and from the program", async () => {
     const program = `
 import time

@@ -58,6 +58,29 @@ export const patternNotOfRe = defineProblem("TSMP4008", "error", (what: string) 
   hint: "Write a regular expression of TypeScript: /a{2}/.exec(text), text.replace(/a{2}/g, ...).",
 }));
 
+export const notForThisPin = defineProblem("TSMP4009", "error", (what: string) => ({
+  message: `${what}: the board would raise ValueError, or the line would never work.`,
+  hint: "Choose another pin: docs/diagnostics/TSMP4009.md says what each can do.",
+}));
+
+export const misaligned = defineProblem(
+  "TSMP4010",
+  "error",
+  (memory: string, address: string, bytes: number) => ({
+    message: `\`${memory}\` takes addresses that are multiples of ${bytes}; ${address} is none, and the board would raise ValueError.`,
+    hint: "Take the address of the register, and shift and mask what it holds.",
+  }),
+);
+
+export const tickArithmetic = defineProblem(
+  "TSMP4011",
+  "warning",
+  (text: string, call: string) => ({
+    message: `\`${text}\` is wrong when the counter wraps: a Pico's milliseconds do after 12 days, its microseconds after 18 minutes.`,
+    hint: `Write \`${call}\`.`,
+  }),
+);
+
 export const keywordsNotWritten = defineProblem("TSMP4051", "error", (what: string) => ({
   message: `Keyword arguments of Python must be written at the call; ${what} hides their names.`,
   hint: "Write `{ name: value }` as the last argument, one property per keyword.",

@@ -17,7 +17,7 @@ export function globalsBeforeThreads(
 ): readonly py.Statement[] {
   if (startLine === undefined) return body;
   const at = body.findIndex(
-    (statement) => !isDefinition(statement) && (statement.origin?.line ?? 0) >= startLine,
+    (statement) => !standsFirst(statement) && (statement.origin?.line ?? 0) >= startLine,
   );
   if (at < 0) return body;
   const before = body.slice(0, at);
@@ -36,8 +36,9 @@ export function globalsBeforeThreads(
   return [...before, ...functions, made, ...rest];
 }
 
-function isDefinition(statement: py.Statement): boolean {
-  return statement.kind === "functionDef" || statement.kind === "classDef";
+/** Imports do even when the whole program is one line. */
+function standsFirst({ kind }: py.Statement): boolean {
+  return ["functionDef", "classDef", "import", "importFrom"].includes(kind);
 }
 
 function isFunction(statement: py.Statement): statement is ast.FunctionDef {

@@ -75,7 +75,7 @@ class SPI:
         pass
 
     def write(self, buf):
-        record.note(self._name, bytes(buf))
+        record.note(self._name, record.as_bytes(buf))
 
     def read(self, nbytes, write=0):
         return bytes(nbytes)

@@ -72,8 +72,9 @@ class UART(IOBase):
         return self._take(len(self._input) if end < 0 else end + 1)
 
     def write(self, buf):
-        record.note("UART(%d)" % self._id, bytes(buf))
-        return len(buf)
+        data = record.as_bytes(buf)
+        record.note("UART(%d)" % self._id, data)
+        return len(data)
 
     def flush(self):
         pass

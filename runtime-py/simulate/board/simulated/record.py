@@ -16,6 +16,11 @@ def note(what, value):
         print("[board]", what, "=", value, file=sys.stderr)
 
 
+def as_bytes(data):
+    """What is sent; texts are buffers as well."""
+    return data.encode() if isinstance(data, str) else bytes(data)
+
+
 def keep(on):
     global keeping
     keeping = on
