@@ -9,17 +9,21 @@ const before: Readonly<Record<string, number>> = { "struct.pack": 1, "struct.pac
 /** Bits of the letters for integers; small letters are signed. */
 const bits: Readonly<Record<string, number>> = { b: 8, h: 16, i: 32, l: 32, q: 64 };
 
-/** `pack("<B", 300)` would be 44 on the board, without a word. */
+/**
+ * `pack("<B", 300)` would be 44 on the board, without a word; `new array("i", [1.5])` raises TypeError.
+ * What is too large for an array wraps, as in JavaScript.
+ */
 export function checkPackedNumbers(
   { checker, numbers, sourceFiles }: Facts,
   report: (node: ts.Node, problem: Problem) => void,
 ): void {
   for (const file of sourceFiles) {
-    if (file.text.includes("struct")) visit(file);
+    if (/\b(struct|array)\b/.test(file.text)) visit(file);
   }
 
   function visit(node: ts.Node): void {
     if (ts.isCallExpression(node)) checkCall(node);
+    else if (ts.isNewExpression(node)) checkArray(node);
     ts.forEachChild(node, visit);
   }
 
@@ -36,12 +40,31 @@ export function checkPackedNumbers(
     });
   }
 
+  function checkArray({ expression, arguments: given = [] }: ts.NewExpression): void {
+    const [code, values] = given;
+    if (!code || !values || !ts.isArrayLiteralExpression(values)) return;
+    if (boardNameOf(checker, expression) !== "array.array") return;
+    const type = checker.getTypeAtLocation(code);
+    if (!type.isStringLiteral() || !bits[type.value.toLowerCase()]) return;
+    for (const value of values.elements) {
+      if (!ts.isSpreadElement(value)) checkWhole(value);
+    }
+  }
+
+  function checkWhole(value: ts.Expression): boolean {
+    const fact = numbers.of(value);
+    const isFloat = fact.float && !fact.int;
+    if (isFloat) report(value, floatForInteger(value.getText()));
+    return !isFloat;
+  }
+
   function checkValue(value: ts.Expression, unsigned: boolean, width: number): void {
     const fact = numbers.of(value);
     const lo = unsigned ? 0 : -(2 ** (width - 1));
     const hi = unsigned ? 2 ** width - 1 : 2 ** (width - 1) - 1;
-    if (fact.float && !fact.int) report(value, floatForInteger(value.getText()));
-    else if (fact.hi < lo || fact.lo > hi) report(value, outOfRange(value.getText(), lo, hi));
+    if (checkWhole(value) && (fact.hi < lo || fact.lo > hi)) {
+      report(value, outOfRange(value.getText(), lo, hi));
+    }
   }
 }
 

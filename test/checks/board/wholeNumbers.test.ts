@@ -22,6 +22,8 @@ set(65535 / 3);`,
 import { Timer } from "machine";
 sleep(1 / 3);
 new Timer({ freq: 2.5, callback: () => {} });`,
+    "elements of arrays": `import { array } from "array";
+print(new array("f", [1.5]), new array("B", [300, 2]));`,
     "a type of one's own": `const half: float = 7 / 2;
 const count: int = 7;
 print(half, count);`,
@@ -36,6 +38,8 @@ function set(duty: number) { pwm.duty_u16(«duty); }
 set(2.5);`,
     "a keyword": `new WDT({ timeout: «8.5 });
 new PWM(new Pin(3), { freq: «1000 / 7 });`,
+    "elements of an array of integers": `import { array } from "array";
+print(new array("i", [1, «2.5]), new array("H", [«1 / 3]));`,
     "what becomes bytes": `print(bytes([1, «2.5]));
 for (const i of range(«3 / 2)) print(i);`,
     "a promise": `const half: int = «7 / 2;
