@@ -40,8 +40,8 @@ export function checkPackedNumbers(
     });
   }
 
-  function checkArray({ expression, arguments: given = [] }: ts.NewExpression): void {
-    const [code, values] = given;
+  function checkArray({ expression, arguments: given }: ts.NewExpression): void {
+    const [code, values] = given ?? [];
     if (!code || !values || !ts.isArrayLiteralExpression(values)) return;
     if (boardNameOf(checker, expression) !== "array.array") return;
     const type = checker.getTypeAtLocation(code);
