@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { PropertyAccess } from "../objectFacts.ts";
+import { namesUsedThroughAny } from "./anyCalls.ts";
 import { collectFlows, type FlowCollection } from "./collectFlows.ts";
 import { FrozenObjects } from "./frozenObjects.ts";
 import { madeAs } from "./madeAs.ts";
@@ -29,7 +30,7 @@ export class ObjectGraph {
     this.#nodes = new ObjectNodes(checker, (literal) =>
       isRecordType(checker, madeAs(checker, literal)),
     );
-    this.#flows = new TypeFlows(checker, this.#nodes);
+    this.#flows = new TypeFlows(checker, this.#nodes, namesUsedThroughAny(checker, sourceFiles));
     const collection: FlowCollection = {
       checker,
       nodes: this.#nodes,

@@ -31,8 +31,15 @@ export class TypeFlows {
   /** Do null and undefined flow to where the type does not tell what they are? */
   readonly lostNones = { null: false, undefined: false };
 
-  constructor(checker: ts.TypeChecker, nodes: ObjectNodes) {
+  readonly #namesUsedThroughAny: ReadonlySet<string>;
+
+  constructor(
+    checker: ts.TypeChecker,
+    nodes: ObjectNodes,
+    namesUsedThroughAny: ReadonlySet<string>,
+  ) {
     this.#checker = checker;
+    this.#namesUsedThroughAny = namesUsedThroughAny;
     this.#nodes = nodes;
   }
 
@@ -129,7 +136,17 @@ export class TypeFlows {
     connect(this.#nodes.of(type), this.#nodes.any);
     this.#depth++;
     for (const part of this.#looseParts(type)) this.#intoAny(part);
+    for (const taken of this.#takenBy(type)) this.#outOfAny(taken);
     this.#depth--;
+  }
+
+  /** What a function of the program is given by those who know nothing of it. */
+  #takenBy(type: ts.Type): readonly ts.Type[] {
+    return type
+      .getCallSignatures()
+      .flatMap((signature) => (isLibrarySignature(signature) ? [] : signature.parameters))
+      .map((parameter) => this.#checker.getTypeOfSymbol(parameter))
+      .filter((taken) => !isPlain(taken));
   }
 
   /** What was `any` is seen as objects of a type, and what it holds accordingly. */
@@ -256,6 +273,7 @@ export class TypeFlows {
     for (const property of this.#checker.getPropertiesOfType(type)) {
       const value = this.#checker.getTypeOfSymbol(property);
       if ((property.flags & ts.SymbolFlags.Method) === 0) parts.push(value);
+      else if (this.#namesUsedThroughAny.has(property.name)) parts.push(value);
       else if (property.name === "toJSON") {
         for (const signature of value.getCallSignatures()) parts.push(signature.getReturnType());
       }
@@ -267,6 +285,11 @@ export class TypeFlows {
 /** A function that has properties as well. */
 function hasMembers(type: ts.Type): boolean {
   return type.getCallSignatures().length > 0 && type.getProperties().length > 0;
+}
+
+function isLibrarySignature(signature: ts.Signature): boolean {
+  const declaration = signature.getDeclaration() as ts.Declaration | undefined;
+  return declaration?.getSourceFile().isDeclarationFile ?? true;
 }
 
 function isOfObjects(node: ObjectNode): boolean {
