@@ -7,9 +7,7 @@ import { hasModifier } from "./syntax.ts";
  * of `_SIZE = const(16)` wherever the name is read, and keeps no variable.
  */
 export interface ModuleConstants {
-  has(symbol: ts.Symbol): boolean;
-  /** Is it one of the statements at the start of a module that only import, declare types and name literals? */
-  isLeading(statement: ts.Statement): boolean;
+  of(file: ts.SourceFile): readonly ts.Symbol[];
 }
 
 export function createModuleConstants(
@@ -18,15 +16,16 @@ export function createModuleConstants(
   sourceFiles: readonly ts.SourceFile[],
 ): ModuleConstants {
   const constants = new Set<ts.Symbol>();
-  const leading = new Set<ts.Statement>();
   for (const file of sourceFiles) collect(file);
-  return { has: (symbol) => constants.has(symbol), isLeading: (node) => leading.has(node) };
+  return {
+    of: (file) => [...constants].filter((one) => one.valueDeclaration?.getSourceFile() === file),
+  };
 
+  /** Those among the statements at the start that only import, declare types and name literals. */
   function collect(file: ts.SourceFile): void {
     const words = new Set(file.text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
     for (const statement of file.statements) {
       if (!isQuiet(statement)) return;
-      leading.add(statement);
       if (!ts.isVariableStatement(statement) || isExported(statement)) continue;
       for (const { name, initializer } of statement.declarationList.declarations) {
         const symbol = checker.getSymbolAtLocation(name);

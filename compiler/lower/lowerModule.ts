@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Facts } from "../facts/facts.ts";
 import type * as py from "../python/py.ts";
+import { legalIdentifier } from "../python/reservedNames.ts";
 import { wrapTopLevelAwait } from "./async/topLevelAwait.ts";
 import { Lowering } from "./lowering.ts";
 import type { ModuleContext } from "./moduleContext.ts";
@@ -18,6 +19,7 @@ export function lowerModule(
   diagnostics: Diagnostic[],
 ): py.Module {
   const ctx = new Lowering(facts, module, diagnostics);
+  nameConstants(ctx, module);
   const start = facts.threadStarts(module.sourceFile);
   const body = wrapTopLevelAwait(ctx, () => [
     ...earlyVariables(ctx, module.sourceFile),
@@ -27,28 +29,51 @@ export function lowerModule(
     ...module.constants,
     ...[...module.shapes.values()].map((shape) => shape.definition),
   ];
-  const { early, imports, rest } = partsOfBody(body, facts.cycles.has(module.sourceFile));
+  const { constants, early, imports, rest } = partsOfBody(module, body, facts);
   const generated = module.generatedImports;
   // The modules of the program run in the order of the author's imports.
   const helpers = generated.filter((statement) => statement.kind === "importFrom");
   const modules = generated.filter((statement) => statement.kind !== "importFrom");
   if (early.length === 0) {
-    return { body: [...mergeImports([...helpers, ...imports, ...modules]), ...shapes, ...rest] };
+    const all = mergeImports([...helpers, ...imports, ...modules]);
+    return { body: [...all, ...constants, ...shapes, ...rest] };
   }
   const own = mergeImports([...imports, ...modules]);
-  return { body: [...mergeImports(helpers), ...early, ...own, ...shapes, ...rest] };
+  return {
+    body: [...mergeImports(helpers), ...constants, ...early, ...own, ...shapes, ...rest],
+  };
+}
+
+/** `SIZE` is `_SIZE` where its value is in place wherever it is read: nobody else sees the name. */
+function nameConstants(ctx: Lowering, module: ModuleContext): void {
+  if (hasTopLevelAwait(module.sourceFile)) return;
+  for (const symbol of ctx.facts.constants.of(module.sourceFile)) {
+    const binding = ctx.facts.bindings.of(symbol);
+    if (!binding) continue;
+    const name = `_${legalIdentifier(symbol.name)}`;
+    module.names.fix(binding, name);
+    module.replacedNames.add(name);
+  }
 }
 
 /**
- * The imports of a body, the rest, and what goes before the imports in a cycle of them: functions, which
- * other modules may call before this one has run.
+ * The imports of a body; constants, which must stand before everything that reads them; the rest; and what
+ * goes before the imports in a cycle of them: functions, which other modules may call before this one has run.
  */
-function partsOfBody(body: readonly py.Statement[], isInCycle: boolean) {
+function partsOfBody(module: ModuleContext, body: readonly py.Statement[], { cycles }: Facts) {
   const imports = body.filter(isImport);
-  const others = body.filter((statement) => !isImport(statement));
+  const constants = body.filter((statement) => isConstant(module, statement));
+  const others = body.filter((one) => !isImport(one) && !isConstant(module, one));
   const end = others.findIndex((statement) => statement.kind !== "functionDef");
-  const count = isInCycle ? (end < 0 ? others.length : end) : 0;
-  return { early: others.slice(0, count), imports, rest: others.slice(count) };
+  const count = cycles.has(module.sourceFile) ? (end < 0 ? others.length : end) : 0;
+  return { constants, early: others.slice(0, count), imports, rest: others.slice(count) };
+}
+
+/** `_SIZE = const(16)` */
+function isConstant({ replacedNames }: ModuleContext, statement: py.Statement): boolean {
+  if (statement.kind !== "assign") return false;
+  const [target] = statement.targets;
+  return target?.kind === "name" && replacedNames.has(target.id);
 }
 
 function lowerFile(ctx: Lowering, file: ts.SourceFile): readonly py.Statement[] {

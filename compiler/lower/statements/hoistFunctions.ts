@@ -24,7 +24,7 @@ export function hoistFunctions(
   if (early.length === 0) return nodes;
   const moved: ReadonlySet<ts.Statement> = new Set(early);
   const rest = nodes.filter((node) => !moved.has(node));
-  const at = rest.findIndex((node) => !ctx.facts.constants.isLeading(node));
+  const at = rest.findIndex((node) => !ts.isImportDeclaration(node));
   return [...rest.slice(0, at), ...early, ...rest.slice(at)];
 }
 

@@ -1,7 +1,6 @@
 import { ts } from "ts-morph";
 import { skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
-import { legalIdentifier } from "../../python/reservedNames.ts";
 import { defineClass } from "../classes/classDeclaration.ts";
 import { minLengthOf } from "../destructuring/arraySource.ts";
 import { bindPattern } from "../destructuring/bindPattern.ts";
@@ -76,16 +75,11 @@ function lowerModuleConstant(
   name: ts.Identifier,
   initializer: ts.Expression,
 ): py.Statement | undefined {
-  const symbol = ctx.checker.getSymbolAtLocation(name);
-  const binding = symbol && ctx.facts.bindings.of(symbol);
-  if (!binding || ctx.scope.wrapped || !ctx.facts.constants.has(symbol)) return undefined;
+  const binding = ctx.facts.bindings.at(name);
+  const id = binding && ctx.nameOf(binding);
+  if (id === undefined || !ctx.module.replacedNames.has(id)) return undefined;
   const value = lowerExpression(ctx, initializer);
-  ctx.module.names.fix(binding, `_${legalIdentifier(name.text)}`);
-  ctx.module.replacedNames.add(ctx.nameOf(binding));
-  return py.assign(
-    py.name(ctx.nameOf(binding)),
-    py.call(ctx.pythonFunction("micropython", "const"), [value]),
-  );
+  return py.assign(py.name(id), py.call(ctx.pythonFunction("micropython", "const"), [value]));
 }
 
 /** Functions and classes take the variable's name. */
