@@ -399,4 +399,29 @@ export const { a, ...rest } = { a: 1, c: 3 }, [b] = [2]; export const fn = funct
     "lib/lazy.ts": `import { k } from "../k"; print("lazy loaded"); export const x = 7 + k; export function f(n: number): number { return n * x; } export default "dflt"; export let n = 1; export const bump = (): void => { n++; };`,
     "k.ts": `export const k = 1;`,
   },
+  "constants in a cycle of modules": {
+    "main.ts": `
+      import { area } from "./other";
+      const SIZE = 4, NAME = "n";
+      export function size(): number { return SIZE; }
+      export function name(): string { return NAME + SIZE; }
+      console.log(area(), size(), name());
+    `,
+    "other.ts": `
+      import { size, name } from "./main";
+      const FACTOR = 3;
+      export function area(): number { return size() * FACTOR; }
+      export const label = () => name() + FACTOR;
+    `,
+  },
+  "constants beside top-level await": {
+    "main.ts": `
+      const LIMIT = 3, OTHER = LIMIT * 2;
+      const v = await Promise.resolve(LIMIT);
+      function f() { return LIMIT + OTHER; }
+      class A { m() { return OTHER; } }
+      console.log(v, f(), new A().m());
+      export {};
+    `,
+  },
 };
