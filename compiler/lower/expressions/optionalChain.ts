@@ -79,9 +79,10 @@ export function lowerChainLink(ctx: Lowering, node: ts.Expression): py.Expressio
   }
   const known = chain.values.get(node);
   if (known) return known;
+  const link = withoutAssertions(node);
   const lowerInner = () =>
-    isChainNode(node) && ts.isOptionalChain(node)
-      ? lowerLink(ctx, node)
+    isChainNode(link) && ts.isOptionalChain(link)
+      ? lowerLink(ctx, link)
       : lowerExpression(ctx, node);
   if (access.questionDotToken === undefined) return lowerInner();
   const inner = ctx.capture(lowerInner);
@@ -98,6 +99,12 @@ function lowerLink(ctx: Lowering, node: ChainNode): py.Expression {
   if (ts.isPropertyAccessExpression(node)) return readProperty(ctx, node);
   if (ts.isElementAccessExpression(node)) return readElement(ctx, node);
   return callCallee(ctx, node);
+}
+
+/** `a?.b` in `a?.b!.c`, which ends with undefined where `a` is: the `!` does not end the chain. */
+function withoutAssertions(node: ts.Expression): ts.Expression {
+  const isInside = ts.isNonNullExpression(node) && ts.isOptionalChain(node);
+  return isInside ? withoutAssertions(node.expression) : node;
 }
 
 function isChainNode(node: ts.Node): node is ChainNode {

@@ -151,6 +151,10 @@ function lowerFrom(ctx: Lowering, call: LibraryCall): py.Expression {
   const isListed =
     source!.kind === ts.SyntaxKind.ObjectLiteralExpression || isArrayLike(ctx, source!);
   const value = isListed ? ctx.callHelper("list_of", given) : given;
+  if (!map && isListed && name.startsWith("Float")) {
+    // What is not there is NaN.
+    return makeTyped(ctx, name, py.callBuiltin("map", [ctx.helper("to_number"), value]));
+  }
   if (!map) return makeTyped(ctx, name, asNumbers(ctx, source!, value, name));
   const list = mappedInPlace(ctx, source!, value, map);
   if (list) return makeTyped(ctx, name, list);
