@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { mentionsOwnContext } from "./inlinedCallbacks.ts";
-import { outerParent, skipWrappers } from "./syntax.ts";
+import { isForeign, outerParent, skipWrappers } from "./syntax.ts";
 import { isLibrarySymbol } from "./typeFacts.ts";
 
 /** The decorator contexts whose decorator may put another function in place of the one it is given. */
@@ -57,7 +57,7 @@ function isGivenThis(checker: ts.TypeChecker, node: ts.Expression): boolean {
 
 /** Is it a function of the program, or the type of one, that declares what its `this` is? */
 function isTakenFirst(checker: ts.TypeChecker, node: ts.SignatureDeclaration): boolean {
-  if (ts.isJSDocSignature(node) || node.getSourceFile().isDeclarationFile) return false;
+  if (ts.isJSDocSignature(node) || isForeign(node)) return false;
   const own = declaredThis(node);
   return own !== undefined && isObjectThis(checker, own);
 }

@@ -117,3 +117,12 @@ function declaredAtTop(statement: ts.Statement): readonly string[] {
   const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
   return isNamed && statement.name ? [statement.name.text] : [];
 }
+
+/**
+ * Is a signature declared in a `.d.ts`, or by nobody? The one that a decorator is called with is made up by
+ * the checker, and is in no file.
+ */
+export function isForeign(declaration: ts.SignatureDeclaration | undefined): boolean {
+  const file = declaration?.getSourceFile() as ts.SourceFile | undefined;
+  return file?.isDeclarationFile ?? true;
+}

@@ -39,7 +39,8 @@ class Inspector:
                 return "[Circular *%d]" % self.number(value, True)
         if kind is list or kind is tuple:
             return self.array(value, "", "Array", inner, level)
-        if kind is dict or kind is not type and hasattr(value, "__keys__") and not callable(value):
+        has_keys = kind is dict or kind is not type and hasattr(value, "__keys__") and not callable(value)
+        if has_keys and not isinstance(value, BaseException):
             return self.object(value, inner, level)
         from tsmp.show_special import show_special
 

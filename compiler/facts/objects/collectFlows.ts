@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { isAssignmentOperator } from "../bindings.ts";
+import { isForeign } from "../syntax.ts";
 import { libraryKey } from "../typeFacts.ts";
 import { isPlain } from "./givenThrough.ts";
 import { implementationsOf } from "./implementationsOf.ts";
@@ -178,8 +179,7 @@ function noteCall(collection: FlowCollection, node: ts.CallExpression | ts.NewEx
   const signature = checker.getResolvedSignature(node);
   const declaration = signature?.getDeclaration();
   const result = checker.getTypeAtLocation(node);
-  const isForeign = declaration?.getSourceFile().isDeclarationFile ?? true;
-  if (isForeign) {
+  if (!declaration || isForeign(declaration)) {
     if (isOpaque(checker, result)) collection.receivesAny = true;
     noteLibraryCall(collection, node, result);
     return;

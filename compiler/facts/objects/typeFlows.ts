@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { isForeign } from "../syntax.ts";
 import { givenThrough, isLibraryInterface, isPlain } from "./givenThrough.ts";
 import { connect, isOpaque, type ObjectNode, type ObjectNodes, reachable } from "./objectNode.ts";
 
@@ -144,7 +145,7 @@ export class TypeFlows {
   #takenBy(type: ts.Type): readonly ts.Type[] {
     return type
       .getCallSignatures()
-      .flatMap((signature) => (isLibrarySignature(signature) ? [] : signature.parameters))
+      .flatMap((signature) => (isForeign(signature.getDeclaration()) ? [] : signature.parameters))
       .map((parameter) => this.#checker.getTypeOfSymbol(parameter))
       .filter((taken) => !isPlain(taken));
   }
@@ -285,11 +286,6 @@ export class TypeFlows {
 /** A function that has properties as well. */
 function hasMembers(type: ts.Type): boolean {
   return type.getCallSignatures().length > 0 && type.getProperties().length > 0;
-}
-
-function isLibrarySignature(signature: ts.Signature): boolean {
-  const declaration = signature.getDeclaration() as ts.Declaration | undefined;
-  return declaration?.getSourceFile().isDeclarationFile ?? true;
 }
 
 function isOfObjects(node: ObjectNode): boolean {
