@@ -135,7 +135,7 @@ export function createLoopLoads(known: Known): LoopLoads {
     return isField || ts.isParameter(declaration) ? symbol : undefined;
   }
 
-  /** A constant of the module that is more than a number or a text: those are in place where it matters. */
+  /** A text, a list or an object that the module keeps: numbers are in place already. */
   function tableOf(node: ts.Identifier, loop: ts.Node): ts.Symbol | undefined {
     const binding = bindings.at(node);
     if (!binding || !ts.isSourceFile(binding.scope) || isDeclared(node)) return undefined;
