@@ -43,19 +43,25 @@ describe("tsmp monitor", () => {
     const files = Object.fromEntries(built.files.map(({ path, text }) => [`/${path}`, text]));
     board = await VirtualBoard.start({ files, heap: "8m" });
     const replugged = board;
+    let replug: Promise<void> | undefined;
     const ended = tsmp(["monitor", ".", "--device", board.path], {
       cwd: folder,
       apart: true,
       during: (child) => {
+        // What comes before the board is back is no reason to go.
         let seen = "";
-        void replugWhenWatched(replugged);
+        let isBack = false;
+        replug = replugWhenWatched(replugged).then(() => {
+          isBack = true;
+        });
         child.stdout?.on("data", (piece) => {
-          seen += piece;
+          if (isBack) seen += piece;
           if (/Error: boom\n/.test(seen)) child.kill("SIGINT");
         });
       },
     });
     const { code, stdout, stderr } = await ended;
+    await replug;
     expect(code).toBe(0);
     expect(stderr).toBe("The board is gone; waiting.\nThe board is back.\n");
     expect(stdout).toContain("tick\n");
