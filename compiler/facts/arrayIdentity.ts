@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Binding, BindingFacts } from "./bindings.ts";
 import { callbackMethods } from "./callbackMethods.ts";
-import { isUsedAsStatement, outerParent, skipWrappers } from "./syntax.ts";
+import { isUsedAsStatement, isWithin, outerParent, skipWrappers } from "./syntax.ts";
 import { libraryKey } from "./typeFacts.ts";
 
 /** Can two expressions be one array? Asked where one is changed while the other is iterated. */
@@ -51,7 +51,7 @@ export class ArrayIdentity {
     // A parameter has its array before the function declares anything; one of another function may get it later.
     const isBefore =
       earlier.scope === later.scope ||
-      (ts.isParameter(earlier.declaration) && contains(earlier.scope, later.declaration));
+      (ts.isParameter(earlier.declaration) && isWithin(later.declaration, earlier.scope));
     return isBefore && this.#hasFreshValue(later);
   }
 
@@ -151,9 +151,3 @@ const newArrays: ReadonlySet<string> = new Set([
   "ObjectConstructor.values",
   "String.split",
 ]);
-
-function contains(whole: ts.Node, node: ts.Node): boolean {
-  return (
-    node.pos >= whole.pos && node.end <= whole.end && node.getSourceFile() === whole.getSourceFile()
-  );
-}

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { ArrayChangeFacts } from "./arrayChanges.ts";
 import { type BindingFacts, isWritten } from "./bindings.ts";
-import { hasModifier, skipWrappers } from "./syntax.ts";
+import { hasModifier, isWithin, skipWrappers } from "./syntax.ts";
 import type { TypeFacts } from "./typeFacts.ts";
 
 /** Something that a loop reads again and again, and that is the same each time. */
@@ -78,14 +78,14 @@ export function createLoopLoads(known: Known): LoopLoads {
   /** A variable of the function that has its value before the loop, and keeps it. */
   function steadyVariable(loop: ts.Node, node: ts.Identifier): ts.Symbol | undefined {
     const binding = bindings.at(node);
-    if (!binding || isInside(binding.declaration, loop)) return undefined;
+    if (!binding || isWithin(binding.declaration, loop)) return undefined;
     const { declaration, writes, capturedBy } = binding;
     const hasValue =
       ts.isParameter(declaration) ||
       (ts.isVariableDeclaration(declaration) &&
         (declaration.initializer !== undefined || ts.isForOfStatement(declaration.parent.parent)));
     if (!hasValue || (capturedBy.size > 0 && writes.length > 0)) return undefined;
-    return writes.some((write) => isInside(write, loop)) ? undefined : binding.symbol;
+    return writes.some((write) => isWithin(write, loop)) ? undefined : binding.symbol;
   }
 
   /** Typed arrays and bytes stay as long as they are. */
@@ -191,19 +191,13 @@ function isOutermost(loop: ts.IterationStatement): boolean {
   }
 }
 
-function isInside(node: ts.Node, whole: ts.Node): boolean {
-  return (
-    node.pos >= whole.pos && node.end <= whole.end && node.getSourceFile() === whole.getSourceFile()
-  );
-}
-
 function isInFunction(loop: ts.Node): boolean {
   const owner = ts.findAncestor(loop, ts.isFunctionLike);
   return owner !== undefined && !ts.isConstructorDeclaration(owner);
 }
 
 function isRepeated(loop: ts.IterationStatement, node: ts.Node): boolean {
-  return repeatedParts(loop).some((part) => isInside(node, part));
+  return repeatedParts(loop).some((part) => isWithin(node, part));
 }
 
 /** Does a loop wait in its turns? Then nobody counts the microseconds of a look-up. */

@@ -16,8 +16,9 @@ import { isRecordType } from "./objects/recordType.ts";
 import { isElementOf, mayFindNothing } from "./patternReads.ts";
 import { isGroupParameter } from "./regexps/groupParameter.ts";
 import { type ResultUses, returnerOf } from "./resultUses.ts";
-import { outerParent, skipWrappers } from "./syntax.ts";
-import { isMatch, libraryKey, type TypeFacts, type ValueKind } from "./typeFacts.ts";
+import { isWithin, outerParent, skipWrappers } from "./syntax.ts";
+import { isMatch, type TypeFacts, type ValueKind } from "./typeFacts.ts";
+import { createUndefinedReaders } from "./undefinedReaders.ts";
 
 /**
  * Reads of arrays and records that find nothing, though their type does not say undefined. Where the
@@ -67,6 +68,7 @@ export function createMissingReadFacts({
   const asked = new Map<ts.SignatureDeclaration, boolean>();
   const open = new Set<ts.Expression>();
   const given = new Map<ts.ParameterDeclaration, boolean>();
+  const { isForAnything, isLookedUp, isPrinted, isShown } = createUndefinedReaders(checker, types);
   return { asksForUndefined, mayBeUndefined, kindsOf, comparedAs };
 
   function comparedAs(node: ts.Expression): ComparedValue {
@@ -366,96 +368,12 @@ export function createMissingReadFacts({
     );
   }
 
-  /** `map.get(xs[i])`, `values.includes(xs[i])`, `/\d/.test(text[i])`: undefined is not found. */
-  function isLookedUp(parent: ts.Node, node: ts.Expression): boolean {
-    if (
-      !ts.isCallExpression(parent) ||
-      skipWrappers(parent.arguments[0] ?? parent.expression) !== skipWrappers(node)
-    )
-      return false;
-    return parent.expression !== node && lookUps.has(calledKey(parent));
-  }
-
   /** A variable that is assigned again, or read once for a whole loop: an order asks nothing of it. */
   function isChanged(node: ts.Expression): boolean {
     const binding = ts.isIdentifier(node) ? bindings.at(node) : undefined;
     return binding !== undefined && (binding.writes.length !== 0 || isHoisted(node, binding));
   }
-
-  /** Is the value handed to code of the program that takes values of any type? */
-  function isForAnything(parent: ts.Node, node: ts.Node): boolean {
-    if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
-    const index = parent.arguments?.findIndex((arg) => skipWrappers(arg) === node) ?? -1;
-    if (index < 0) return false;
-    const declaration = checker.getResolvedSignature(parent)?.getDeclaration();
-    if (!declaration || isBuiltIn(declaration)) return false;
-    const parameter = declaration.parameters[index] ?? declaration.parameters.at(-1);
-    if (!parameter) return false;
-    const type = checker.getTypeAtLocation(parameter);
-    const element = parameter.dotDotDotToken && type.getNumberIndexType();
-    return types.kinds(element || type).has("unknown");
-  }
-
-  /** Is the value printed, by itself or inside of a text? */
-  function isPrinted(node: ts.Node): boolean {
-    const parent = outerParent(node);
-    if (ts.isTemplateSpan(parent)) return isPrinted(parent.parent);
-    if (ts.isBinaryExpression(parent)) {
-      const isSum = parent.operatorToken.kind === ts.SyntaxKind.PlusToken;
-      return (
-        isSum && types.isOnly(checker.getTypeAtLocation(parent), "string") && isPrinted(parent)
-      );
-    }
-    return ts.isCallExpression(parent) && parent.expression !== node && isPrint(parent);
-  }
-
-  function isPrint(call: ts.CallExpression): boolean {
-    const key = calledKey(call);
-    return key === "print" || key.startsWith("Console.");
-  }
-
-  function calledKey({ expression }: ts.CallExpression): string {
-    const callee = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
-    const symbol = checker.getSymbolAtLocation(callee);
-    return (symbol && libraryKey(symbol)) ?? "";
-  }
-
-  /** Does the value become text, where undefined has one? */
-  function isShown(parent: ts.Node, node: ts.Expression): boolean {
-    if (ts.isTemplateSpan(parent)) return true;
-    if (ts.isBinaryExpression(parent)) {
-      return (
-        parent.operatorToken.kind === ts.SyntaxKind.PlusToken &&
-        types.isOnly(checker.getTypeAtLocation(parent), "string")
-      );
-    }
-    if (
-      !ts.isCallExpression(parent) ||
-      !parent.arguments.some((a) => skipWrappers(a) === skipWrappers(node))
-    )
-      return false;
-    return isPrint(parent) || ["JSON.stringify", "String", "Boolean"].includes(calledKey(parent));
-  }
 }
-
-const lookUps: ReadonlySet<string> = new Set([
-  "Boolean",
-  "Number",
-  "RegExp.exec",
-  "RegExp.test",
-  "String",
-  "String.includes",
-  "String.indexOf",
-  "parseFloat",
-  "parseInt",
-  "Array.includes",
-  "Array.indexOf",
-  "Map.delete",
-  "Map.get",
-  "Map.has",
-  "Set.delete",
-  "Set.has",
-]);
 
 function isAsync(code: ts.FunctionLikeDeclaration): boolean {
   return (ts.getCombinedModifierFlags(code) & ts.ModifierFlags.Async) !== 0;
@@ -463,18 +381,8 @@ function isAsync(code: ts.FunctionLikeDeclaration): boolean {
 
 /** `const pivot = xs[high]` before the loop that compares with it: a test in each turn is too much. */
 function isHoisted(use: ts.Node, { declaration }: Binding): boolean {
-  for (let node = use; node.parent && !isAround(node, declaration); node = node.parent) {
+  for (let node = use; node.parent && !isWithin(declaration, node); node = node.parent) {
     if (ts.isIterationStatement(node, false)) return true;
   }
   return false;
-}
-
-function isAround(node: ts.Node, inner: ts.Node): boolean {
-  return node.pos <= inner.pos && inner.end <= node.end;
-}
-
-/** A stub or built-in function, but for the `expect` of tests. */
-function isBuiltIn(declaration: ts.Node): boolean {
-  const file = declaration.getSourceFile();
-  return file.isDeclarationFile && !file.fileName.endsWith("/testing.d.ts");
 }

@@ -126,3 +126,10 @@ export function isForeign(declaration: ts.SignatureDeclaration | undefined): boo
   const file = declaration?.getSourceFile() as ts.SourceFile | undefined;
   return file?.isDeclarationFile ?? true;
 }
+
+/** Is a node a part of another, or that itself? */
+export function isWithin(node: ts.Node, whole: ts.Node): boolean {
+  return (
+    node.pos >= whole.pos && node.end <= whole.end && node.getSourceFile() === whole.getSourceFile()
+  );
+}

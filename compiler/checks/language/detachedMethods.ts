@@ -3,7 +3,7 @@ import { methodDetached } from "../../diagnostics/catalogue/objects.ts";
 import type { Problem } from "../../diagnostics/diagnostic.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isFreeMethod, mentionsThis } from "../../facts/ownThis.ts";
-import { outerParent } from "../../facts/syntax.ts";
+import { isWithin, outerParent } from "../../facts/syntax.ts";
 import { isOfPython, libraryKey } from "../../facts/typeFacts.ts";
 
 /**
@@ -93,7 +93,7 @@ export function checkDetachedMethods(
     if (ts.isDecorator(parent) || ts.isTaggedTemplateExpression(parent)) return true;
     if (ts.isCallExpression(parent)) {
       return (
-        isInside(node, parent.expression) || isForPython(parent) || isGivenObject(node, parent)
+        isWithin(node, parent.expression) || isForPython(parent) || isGivenObject(node, parent)
       );
     }
     if (ts.isBinaryExpression(parent)) {
@@ -114,7 +114,7 @@ export function checkDetachedMethods(
     if (!ts.isPropertyAccessExpression(expression) || given.length !== 2) return false;
     const method = checker.getSymbolAtLocation(expression.name);
     const isArrays = method !== undefined && /^(Readonly)?Array\./.test(libraryKey(method) ?? "");
-    return isArrays && isInside(node, given[0]!);
+    return isArrays && isWithin(node, given[0]!);
   }
 
   function isForPython(call: ts.CallExpression | ts.NewExpression): boolean {
@@ -122,19 +122,15 @@ export function checkDetachedMethods(
   }
 }
 
-function isInside(node: ts.Node, whole: ts.Node): boolean {
-  return node.pos >= whole.pos && node.end <= whole.end;
-}
-
 function isWritten(node: ts.Node, { left, operatorToken }: ts.BinaryExpression): boolean {
-  return operatorToken.kind === ts.SyntaxKind.EqualsToken && isInside(node, left);
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken && isWithin(node, left);
 }
 
 /** `if (plugin.close)`, `!plugin.close`, `plugin.close ? ... : ...` */
 function isCondition(node: ts.Node, parent: ts.Node): boolean {
   if (ts.isPrefixUnaryExpression(parent)) return true;
   if (ts.isIfStatement(parent) || ts.isWhileStatement(parent)) return true;
-  return ts.isConditionalExpression(parent) && isInside(node, parent.condition);
+  return ts.isConditionalExpression(parent) && isWithin(node, parent.condition);
 }
 
 /** The operators that ask what a method is, and give nobody its value. */

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { outerParent, skipWrappers } from "../syntax.ts";
+import { isWithin, outerParent, skipWrappers } from "../syntax.ts";
 import { boardNameOf } from "./boardNames.ts";
 import type { CallGraph } from "./callGraph.ts";
 import { isFunctionUnit, nodesOf, type Unit, unitOf } from "./units.ts";
@@ -20,7 +20,7 @@ export interface LockRegion {
 /** Is the lock of a region held at a node of the same unit? */
 export function holdsAt({ start, end, released }: LockRegion, node: ts.Node): boolean {
   if (node.pos < start || node.pos >= end) return false;
-  return !released.some((release) => release.end <= node.pos && contains(blockOf(release), node));
+  return !released.some((release) => release.end <= node.pos && isWithin(node, blockOf(release)));
 }
 
 /** Does a `return`, `throw`, `break` or `continue` leave a region while the lock is held? */
@@ -39,7 +39,7 @@ function isWayOut(node: ts.Node, { taken }: LockRegion): boolean {
   const isTarget = (at: ts.Node) =>
     ts.isIterationStatement(at, false) || (ts.isBreakStatement(node) && ts.isSwitchStatement(at));
   while (!isTarget(target) && !isFunctionUnit(target)) target = target.parent;
-  return contains(target, taken);
+  return isWithin(taken, target);
 }
 
 /** Stands among locks for a stretch of code with interrupts disabled. */
@@ -181,7 +181,7 @@ export class LockFacts {
       if (node.pos <= taken.end || !ts.isCallExpression(node) || !ends(node)) continue;
       released.push(node);
       // Of several ways out the first that stands in the same block ends the stretch.
-      if (blockOf(node) === blockOf(taken) || contains(blockOf(node), taken)) break;
+      if (blockOf(node) === blockOf(taken) || isWithin(taken, blockOf(node))) break;
     }
     const end = Math.min(limit, released.at(-1)?.pos ?? blockOf(taken).end);
     return { lock, taken, unit, start, end, released };
@@ -229,8 +229,4 @@ function blockOf(node: ts.Node): ts.Node {
     current = current.parent;
   }
   return current;
-}
-
-function contains(outer: ts.Node, inner: ts.Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }

@@ -7,11 +7,11 @@ import {
 import { isInt } from "../../facts/numberFacts.ts";
 import { pythonSubscript } from "../../facts/pythonSubscript.ts";
 import { libraryKey } from "../../facts/typeFacts.ts";
-import { partsOf } from "../../python/expressionParts.ts";
 import * as py from "../../python/py.ts";
 import { lowerLibraryValue } from "../library/lowerLibraryValue.ts";
 import type { Lowering } from "../lowering.ts";
 import { lengthOf } from "../statements/loopLoads.ts";
+import { isCallFree } from "../values/callFree.ts";
 import { isInside } from "../values/isInside.ts";
 import { readKeyed, readNamed } from "../values/property.ts";
 import { isRepeatable } from "../values/repeatable.ts";
@@ -127,16 +127,6 @@ function readIndex(ctx: Lowering, node: ts.ElementAccessExpression, type: ts.Typ
 /** `xs`, `this.xs`: to look at it twice is as cheap as can be. */
 function isVariable(node: py.Expression): boolean {
   return node.kind === "name" || (node.kind === "attribute" && node.value.kind === "name");
-}
-
-/** Does it run no code that could change a variable? */
-function isCallFree(node: py.Expression): boolean {
-  if (node.kind === "subscript") return isCallFree(node.value) && isCallFree(node.index);
-  if (node.kind === "call") {
-    const isLength = node.callee.kind === "name" && node.callee.id === "len";
-    return isLength && node.args.every(isCallFree);
-  }
-  return partsOf(node)?.every(isCallFree) ?? false;
 }
 
 /** `i`, `0`, `i + 1` */

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { mentionsThis } from "../../facts/ownThis.ts";
-import { skipWrappers } from "../../facts/syntax.ts";
+import { isWithin, skipWrappers } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import { attributeName } from "../../python/reservedNames.ts";
 import { lowerFunctionLike } from "../functions/functionLike.ts";
@@ -25,13 +25,7 @@ export function memberOf(property: ts.ObjectLiteralElementLike): Member | undefi
 /** Does a member use nothing of the function around it? */
 export function isClassMember(ctx: Lowering, property: Member): boolean {
   return [...ctx.facts.bindings.mentionedIn(property)].every(
-    ({ scope, loop }) => (ts.isSourceFile(scope) && !loop) || isInside(scope, property),
-  );
-}
-
-function isInside(node: ts.Node, outer: ts.Node): boolean {
-  return (
-    node.pos >= outer.pos && node.end <= outer.end && node.getSourceFile() === outer.getSourceFile()
+    ({ scope, loop }) => (ts.isSourceFile(scope) && !loop) || isWithin(scope, property),
   );
 }
 

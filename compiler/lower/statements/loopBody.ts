@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { loopCaptureOf } from "../../facts/loopCaptures.ts";
 import { type Loop, loopBodyOf } from "../../facts/scopes.ts";
+import { isWithin } from "../../facts/syntax.ts";
 import * as py from "../../python/py.ts";
 import type { Lowering } from "../lowering.ts";
 import { lowerBody } from "./lowerStatements.ts";
@@ -18,7 +19,7 @@ export function lowerLoopBody(ctx: Lowering, loop: ts.IterationStatement & Loop)
 export function freshBoxes(ctx: Lowering, loop: Loop): py.Statement[] {
   return ctx.facts.bindings
     .declaredIn(ctx.scope.node)
-    .filter((binding) => binding.loop === loop && isInside(binding.declaration, loopBodyOf(loop)))
+    .filter((binding) => binding.loop === loop && isWithin(binding.declaration, loopBodyOf(loop)))
     .filter((binding) => loopCaptureOf(ctx.checker, binding) === "box")
     .map((binding) => {
       ctx.noteAssignment(binding);
@@ -26,15 +27,11 @@ export function freshBoxes(ctx: Lowering, loop: Loop): py.Statement[] {
     });
 }
 
-function isInside(node: ts.Node, container: ts.Node): boolean {
-  return node.pos >= container.pos && node.end <= container.end;
-}
-
 /** The boxed variables of a `for` head: each turn starts with a copy of the last one's values. */
 export function boxedHeadVariables(ctx: Lowering, loop: Loop): readonly string[] {
   return ctx.facts.bindings
     .declaredIn(ctx.scope.node)
-    .filter((binding) => binding.loop === loop && !isInside(binding.declaration, loopBodyOf(loop)))
+    .filter((binding) => binding.loop === loop && !isWithin(binding.declaration, loopBodyOf(loop)))
     .filter((binding) => loopCaptureOf(ctx.checker, binding) === "box")
     .map((binding) => ctx.nameOf(binding));
 }

@@ -11,16 +11,14 @@ import { PinMatrix } from "./outputs/pinMatrix.ts";
 import { Crystal } from "./peripherals/crystal.ts";
 import { FlashSerialInterface, QspiPins } from "./peripherals/flashSerialInterface.ts";
 import { GatedClocks } from "./peripherals/gatedClocks.ts";
-import { I2cMaster } from "./peripherals/i2cMaster.ts";
 import { MicrosecondTimer } from "./peripherals/microsecondTimer.ts";
 import { ChipPio } from "./peripherals/pio/chipPio.ts";
 import { PowerStateMachine } from "./peripherals/powerStateMachine.ts";
 import { Pwm } from "./peripherals/pwm/pwm.ts";
 import { RegisterFile } from "./peripherals/registerFile.ts";
 import { RingOscillator } from "./peripherals/ringOscillator.ts";
-import { Spi } from "./peripherals/spi.ts";
-import { Uart } from "./peripherals/uart.ts";
-import type { UartChip } from "./peripherals/uartChip.ts";
+import { SerialBuses } from "./peripherals/serialBuses.ts";
+import type { Uart } from "./peripherals/uart.ts";
 import { Watchdog, type WatchdogMemory } from "./peripherals/watchdog.ts";
 import { WatchedDma } from "./peripherals/watchedDma.ts";
 import { SharedSio } from "./sharedSio.ts";
@@ -30,12 +28,6 @@ import { UsbController } from "./usb/usbController.ts";
 /** Interrupt numbers (RP2040 datasheet, 2.3.2). */
 const USB_INTERRUPT = 5;
 const MAILBOX_INTERRUPT = 15;
-const SPI_INTERRUPT = 18;
-const UART_INTERRUPT = 20;
-const I2C_INTERRUPT = 23;
-/** Data requests of the DMA (datasheet, 2.5.3.1): transmit of the first, and the three after it. */
-const SPI_DATA_REQUEST = 16;
-const UART_DATA_REQUEST = 20;
 
 /** How far one core may run ahead of the other while both run: half a microsecond at 125 MHz. */
 const QUANTUM_CYCLES = 64;
@@ -74,7 +66,6 @@ export type ChipEnd =
 export class Chip extends RP2040 {
   readonly cores: readonly [CortexM0, CortexM0];
   readonly usb: UsbController;
-  readonly uarts: readonly [Uart, Uart];
   readonly flashDevice: FlashDevice;
   readonly stateMachines: ChipPio;
   readonly pins: PinMatrix;
@@ -88,8 +79,7 @@ export class Chip extends RP2040 {
   private readonly dmaMemory: MemoryMap;
   private readonly systems: readonly [SystemControl, SystemControl];
   private readonly gatedClocks: GatedClocks;
-  private readonly spis: readonly [Spi, Spi];
-  private readonly i2cMasters: readonly [I2cMaster, I2cMaster];
+  private readonly buses: SerialBuses;
   private readonly watchedDma: WatchedDma;
   private readonly pulses: Pwm;
   private readonly watchdog: Watchdog;
@@ -134,10 +124,9 @@ export class Chip extends RP2040 {
       onInterrupt: (level) => this.setInterrupt(USB_INTERRUPT, level),
       hasClock: () => this.gatedClocks.usbRuns,
     });
-    const uartChip = this.uartChip();
-    this.uarts = [new Uart(0, uartChip, parts.clock), new Uart(1, uartChip, parts.clock)];
-    this.spis = [this.newSpi(0), this.newSpi(1)];
-    this.i2cMasters = [this.newI2c(0), this.newI2c(1)];
+    this.buses = new SerialBuses(this, parts.clock, (uart, level) =>
+      this.pins.driveReceivePins(uart, level),
+    );
     this.watchedDma = new WatchedDma(this, () => this.pulses.replan());
     this.pulses = new Pwm(this, parts.clock, {
       onInterrupt: (interrupt, level) => this.setInterrupt(interrupt, level),
@@ -148,7 +137,7 @@ export class Chip extends RP2040 {
     this.pins = new PinMatrix(
       this,
       parts.clock,
-      { spi: this.spis, uarts: this.uarts, i2c: this.i2cMasters, pwm: this.pulses.outputs },
+      { spi: this.buses.spi, uarts: this.uarts, i2c: this.buses.i2c, pwm: this.pulses.outputs },
       () => this.stateMachines.anyEnabled,
     );
     this.watchdog = new Watchdog(this, parts.clock, parts.watchdog, onReset);
@@ -185,6 +174,10 @@ export class Chip extends RP2040 {
       // A cycle is not a whole number of nanoseconds: at the limit, the limit is the time.
       time.advanceTo(reached < cycleLimit ? time.nanosAt(reached) : limit);
     }
+  }
+
+  get uarts(): readonly [Uart, Uart] {
+    return this.buses.uarts;
   }
 
   /** Whether a core sleeps deeply, and with it all that a program does: nobody can reach it. */
@@ -260,37 +253,6 @@ export class Chip extends RP2040 {
     return new Sio(this);
   }
 
-  private uartChip(): UartChip {
-    return {
-      rp2040: this,
-      onInterrupt: (uart, level) => this.setInterrupt(UART_INTERRUPT + uart, level),
-      driveReceivePins: (uart, level) => this.pins.driveReceivePins(uart, level),
-      onDataRequest: (uart, ready) => this.requestBoth(UART_DATA_REQUEST + 2 * uart, ready),
-    };
-  }
-
-  private newSpi(index: 0 | 1): Spi {
-    return new Spi(this, index, this.time, {
-      onInterrupt: (level) => this.setInterrupt(SPI_INTERRUPT + index, level),
-      onDataRequest: (ready) => this.requestBoth(SPI_DATA_REQUEST + 2 * index, ready),
-    });
-  }
-
-  private newI2c(index: 0 | 1): I2cMaster {
-    return new I2cMaster(this, `I2C${index}`, I2C_INTERRUPT + index, this.time);
-  }
-
-  private requestBoth(request: number, ready: { transmit: boolean; receive: boolean }): void {
-    this.requestData(request, ready.transmit);
-    this.requestData(request + 1, ready.receive);
-  }
-
-  private requestData(request: number, ready: boolean): void {
-    if (ready === Boolean(this.dma.dreq[request])) return;
-    if (ready) this.dma.setDREQ(request);
-    else this.dma.clearDREQ(request);
-  }
-
   private replacePeripherals(parts: ChipParts): void {
     const { peripherals } = this;
     const flashSerial = new FlashSerialInterface(this, parts.uniqueId);
@@ -304,13 +266,7 @@ export class Chip extends RP2040 {
     peripherals[0x40010] = new PowerStateMachine(this, (off) => this.holdCore1(off));
     peripherals[0x40018] = new QspiPins(this, (low) => flashSerial.select(low));
     peripherals[0x40024] = new Crystal(this, () => this.standStill());
-    peripherals[0x40034] = this.uarts[0];
-    peripherals[0x40038] = this.uarts[1];
-    for (const bus of [0, 1] as const) {
-      peripherals[0x4003c + 4 * bus] = this.spis[bus];
-      this.i2c[bus] = this.i2cMasters[bus];
-      peripherals[0x40044 + 4 * bus] = this.i2cMasters[bus];
-    }
+    this.buses.replace();
     peripherals[0x40050] = this.pulses;
     // Pins that count pulses tell it here.
     Object.defineProperty(this, "pwm", { value: this.pulses });
